@@ -1,0 +1,58 @@
+//! Program ids. Each program's `declare_id!` repeats its own; a test in each program compares the two.
+
+/// Declares one program's id and its event authority, the PDA of `["__event_authority"]`. The ids are chosen
+/// so that the bump is 255: Anchor searches for the address in each event's self-CPI.
+macro_rules! program_id {
+    ($name:ident, $id:literal, $event_authority:literal) => {
+        pub mod $name {
+            anchor_lang::declare_id!($id);
+
+            pub const EVENT_AUTHORITY: anchor_lang::prelude::Pubkey =
+                anchor_lang::prelude::pubkey!($event_authority);
+            pub const EVENT_AUTHORITY_BUMP: u8 = 255;
+        }
+    };
+}
+
+program_id!(
+    registry,
+    "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG",
+    "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+);
+program_id!(
+    stake,
+    "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9",
+    "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+);
+program_id!(
+    escrow,
+    "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2",
+    "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+);
+
+/// Address of the registry's `Config`, the PDA of `["config"]`.
+pub const CONFIG: anchor_lang::prelude::Pubkey =
+    anchor_lang::prelude::pubkey!("FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun");
+
+#[cfg(test)]
+mod tests {
+    use anchor_lang::prelude::Pubkey;
+
+    #[test]
+    fn config_address_is_derived() {
+        let (derived, _) = Pubkey::find_program_address(&[crate::seeds::CONFIG], &super::registry::ID);
+        assert_eq!(derived, super::CONFIG);
+    }
+
+    #[test]
+    fn event_authorities_are_derived() {
+        let seeds = &[crate::event::EVENT_AUTHORITY_SEED];
+        for (program, authority, bump) in [
+            (super::registry::ID, super::registry::EVENT_AUTHORITY, super::registry::EVENT_AUTHORITY_BUMP),
+            (super::stake::ID, super::stake::EVENT_AUTHORITY, super::stake::EVENT_AUTHORITY_BUMP),
+            (super::escrow::ID, super::escrow::EVENT_AUTHORITY, super::escrow::EVENT_AUTHORITY_BUMP),
+        ] {
+            assert_eq!(Pubkey::find_program_address(seeds, &program), (authority, bump));
+        }
+    }
+}

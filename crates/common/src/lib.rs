@@ -1,0 +1,11 @@
+//! What two or more of the programs need of each other: program ids, seeds, account layouts.
+//!
+//! The programs never depend on each other's crates, because escrow and stake read each other and would
+//! form a cycle. A program writes its own accounts only; every other program reads them through the types
+//! here, which carry the owning program's id, so that Anchor's owner check holds across programs.
+
+pub mod account;
+pub mod event;
+pub mod ids;
+pub mod registry;
+pub mod seeds;

@@ -1,0 +1,10 @@
+//! Accounts of the registry program.
+
+mod agent;
+mod config;
+
+pub use agent::*;
+pub use config::*;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,10 @@
+//! Seeds that two programs derive from. A program's own seeds are its own `#[constant]`s.
+
+/// registry `Config`: `["config"]`
+pub const CONFIG: &[u8] = b"config";
+/// registry `Agent`, and the `Tombstone` that takes its place: `["agent", creator, handle]`
+pub const AGENT: &[u8] = b"agent";
+/// registry `AgentVersion`: `["version", agent, n: u32 LE]`
+pub const VERSION: &[u8] = b"version";
+/// stake `StakeVault`: `["vault", agent]`
+pub const STAKE_VAULT: &[u8] = b"vault";

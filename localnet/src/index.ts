@@ -1,0 +1,29 @@
+export { credited, NO_ACCOUNT } from './accounts.js';
+export { type Advance, type ClockStep, clockStep, SLOT_MS } from './clock.js';
+export { anchorError, parseRefusal, type Refusal, transactionFailed } from './failures.js';
+export { type ChainOptions, LiteChain, type Simulation } from './lite-chain.js';
+export {
+  loadProgramBinaries,
+  loadThirdPartyPrograms,
+  type ProgramBinary,
+  type ThirdPartyName,
+} from './programs.js';
+export { MAX_BLOCKHASH_AGE } from './recent-blockhashes.js';
+export { type SeededChain, startSeededChain, TOKEN_DECIMALS } from './seed.js';
+export {
+  assertFits,
+  assertSigned,
+  buildTransaction,
+  type LoadedAddresses,
+  loadAddresses,
+  signatureOf,
+  transactionSize,
+} from './transactions.js';
+export {
+  type PlacedAccount,
+  PROGRAM_DATA_HEADER,
+  programDataAddress,
+  UPGRADEABLE_LOADER,
+  upgradeAuthorityOf,
+  upgradeableAccounts,
+} from './upgradeable.js';

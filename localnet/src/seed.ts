@@ -1,0 +1,141 @@
+import { builtDeployment, type ConfigSettings, configInitialize, type Deployment } from '@agent-labs/sdk';
+import {
+  createAssociatedTokenAccountInstruction,
+  createInitializeMint2Instruction,
+  createMintToInstruction,
+  getAssociatedTokenAddressSync,
+  MINT_SIZE,
+  TOKEN_PROGRAM_ID,
+} from '@solana/spl-token';
+import { Keypair, type PublicKey, SystemProgram } from '@solana/web3.js';
+import { LiteChain } from './lite-chain.js';
+import { loadProgramBinaries } from './programs.js';
+
+const SOL = 1_000_000_000n;
+const DAY = 86_400n;
+
+/** Decimals of the local settlement token. */
+export const TOKEN_DECIMALS = 6;
+
+/** A local chain with a config and funded people; every key is generated, and worth nothing elsewhere. */
+export interface SeededChain {
+  chain: LiteChain;
+  deployment: Deployment;
+  /** Settlement token, `TOKEN_DECIMALS` decimals; the operator mints it. */
+  mint: PublicKey;
+  settings: ConfigSettings;
+  /** Upgrade authority, admin, pauser and mint authority of this chain. */
+  operator: Keypair;
+  treasury: Keypair;
+  /** Publishes the agent and gets its earnings. */
+  owner: Keypair;
+  /** Pays for calls. */
+  payer: Keypair;
+}
+
+/** Windows of a local chain: days where a cluster has weeks, a minute of holdback. Seconds. */
+function localSettings(
+  operator: PublicKey,
+  treasury: PublicKey,
+  mint: PublicKey,
+  stakeMint: PublicKey,
+): ConfigSettings {
+  const panel = () => ({
+    members: Array.from({ length: 3 }, () => Keypair.generate().publicKey),
+    threshold: 2,
+  });
+  return {
+    admin: operator,
+    pauser: operator,
+    treasury,
+    stakeMint,
+    feeBps: 100,
+    firstLossBps: 2_000,
+    penaltyBps: 1_000,
+    bondBps: 500,
+    minStake: 0n,
+    slashCapDispute: 10_000_000_000n,
+    slashCapPeriod: 50_000_000_000n,
+    bondMin: 5_000_000n,
+    arbiterFee: 1_000_000n,
+    windows: {
+      unbonding: 21n * DAY,
+      configDelay: 21n * DAY,
+      configExpiry: 7n * DAY,
+      adminDelay: 2n * DAY,
+      channelLifeMax: 7n * DAY,
+      closeGrace: 3_600n,
+      holdbackMin: 0n,
+      holdbackMax: 2n * DAY,
+      holdLapse: DAY,
+      claim: DAY,
+      response: DAY,
+      ruling: DAY,
+      appeal: DAY,
+      appealRuling: DAY,
+      rating: DAY,
+      lease: 30n * DAY,
+      executionPause: DAY,
+      slashPeriod: 30n * DAY,
+    },
+    panels: [panel(), panel()],
+    settlementMints: [{ mint, weightBps: 10_000 }],
+    allowPrivateUris: true,
+  };
+}
+
+/**
+ * Starts a chain in this process: programs loaded, config made, people funded.
+ * @param purse base units of the settlement token that the payer starts with
+ */
+export async function startSeededChain(purse: bigint): Promise<SeededChain> {
+  const [operator, treasury, owner, payer, mint, stakeMint] = Array.from({ length: 6 }, () =>
+    Keypair.generate(),
+  ) as [Keypair, Keypair, Keypair, Keypair, Keypair, Keypair];
+  const chain = await LiteChain.start({
+    programs: loadProgramBinaries(),
+    upgradeAuthority: operator.publicKey,
+  });
+  const deployment = builtDeployment(chain.genesisHash);
+  for (const person of [operator, treasury, owner, payer]) await chain.airdrop(person.publicKey, 10n * SOL);
+
+  const rent = Number(await chain.rentExemption(MINT_SIZE));
+  const createMint = ({ publicKey }: Keypair) => [
+    SystemProgram.createAccount({
+      fromPubkey: operator.publicKey,
+      newAccountPubkey: publicKey,
+      lamports: rent,
+      space: MINT_SIZE,
+      programId: TOKEN_PROGRAM_ID,
+    }),
+    createInitializeMint2Instruction(publicKey, TOKEN_DECIMALS, operator.publicKey, null),
+  ];
+  await chain.send([...createMint(mint), ...createMint(stakeMint)], {
+    payer: operator,
+    signers: [mint, stakeMint],
+  });
+  const accountOf = (wallet: PublicKey) => getAssociatedTokenAddressSync(mint.publicKey, wallet);
+  const openAccount = ({ publicKey }: Keypair) =>
+    createAssociatedTokenAccountInstruction(
+      operator.publicKey,
+      accountOf(publicKey),
+      publicKey,
+      mint.publicKey,
+    );
+  await chain.send(
+    [
+      ...[treasury, owner, payer].map(openAccount),
+      createMintToInstruction(mint.publicKey, accountOf(payer.publicKey), operator.publicKey, purse),
+    ],
+    { payer: operator },
+  );
+
+  const settings = localSettings(operator.publicKey, treasury.publicKey, mint.publicKey, stakeMint.publicKey);
+  const { instruction } = await configInitialize(deployment, {
+    authority: operator.publicKey,
+    payer: operator.publicKey,
+    settings,
+  });
+  await chain.send([instruction], { payer: operator });
+  return { chain, deployment, mint: mint.publicKey, settings, operator, treasury, owner, payer };
+}

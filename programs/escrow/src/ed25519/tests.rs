@@ -1,0 +1,113 @@
+use super::*;
+
+/// Instructions sysvar data of these instructions, `current` being the running one.
+fn sysvar(instructions: &[(Pubkey, Vec<u8>)], current: u16) -> Vec<u8> {
+    let mut data = (instructions.len() as u16).to_le_bytes().to_vec();
+    let mut at = 2 + 2 * instructions.len();
+    let mut body = vec![];
+    for (program, ix) in instructions {
+        data.extend((at as u16).to_le_bytes());
+        let mut bytes = vec![0, 0];
+        bytes.extend(program.to_bytes());
+        bytes.extend((ix.len() as u16).to_le_bytes());
+        bytes.extend(ix);
+        at += bytes.len();
+        body.extend(bytes);
+    }
+    data.extend(body);
+    data.extend(current.to_le_bytes());
+    data
+}
+
+fn canonical(count: usize) -> Vec<u8> {
+    let mut data = vec![count as u8, 0];
+    for i in 0..count {
+        let block = (2 + 14 * count + BLOCK * i) as u16;
+        for value in [block + 32, 0xFFFF, block, 0xFFFF, block + 96, 64, 0xFFFF] {
+            data.extend(value.to_le_bytes());
+        }
+    }
+    for i in 0..count {
+        data.extend([i as u8 + 1; 32]);
+        data.extend([0xAA; 64]);
+        data.extend([0xBB; 16]);
+        data.extend(7_u64.to_le_bytes());
+        data.extend(3_u32.to_le_bytes());
+        data.extend(99_u32.to_le_bytes());
+        data.extend([0xCC; 32]);
+    }
+    data
+}
+
+fn read(data: Vec<u8>, count: usize) -> Result<usize> {
+    let sysvar = sysvar(&[(ED25519_PROGRAM, data), (crate::ID, vec![1])], 1);
+    verified_blocks(&sysvar, count).map(|blocks| blocks.len())
+}
+
+#[test]
+fn reads_what_a_plain_encoder_writes() {
+    for count in 1..=6 {
+        assert_eq!(read(canonical(count), count).unwrap(), BLOCK * count);
+    }
+    let sysvar = sysvar(&[(ED25519_PROGRAM, canonical(1)), (crate::ID, vec![1])], 1);
+    let voucher = signed_voucher(verified_blocks(&sysvar, 1).unwrap()).unwrap();
+    assert_eq!((voucher.signer, voucher.tag), (&[1; 32], &[0xBB; 16]));
+    assert_eq!((voucher.cumulative, voucher.calls, voucher.expires), (7, 3, 99));
+}
+
+#[test]
+fn every_changed_byte_before_the_blocks_is_refused() {
+    for count in [1, 3] {
+        for at in 0..(2 + 14 * count) {
+            for flip in [1, 0x80, 0xFF] {
+                let mut data = canonical(count);
+                data[at] ^= flip;
+                assert!(read(data, count).is_err(), "byte {at} of {count}");
+            }
+        }
+    }
+}
+
+#[test]
+fn missing_and_surplus_are_refused() {
+    assert_eq!(read(vec![0, 0], 0), Err(EscrowError::SignatureCountMismatch.into()));
+    assert_eq!(read(vec![], 0), Err(EscrowError::SignatureCountMismatch.into()));
+    assert_eq!(read(canonical(2), 1), Err(EscrowError::SignatureCountMismatch.into()));
+    assert_eq!(read(canonical(1), 2), Err(EscrowError::SignatureCountMismatch.into()));
+    let mut padded = canonical(1);
+    padded.push(0);
+    assert_eq!(read(padded, 1), Err(EscrowError::Ed25519NotCanonical.into()));
+    let mut cut = canonical(1);
+    cut.pop();
+    assert_eq!(read(cut, 1), Err(EscrowError::Ed25519NotCanonical.into()));
+}
+
+#[test]
+fn only_the_instruction_right_before_counts() {
+    let missing = |instructions: &[(Pubkey, Vec<u8>)], current| {
+        assert_eq!(
+            verified_blocks(&sysvar(instructions, current), 1).err(),
+            Some(EscrowError::Ed25519Missing.into())
+        );
+    };
+    missing(&[(crate::ID, vec![1])], 0);
+    missing(&[(crate::ID, vec![1]), (ED25519_PROGRAM, canonical(1))], 0);
+    missing(&[(Pubkey::new_unique(), canonical(1)), (crate::ID, vec![1])], 1);
+    missing(&[(ED25519_PROGRAM, canonical(1)), (crate::ID, vec![1]), (crate::ID, vec![1])], 2);
+}
+
+#[test]
+fn cut_sysvar_data_never_panics_and_never_passes() {
+    let whole = sysvar(&[(ED25519_PROGRAM, canonical(1)), (crate::ID, vec![7, 7])], 1);
+    for length in 0..whole.len() {
+        // where the cut leaves the two bytes of a length, they read as a current index of 2
+        assert!(verified_blocks(&whole[..length], 1).is_err(), "length {length}");
+    }
+}
+
+#[test]
+fn short_blocks_are_refused() {
+    for length in 0..BLOCK - 32 {
+        assert!(signed_voucher(&vec![0; length]).is_none());
+    }
+}

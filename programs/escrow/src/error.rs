@@ -1,0 +1,159 @@
+use anchor_lang::prelude::*;
+
+/// Append-only: a number, once given, keeps its meaning.
+#[error_code]
+pub enum EscrowError {
+    // what any instruction can say
+    #[msg("Arithmetic left its range; use smaller amounts")]
+    MathOverflow = 0,
+    #[msg("The account has a layout version this program does not know; upgrade the client or migrate it")]
+    UnknownLayout = 1,
+    #[msg("Stored state broke a rule of the ledger; nothing was changed, please report it")]
+    InvariantBroken = 2,
+    #[msg("This limit needs a program that is not built yet; leave it unset")]
+    NotYetEnforced = 3,
+    #[msg("The protocol is paused for new business; exits stay open")]
+    Paused = 4,
+    #[msg("The amount must be above zero")]
+    AmountZero = 5,
+    #[msg("Signer is not the mandate's payer")]
+    PayerMismatch = 6,
+    #[msg("Signer is neither the mandate's payer nor its session key")]
+    NotPayerOrSession = 7,
+    #[msg("The account is not the config of the registry")]
+    ConfigMismatch = 8,
+    #[msg("The account belongs to another mandate")]
+    MandateMismatch = 9,
+    #[msg("The mint is not the mandate's")]
+    MintMismatch = 10,
+    #[msg("The token account is not the mandate's vault")]
+    VaultMismatch = 11,
+    #[msg("The token account is not owned by the one who is to be paid, or is of another mint")]
+    DestinationMismatch = 12,
+    #[msg("The account is not this program's event authority")]
+    EventAuthorityMismatch = 13,
+    #[msg("The account is not this program")]
+    ProgramMismatch = 14,
+
+    // mandate
+    #[msg("The session key must be a key of its own, neither zero nor the payer's wallet")]
+    SessionKeyInvalid = 20,
+    #[msg("Per-call maximum, daily cap and total cap must be above zero, none above the next")]
+    CapsInvalid = 21,
+    #[msg("The expiry must lie in the future")]
+    ExpiryInPast = 22,
+    #[msg("The allow-list has more than 16 agents, a zero or a repeated one")]
+    AllowListInvalid = 23,
+    #[msg("The mandate was killed; open a new one")]
+    MandateKilled = 24,
+    #[msg("The mandate has expired; open a new one")]
+    MandateExpired = 25,
+    #[msg("The mandate holds less free money than that; deposit or ask for less")]
+    InsufficientFree = 26,
+    #[msg("Today's cap of the mandate does not allow this; wait for midnight UTC or ask for less")]
+    DailyCapExceeded = 27,
+    #[msg("The total cap of the mandate does not allow this; open a new mandate")]
+    TotalCapExceeded = 28,
+    #[msg("The mandate still has channels; close them first")]
+    ChannelsRemain = 29,
+    #[msg("The mandate still owes fees; sweep them first")]
+    FeesRemain = 30,
+    #[msg("That is the session key already")]
+    SessionKeyUnchanged = 31,
+    #[msg("No fees to sweep")]
+    NoFees = 32,
+
+    // channel: opening and allotting
+    #[msg("The mandate does not allow this agent")]
+    AgentNotAllowed = 40,
+    #[msg("The agent is not open for business")]
+    AgentNotActive = 41,
+    #[msg("The agent's liveness lease has run out; it must send a heartbeat first")]
+    AgentStale = 42,
+    #[msg("The version belongs to another agent")]
+    VersionMismatch = 43,
+    #[msg("The version is not the agent's latest; read the manifest again")]
+    VersionNotLatest = 44,
+    #[msg("The version was yanked by its owner")]
+    VersionYanked = 45,
+    #[msg("The agent's price is above the mandate's per-call maximum")]
+    PriceAboveMaximum = 46,
+    #[msg(
+        "The channel's expiry must lie in the future, within the longest channel life and the mandate's own"
+    )]
+    ChannelExpiryInvalid = 47,
+    #[msg("The allotment does not pay for one call")]
+    AllotmentBelowPrice = 48,
+    #[msg("The agent has a new owner since this channel opened; open a new channel")]
+    OwnershipChanged = 49,
+    #[msg("The agent's account is not the channel's")]
+    AgentMismatch = 50,
+    #[msg("The session key was rotated since this channel opened; open a new channel")]
+    SessionRotated = 51,
+
+    // channel: settling
+    #[msg("The account is not the Instructions sysvar")]
+    NotInstructionsSysvar = 60,
+    #[msg("The instruction right before must be one Ed25519 check of exactly the vouchers settled")]
+    Ed25519Missing = 61,
+    #[msg("The Ed25519 instruction is not in canonical form")]
+    Ed25519NotCanonical = 62,
+    #[msg("Pass one channel for each signature, in the same order")]
+    SignatureCountMismatch = 63,
+    #[msg("The same channel is passed twice")]
+    DuplicateChannel = 64,
+    #[msg("The account is not a channel of this program")]
+    NotAChannel = 65,
+    #[msg("The voucher is signed by another key than the channel's session key")]
+    WrongSigner = 66,
+    #[msg("The voucher is for another channel, generation, deployment or cluster")]
+    WrongTag = 67,
+    #[msg("The voucher does not raise the settled amount; a later one was settled already")]
+    NotMonotonic = 68,
+    #[msg("The voucher does not raise the number of calls")]
+    CallsNotMonotonic = 69,
+    #[msg("The voucher pays more per call than the mandate allows")]
+    PerCallMaximumExceeded = 70,
+    #[msg("The voucher is above what is allotted to the channel")]
+    AboveAllotment = 71,
+    #[msg("The voucher has expired")]
+    VoucherExpired = 72,
+    #[msg("The channel has expired; nothing more can be settled")]
+    ChannelExpired = 73,
+    #[msg("The channel's grace is over; nothing more can be settled")]
+    GraceOver = 74,
+    #[msg("The channel is draining; nothing more can be settled")]
+    ChannelDraining = 75,
+
+    // channel: paying out and closing
+    #[msg("Nothing is payable yet; wait for the holdback to pass")]
+    NothingPayable = 90,
+    #[msg("Signer is not the one the channel pays")]
+    NotPayee = 91,
+    #[msg("The refund is above what is settled, unpaid and not held")]
+    RefundTooHigh = 92,
+    #[msg("The channel is not open")]
+    NotOpen = 93,
+    #[msg("The channel is not closing")]
+    NotClosing = 94,
+    #[msg("Neither a mandate nor a channel can be closed in the slot it opened in; try again in the next")]
+    ClosedInOpeningSlot = 95,
+    #[msg("Only the payer or its session key may close a channel whose mandate stands")]
+    CloseNotAllowed = 96,
+    #[msg("A closing cannot be undone once the mandate was killed or has expired, or its key was rotated")]
+    ReopenNotAllowed = 97,
+    #[msg("The agent may still settle; wait for the grace or the expiry to pass")]
+    NotDrainable = 98,
+    #[msg("The channel is not draining; close and drain it first")]
+    NotDraining = 99,
+    #[msg("Settled money is still unpaid; pay it out first")]
+    UnpaidRemains = 100,
+    #[msg("Money is held or disputed; wait for the outcome")]
+    HeldOrDisputed = 101,
+    #[msg("Claims may still be brought; wait for the claim window to pass")]
+    ClaimWindowOpen = 102,
+    #[msg("The payer may still rate; wait for the rating window to pass, or let the payer end the channel")]
+    RatingWindowOpen = 103,
+    #[msg("The rent goes to the one who paid it")]
+    RentPayerMismatch = 104,
+}

@@ -1,0 +1,82 @@
+use anchor_lang::prelude::*;
+use anchor_spl::token::{Token, TokenAccount};
+
+use crate::{
+    error::EscrowError,
+    events::{emit, ChannelPaid},
+    math,
+    state::{Channel, Mandate},
+    token,
+};
+
+/// Anyone may trigger it: where the money goes was fixed when the channel opened.
+#[derive(Accounts)]
+pub struct ChannelPayout<'info> {
+    #[account(mut, has_one = vault @ EscrowError::VaultMismatch)]
+    pub mandate: AccountLoader<'info, Mandate>,
+    #[account(mut, has_one = mandate @ EscrowError::MandateMismatch)]
+    pub channel: AccountLoader<'info, Channel>,
+    #[account(mut)]
+    pub vault: Account<'info, TokenAccount>,
+    /// The associated token account of the channel's payout owner.
+    #[account(mut)]
+    pub destination: Account<'info, TokenAccount>,
+    pub token_program: Program<'info, Token>,
+    /// CHECK: its address is all it is; it signs the event.
+    #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
+    pub event_authority: UncheckedAccount<'info>,
+    /// CHECK: this program, which records the event by calling itself.
+    #[account(address = crate::ID @ EscrowError::ProgramMismatch)]
+    pub program: UncheckedAccount<'info>,
+}
+
+impl ChannelPayout<'_> {
+    fn validate(&self) -> Result<()> {
+        token::require_associated(&self.destination, &self.channel.load()?.payout_owner, &self.vault.mint)
+    }
+}
+
+pub fn handle_channel_payout(ctx: Context<ChannelPayout>) -> Result<()> {
+    let accounts = &mut *ctx.accounts;
+    accounts.validate()?;
+    let now = Clock::get()?.unix_timestamp;
+
+    let event = {
+        let mut mandate = accounts.mandate.load_mut()?;
+        let mut channel = accounts.channel.load_mut()?;
+        channel.roll(now)?;
+        let gross = channel.payable()?;
+        require!(gross > 0, EscrowError::NothingPayable);
+        let before = channel.paid_gross;
+        let after = math::add(before, gross)?;
+        let fee = math::fee_between(before, after, channel.fee_bps)?;
+
+        channel.paid_gross = after;
+        channel.last_payout_at = now;
+        mandate.allotted = math::sub(mandate.allotted, gross)?;
+        mandate.fees_accrued = math::add(mandate.fees_accrued, fee)?;
+        channel.invariant()?;
+        ChannelPaid {
+            channel: accounts.channel.key(),
+            mandate: channel.mandate,
+            agent: channel.agent,
+            generation: channel.generation,
+            payout_owner: channel.payout_owner,
+            gross,
+            fee,
+            net: math::sub(gross, fee)?,
+            paid_gross_before: before,
+            paid_gross_after: after,
+        }
+    };
+    token::pay_out(
+        &accounts.mandate,
+        &accounts.vault,
+        &accounts.destination,
+        &accounts.token_program,
+        event.net,
+    )?;
+    token::check_books(&accounts.mandate, &mut accounts.vault)?;
+
+    emit(&event, &ctx.accounts.event_authority)
+}

@@ -1,0 +1,93 @@
+use agent_labs_common::{
+    ids,
+    registry::{pause, Agent, Config},
+};
+use anchor_lang::prelude::*;
+
+use super::channel_open::{require_expiry, require_live};
+use crate::{
+    error::EscrowError,
+    events::{emit, ChannelRearmed},
+    math,
+    state::{Channel, ChannelStatus, Mandate},
+};
+
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug)]
+pub struct ChannelRearmArgs {
+    /// Added to the allotment, base units; charged to the mandate's caps.
+    pub amount: u64,
+    /// New end, Unix seconds; not before the present one.
+    pub expires_at: i64,
+}
+
+#[derive(Accounts)]
+pub struct ChannelRearm<'info> {
+    /// The payer or the session key.
+    pub authority: Signer<'info>,
+    #[account(address = ids::CONFIG @ EscrowError::ConfigMismatch)]
+    pub config: AccountLoader<'info, Config>,
+    #[account(mut)]
+    pub mandate: AccountLoader<'info, Mandate>,
+    pub agent: AccountLoader<'info, Agent>,
+    #[account(
+        mut,
+        has_one = mandate @ EscrowError::MandateMismatch,
+        has_one = agent @ EscrowError::AgentMismatch
+    )]
+    pub channel: AccountLoader<'info, Channel>,
+    /// CHECK: its address is all it is; it signs the event.
+    #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
+    pub event_authority: UncheckedAccount<'info>,
+    /// CHECK: this program, which records the event by calling itself.
+    #[account(address = crate::ID @ EscrowError::ProgramMismatch)]
+    pub program: UncheckedAccount<'info>,
+}
+
+impl ChannelRearm<'_> {
+    fn validate(&self, args: &ChannelRearmArgs, now: i64) -> Result<()> {
+        let (config, mandate) = (self.config.load()?, self.mandate.load()?);
+        let (agent, channel) = (self.agent.load()?, self.channel.load()?);
+        require!(!config.is_paused(pause::OPEN), EscrowError::Paused);
+
+        let entitled = self.authority.key() == mandate.session_key || self.authority.key() == mandate.payer;
+        require!(entitled, EscrowError::NotPayerOrSession);
+        mandate.require_alive(now)?;
+
+        require!(channel.is(ChannelStatus::Open), EscrowError::NotOpen);
+        require!(now < channel.expires_at, EscrowError::ChannelExpired);
+        require!(channel.key_epoch == mandate.key_epoch, EscrowError::SessionRotated);
+        require_live(&agent, now)?;
+        require!(channel.ownership_epoch == agent.ownership_epoch, EscrowError::OwnershipChanged);
+
+        require!(args.expires_at >= channel.expires_at, EscrowError::ChannelExpiryInvalid);
+        require_expiry(args.expires_at, now, &config, &mandate)
+    }
+}
+
+pub fn handle_channel_rearm(ctx: Context<ChannelRearm>, args: ChannelRearmArgs) -> Result<()> {
+    let accounts = &mut *ctx.accounts;
+    let now = Clock::get()?.unix_timestamp;
+    accounts.validate(&args, now)?;
+
+    let event = {
+        let mut mandate = accounts.mandate.load_mut()?;
+        let mut channel = accounts.channel.load_mut()?;
+        let (allotted_before, expires_at_before) = (channel.allotted, channel.expires_at);
+        mandate.allot(args.amount, now)?;
+        channel.allotted = math::add(channel.allotted, args.amount)?;
+        channel.expires_at = args.expires_at;
+        mandate.invariant()?;
+        channel.invariant()?;
+        ChannelRearmed {
+            channel: accounts.channel.key(),
+            mandate: channel.mandate,
+            agent: channel.agent,
+            generation: channel.generation,
+            allotted_before,
+            allotted_after: channel.allotted,
+            expires_at_before,
+            expires_at_after: channel.expires_at,
+        }
+    };
+    emit(&event, &ctx.accounts.event_authority)
+}

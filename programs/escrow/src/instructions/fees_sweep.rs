@@ -1,0 +1,60 @@
+use agent_labs_common::{ids, registry::Config};
+use anchor_lang::prelude::*;
+use anchor_spl::token::{Token, TokenAccount};
+
+use crate::{
+    error::EscrowError,
+    events::{emit, FeesSwept},
+    state::Mandate,
+    token,
+};
+
+#[derive(Accounts)]
+pub struct FeesSweep<'info> {
+    #[account(address = ids::CONFIG @ EscrowError::ConfigMismatch)]
+    pub config: AccountLoader<'info, Config>,
+    #[account(mut, has_one = vault @ EscrowError::VaultMismatch)]
+    pub mandate: AccountLoader<'info, Mandate>,
+    #[account(mut)]
+    pub vault: Account<'info, TokenAccount>,
+    /// The treasury's associated token account.
+    #[account(mut)]
+    pub destination: Account<'info, TokenAccount>,
+    pub token_program: Program<'info, Token>,
+    /// CHECK: its address is all it is; it signs the event.
+    #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
+    pub event_authority: UncheckedAccount<'info>,
+    /// CHECK: this program, which records the event by calling itself.
+    #[account(address = crate::ID @ EscrowError::ProgramMismatch)]
+    pub program: UncheckedAccount<'info>,
+}
+
+impl FeesSweep<'_> {
+    fn validate(&self) -> Result<()> {
+        require!(self.mandate.load()?.fees_accrued > 0, EscrowError::NoFees);
+        token::require_associated(&self.destination, &self.config.load()?.treasury, &self.vault.mint)
+    }
+}
+
+pub fn handle_fees_sweep(ctx: Context<FeesSweep>) -> Result<()> {
+    let accounts = &mut *ctx.accounts;
+    accounts.validate()?;
+
+    let amount = std::mem::take(&mut accounts.mandate.load_mut()?.fees_accrued);
+    token::pay_out(
+        &accounts.mandate,
+        &accounts.vault,
+        &accounts.destination,
+        &accounts.token_program,
+        amount,
+    )?;
+    token::check_books(&accounts.mandate, &mut accounts.vault)?;
+
+    let event = FeesSwept {
+        mandate: accounts.mandate.key(),
+        treasury: accounts.destination.owner,
+        mint: accounts.vault.mint,
+        amount,
+    };
+    emit(&event, &ctx.accounts.event_authority)
+}

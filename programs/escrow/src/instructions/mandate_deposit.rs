@@ -1,0 +1,67 @@
+use agent_labs_common::{
+    ids,
+    registry::{pause, Config},
+};
+use anchor_lang::prelude::*;
+use anchor_spl::token::{Token, TokenAccount};
+
+use crate::{
+    error::EscrowError,
+    events::{emit, MandateDeposited},
+    math,
+    state::Mandate,
+    token,
+};
+
+#[derive(Accounts)]
+pub struct MandateDeposit<'info> {
+    pub payer: Signer<'info>,
+    #[account(address = ids::CONFIG @ EscrowError::ConfigMismatch)]
+    pub config: AccountLoader<'info, Config>,
+    #[account(mut, has_one = payer @ EscrowError::PayerMismatch, has_one = vault @ EscrowError::VaultMismatch)]
+    pub mandate: AccountLoader<'info, Mandate>,
+    #[account(mut)]
+    pub vault: Account<'info, TokenAccount>,
+    #[account(mut, constraint = source.mint == vault.mint @ EscrowError::MintMismatch)]
+    pub source: Account<'info, TokenAccount>,
+    pub token_program: Program<'info, Token>,
+    /// CHECK: its address is all it is; it signs the event.
+    #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
+    pub event_authority: UncheckedAccount<'info>,
+    /// CHECK: this program, which records the event by calling itself.
+    #[account(address = crate::ID @ EscrowError::ProgramMismatch)]
+    pub program: UncheckedAccount<'info>,
+}
+
+impl MandateDeposit<'_> {
+    fn validate(&self, amount: u64, now: i64) -> Result<()> {
+        require!(!self.config.load()?.is_paused(pause::DEPOSIT), EscrowError::Paused);
+        require!(amount > 0, EscrowError::AmountZero);
+        // the vault as its own source would credit money that never came in
+        require!(self.source.key() != self.vault.key(), EscrowError::VaultMismatch);
+        self.mandate.load()?.require_alive(now)
+    }
+}
+
+pub fn handle_mandate_deposit(ctx: Context<MandateDeposit>, amount: u64) -> Result<()> {
+    let accounts = &mut *ctx.accounts;
+    accounts.validate(amount, Clock::get()?.unix_timestamp)?;
+
+    token::pay_in(&accounts.payer, &accounts.source, &accounts.vault, &accounts.token_program, amount)?;
+    let (free_before, free_after) = {
+        let mut mandate = accounts.mandate.load_mut()?;
+        let before = mandate.free;
+        mandate.free = math::add(before, amount)?;
+        (before, mandate.free)
+    };
+    token::check_books(&accounts.mandate, &mut accounts.vault)?;
+
+    let event = MandateDeposited {
+        mandate: accounts.mandate.key(),
+        payer: accounts.payer.key(),
+        amount,
+        free_before,
+        free_after,
+    };
+    emit(&event, &ctx.accounts.event_authority)
+}

@@ -1,0 +1,173 @@
+use agent_labs_common::{
+    ids,
+    registry::{pause, Config},
+};
+use anchor_lang::prelude::*;
+use anchor_spl::token::{Mint, Token, TokenAccount};
+
+use crate::{
+    constants::*,
+    error::EscrowError,
+    events::{emit, MandateOpened},
+    state::Mandate,
+    token,
+};
+
+/// Limits of a new mandate. Amounts are base units of its mint; `UNCAPPED` switches a cap off.
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug)]
+pub struct MandateOpenArgs {
+    /// Chosen by the payer; tells its mandates apart.
+    pub id: u64,
+    pub session_key: Pubkey,
+    pub per_call_max: u64,
+    pub daily_cap: u64,
+    pub total_cap: u64,
+    /// Unix seconds.
+    pub expires_at: i64,
+    /// Agents that may be paid, at most 16; empty allows every agent.
+    pub allow_list: Vec<Pubkey>,
+    /// Set aside at once, base units; may be 0.
+    pub deposit: u64,
+    // limits whose checkers are not built yet: `NotYetEnforced` unless zero
+    pub allow_root: [u8; 32],
+    pub min_stake: u64,
+    pub min_score: u32,
+    pub consent_required: bool,
+    pub kyc_required: bool,
+}
+
+#[derive(Accounts)]
+#[instruction(args: MandateOpenArgs)]
+pub struct MandateOpen<'info> {
+    #[account(mut)]
+    pub payer: Signer<'info>,
+    #[account(address = ids::CONFIG @ EscrowError::ConfigMismatch)]
+    pub config: AccountLoader<'info, Config>,
+    #[account(
+        init,
+        payer = payer,
+        space = Mandate::space(args.allow_list.len()),
+        seeds = [MANDATE_SEED, payer.key().as_ref(), &args.id.to_le_bytes()],
+        bump
+    )]
+    pub mandate: AccountLoader<'info, Mandate>,
+    pub mint: Account<'info, Mint>,
+    #[account(
+        init,
+        payer = payer,
+        seeds = [MANDATE_VAULT_SEED, mandate.key().as_ref()],
+        bump,
+        token::mint = mint,
+        token::authority = mandate
+    )]
+    pub vault: Account<'info, TokenAccount>,
+    /// The payer's; the token program checks that the payer may spend from it.
+    #[account(mut, constraint = source.mint == mint.key() @ EscrowError::MintMismatch)]
+    pub source: Account<'info, TokenAccount>,
+    pub token_program: Program<'info, Token>,
+    pub system_program: Program<'info, System>,
+    /// CHECK: its address is all it is; it signs the event.
+    #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
+    pub event_authority: UncheckedAccount<'info>,
+    /// CHECK: this program, which records the event by calling itself.
+    #[account(address = crate::ID @ EscrowError::ProgramMismatch)]
+    pub program: UncheckedAccount<'info>,
+}
+
+impl MandateOpen<'_> {
+    fn validate(&self, args: &MandateOpenArgs, now: i64) -> Result<()> {
+        let config = self.config.load()?;
+        require!(!config.is_paused(pause::OPEN), EscrowError::Paused);
+        require!(args.deposit == 0 || !config.is_paused(pause::DEPOSIT), EscrowError::Paused);
+
+        let unbuilt = args.allow_root != [0; 32]
+            || args.min_stake != 0
+            || args.min_score != 0
+            || args.consent_required
+            || args.kyc_required;
+        require!(!unbuilt, EscrowError::NotYetEnforced);
+
+        validate_session_key(&args.session_key, &self.payer.key())?;
+        let caps_ordered =
+            0 < args.per_call_max && args.per_call_max <= args.daily_cap && args.daily_cap <= args.total_cap;
+        require!(caps_ordered, EscrowError::CapsInvalid);
+        require!(args.expires_at > now, EscrowError::ExpiryInPast);
+        validate_allow_list(&args.allow_list)
+    }
+}
+
+/// A session key must differ from the wallet: it lives in software and must not be worth stealing.
+pub(crate) fn validate_session_key(session_key: &Pubkey, payer: &Pubkey) -> Result<()> {
+    let valid = *session_key != Pubkey::default() && session_key != payer;
+    require!(valid, EscrowError::SessionKeyInvalid);
+    Ok(())
+}
+
+fn validate_allow_list(agents: &[Pubkey]) -> Result<()> {
+    require!(agents.len() <= usize::from(MAX_ALLOWED_AGENTS), EscrowError::AllowListInvalid);
+    for (at, agent) in agents.iter().enumerate() {
+        let valid = *agent != Pubkey::default() && !agents[..at].contains(agent);
+        require!(valid, EscrowError::AllowListInvalid);
+    }
+    Ok(())
+}
+
+pub fn handle_mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> Result<()> {
+    let clock = Clock::get()?;
+    ctx.accounts.validate(&args, clock.unix_timestamp)?;
+    let accounts = &mut *ctx.accounts;
+
+    {
+        let mut mandate = accounts.mandate.load_init()?;
+        mandate.version = MANDATE_LAYOUT;
+        mandate.bump = ctx.bumps.mandate;
+        mandate.vault_bump = ctx.bumps.vault;
+        mandate.allow_count = args.allow_list.len() as u8;
+        mandate.id = args.id;
+        mandate.generation = clock.slot;
+        mandate.payer = accounts.payer.key();
+        mandate.mint = accounts.mint.key();
+        mandate.token_program = accounts.token_program.key();
+        mandate.vault = accounts.vault.key();
+        mandate.session_key = args.session_key;
+        mandate.per_call_max = args.per_call_max;
+        mandate.daily_cap = args.daily_cap;
+        mandate.total_cap = args.total_cap;
+        mandate.expires_at = args.expires_at;
+        mandate.free = args.deposit;
+    }
+    {
+        let info = accounts.mandate.to_account_info();
+        let mut data = info.try_borrow_mut_data()?;
+        let list = data.get_mut(Mandate::space(0)..).ok_or(EscrowError::InvariantBroken)?;
+        list.copy_from_slice(bytemuck::cast_slice(&args.allow_list));
+    }
+    if args.deposit > 0 {
+        token::pay_in(
+            &accounts.payer,
+            &accounts.source,
+            &accounts.vault,
+            &accounts.token_program,
+            args.deposit,
+        )?;
+    }
+    // AccountLoader writes the discriminator on exit only, and `check_books` loads the account before that.
+    accounts.mandate.exit(&crate::ID)?;
+    token::check_books(&accounts.mandate, &mut accounts.vault)?;
+
+    let event = MandateOpened {
+        mandate: accounts.mandate.key(),
+        payer: accounts.payer.key(),
+        id: args.id,
+        generation: clock.slot,
+        mint: accounts.mint.key(),
+        session_key: args.session_key,
+        per_call_max: args.per_call_max,
+        daily_cap: args.daily_cap,
+        total_cap: args.total_cap,
+        expires_at: args.expires_at,
+        allow_list: args.allow_list,
+        deposited: args.deposit,
+    };
+    emit(&event, &ctx.accounts.event_authority)
+}

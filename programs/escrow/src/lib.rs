@@ -1,0 +1,163 @@
+//! Escrow: a payer's money under limits, allotted to agents, spent by signed vouchers.
+//!
+//! A mandate holds the tokens; a channel is an allotment of it, and no token moves until a payout, a refund
+//! or a withdrawal. Vouchers settle through `channel_settle`, the one instruction that runs often.
+//!
+//! Every instruction can fail with `MathOverflow`, `InvariantBroken` or an error of Anchor's account checks;
+//! the special errors of each stand with it.
+
+use anchor_lang::prelude::*;
+
+pub mod constants;
+pub mod ed25519;
+pub mod error;
+pub mod events;
+pub mod instructions;
+pub mod math;
+pub mod state;
+pub mod token;
+
+use instructions::*;
+
+declare_id!("BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2");
+
+#[program]
+pub mod escrow {
+    use super::*;
+
+    /// Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.
+    ///
+    /// Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,
+    /// `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`
+    pub fn mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> Result<()> {
+        handle_mandate_open(ctx, args)
+    }
+
+    /// Adds `amount` base units to the free money. Signed by the payer.
+    ///
+    /// Errors: `Paused`, `AmountZero`, `MandateKilled`, `MandateExpired`, `PayerMismatch`, `VaultMismatch`,
+    /// `MintMismatch`, `ConfigMismatch`
+    pub fn mandate_deposit(ctx: Context<MandateDeposit>, amount: u64) -> Result<()> {
+        handle_mandate_deposit(ctx, amount)
+    }
+
+    /// Takes `amount` base units of free money out. Signed by the payer; never paused.
+    ///
+    /// Errors: `AmountZero`, `InsufficientFree`, `PayerMismatch`, `VaultMismatch`, `MintMismatch`,
+    /// `DestinationMismatch`
+    pub fn mandate_withdraw(ctx: Context<MandateWithdraw>, amount: u64) -> Result<()> {
+        handle_mandate_withdraw(ctx, amount)
+    }
+
+    /// Replaces the session key. Signed by the payer. Open channels keep the old key; anyone may now close them.
+    ///
+    /// Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `MandateKilled`, `PayerMismatch`
+    pub fn mandate_rotate(ctx: Context<MandateRotate>, session_key: Pubkey) -> Result<()> {
+        handle_mandate_rotate(ctx, session_key)
+    }
+
+    /// The kill switch: no allotment any more, one way. Signed by the payer. Anyone may now close its channels.
+    ///
+    /// Errors: `MandateKilled`, `PayerMismatch`
+    pub fn mandate_kill(ctx: Context<MandateKill>) -> Result<()> {
+        handle_mandate_kill(ctx)
+    }
+
+    /// Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.
+    ///
+    /// Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,
+    /// `MintMismatch`, `DestinationMismatch`
+    pub fn mandate_close(ctx: Context<MandateClose>) -> Result<()> {
+        handle_mandate_close(ctx)
+    }
+
+    /// Allots money to an agent's latest version, under terms copied now. Signed by payer or session key.
+    ///
+    /// Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,
+    /// `VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,
+    /// `AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,
+    /// `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`
+    pub fn channel_open(ctx: Context<ChannelOpen>, args: ChannelOpenArgs) -> Result<()> {
+        handle_channel_open(ctx, args)
+    }
+
+    /// Allots more to an open channel and moves its end. Signed by payer or session key.
+    ///
+    /// Errors: those of `channel_open` but for the version's, and `NotOpen`, `ChannelExpired`,
+    /// `SessionRotated`, `OwnershipChanged`, `MandateMismatch`, `AgentMismatch`, `AmountZero`
+    pub fn channel_rearm(ctx: Context<ChannelRearm>, args: ChannelRearmArgs) -> Result<()> {
+        handle_channel_rearm(ctx, args)
+    }
+
+    /// Raises channels' watermarks by vouchers that the Ed25519 instruction right before has verified.
+    /// Signed by nobody. Data is the one byte 1.
+    ///
+    /// Errors: `NotInstructionsSysvar`, `Ed25519Missing`, `Ed25519NotCanonical`, `SignatureCountMismatch`,
+    /// `DuplicateChannel`, `NotAChannel`, `UnknownLayout`, `WrongTag`, `WrongSigner`, `VoucherExpired`,
+    /// `ChannelExpired`, `GraceOver`, `ChannelDraining`, `NotMonotonic`, `CallsNotMonotonic`,
+    /// `PerCallMaximumExceeded`, `AboveAllotment`
+    #[instruction(discriminator = [1])]
+    pub fn channel_settle<'info>(ctx: Context<'_, '_, 'info, 'info, ChannelSettle<'info>>) -> Result<()> {
+        handle_channel_settle(ctx)
+    }
+
+    /// Pays what has matured to the agent's payout owner, less the fee. Signed by nobody; never paused.
+    ///
+    /// Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`
+    pub fn channel_payout(ctx: Context<ChannelPayout>) -> Result<()> {
+        handle_channel_payout(ctx)
+    }
+
+    /// Returns `amount` base units of settled, unpaid money to the payer. Signed by the payout owner.
+    ///
+    /// Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,
+    /// `VaultMismatch`
+    pub fn channel_refund(ctx: Context<ChannelRefund>, amount: u64) -> Result<()> {
+        handle_channel_refund(ctx, amount)
+    }
+
+    /// Starts the grace in which the agent still settles. Signed by payer or session key; by anyone once the
+    /// mandate was killed or has expired, or its session key was rotated.
+    ///
+    /// Errors: `NotOpen`, `ClosedInOpeningSlot`, `CloseNotAllowed`, `MandateMismatch`
+    pub fn channel_close(ctx: Context<ChannelClose>) -> Result<()> {
+        handle_channel_close(ctx)
+    }
+
+    /// Undoes a closing before its grace ends. Signed by the payer's wallet.
+    ///
+    /// Errors: `NotClosing`, `GraceOver`, `ReopenNotAllowed`, `PayerMismatch`, `MandateMismatch`
+    pub fn channel_reopen(ctx: Context<ChannelReopen>) -> Result<()> {
+        handle_channel_reopen(ctx)
+    }
+
+    /// Returns what was not settled to the mandate, once nothing can settle any more. Signed by nobody.
+    ///
+    /// Errors: `NotDrainable`, `ChannelDraining`, `MandateMismatch`
+    pub fn channel_drain(ctx: Context<ChannelDrain>) -> Result<()> {
+        handle_channel_drain(ctx)
+    }
+
+    /// Ends a drained, paid-out channel; its rent goes back to whoever paid it. Signed by anyone.
+    ///
+    /// Errors: `NotDraining`, `HeldOrDisputed`, `UnpaidRemains`, `ClaimWindowOpen`, `RatingWindowOpen`,
+    /// `MandateMismatch`, `RentPayerMismatch`
+    pub fn channel_finish(ctx: Context<ChannelFinish>) -> Result<()> {
+        handle_channel_finish(ctx)
+    }
+
+    /// Pays accrued fees to the treasury. Signed by nobody.
+    ///
+    /// Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `ConfigMismatch`
+    pub fn fees_sweep(ctx: Context<FeesSweep>) -> Result<()> {
+        handle_fees_sweep(ctx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn id_is_the_one_others_know() {
+        assert_eq!(crate::ID, agent_labs_common::ids::escrow::ID);
+    }
+}

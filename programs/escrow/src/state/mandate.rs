@@ -1,0 +1,164 @@
+use anchor_lang::prelude::*;
+
+use crate::{constants::*, error::EscrowError, math};
+
+/// One payer's budget: a token vault and the limits under which it is allotted.
+/// `["mandate", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.
+///
+/// INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;
+/// `allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;
+/// caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and
+/// `day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;
+/// `killed_at` is set once and never cleared; payer, id, mint, vault, caps and expiry never change.
+#[account(zero_copy)]
+#[derive(Debug, PartialEq, Eq)]
+pub struct Mandate {
+    pub version: u8,
+    pub bump: u8,
+    pub vault_bump: u8,
+    /// Entries of the allow-list behind this struct; 0 allows every agent.
+    pub allow_count: u8,
+    /// Grows with each rotation of the session key; channels carry a copy.
+    pub key_epoch: u32,
+    /// Channels that exist, draining ones included.
+    pub channels: u32,
+    /// Days since 1970-01-01 UTC that `day_charged` is about.
+    pub day: u32,
+    pub id: u64,
+    /// Slot the mandate opened in: tells it from an earlier one at the same address.
+    pub generation: u64,
+    pub payer: Pubkey,
+    pub mint: Pubkey,
+    pub token_program: Pubkey,
+    pub vault: Pubkey,
+    /// Signs vouchers and allotments; holds no funds.
+    pub session_key: Pubkey,
+    /// Most one call may cost, base units.
+    pub per_call_max: u64,
+    /// Most that may be allotted in a day, base units; `u64::MAX` for none.
+    pub daily_cap: u64,
+    /// Most that may ever be allotted, base units; `u64::MAX` for none.
+    pub total_cap: u64,
+    /// Allotted on `day`, base units.
+    pub day_charged: u64,
+    /// Allotted ever, base units.
+    pub total_charged: u64,
+    /// No allotment from then on, Unix seconds.
+    pub expires_at: i64,
+    /// When the payer killed it, Unix seconds; 0 while it lives.
+    pub killed_at: i64,
+    /// Not allotted, base units: what can be withdrawn.
+    pub free: u64,
+    /// Allotted to channels and neither paid nor returned, base units.
+    pub allotted: u64,
+    /// Fees owed to the treasury, base units.
+    pub fees_accrued: u64,
+    pub reserved: [u8; 128],
+}
+
+impl Mandate {
+    /// Account size with `agents` on the allow-list, bytes.
+    pub const fn space(agents: usize) -> usize {
+        8 + std::mem::size_of::<Mandate>() + 32 * agents
+    }
+
+    /// The stored rules that need no other account.
+    pub fn invariant(&self) -> Result<()> {
+        let owed = math::sum(&[self.free, self.allotted, self.fees_accrued]);
+        let holds = owed.is_ok()
+            && self.version == MANDATE_LAYOUT
+            && self.total_charged <= self.total_cap
+            && self.day_charged <= self.daily_cap
+            && self.per_call_max > 0
+            && self.per_call_max <= self.daily_cap
+            && self.daily_cap <= self.total_cap
+            && (self.channels > 0 || self.allotted == 0);
+        require!(holds, EscrowError::InvariantBroken);
+        Ok(())
+    }
+
+    /// The vault covers what the mandate owes.
+    pub fn covered_by(&self, vault_amount: u64) -> Result<()> {
+        let owed = math::sum(&[self.free, self.allotted, self.fees_accrued])?;
+        require!(vault_amount >= owed, EscrowError::InvariantBroken);
+        Ok(())
+    }
+
+    /// Whether money may be allotted at `now`.
+    pub fn require_alive(&self, now: i64) -> Result<()> {
+        require!(self.killed_at == 0, EscrowError::MandateKilled);
+        require!(now < self.expires_at, EscrowError::MandateExpired);
+        Ok(())
+    }
+
+    /// Whether channels with the given key epoch are to wind down, whoever asks.
+    pub fn winds_down(&self, key_epoch: u32, now: i64) -> bool {
+        self.killed_at != 0 || self.key_epoch != key_epoch || now >= self.expires_at
+    }
+
+    /// Moves `amount` from free to allotted and charges the caps, which are never credited back.
+    pub fn allot(&mut self, amount: u64, now: i64) -> Result<()> {
+        require!(amount > 0, EscrowError::AmountZero);
+        require!(amount <= self.free, EscrowError::InsufficientFree);
+        let today = math::day(now)?;
+        let charged_today = if today == self.day { self.day_charged } else { 0 };
+        let day_charged = math::add(charged_today, amount)?;
+        require!(day_charged <= self.daily_cap, EscrowError::DailyCapExceeded);
+        let total_charged = math::add(self.total_charged, amount)?;
+        require!(total_charged <= self.total_cap, EscrowError::TotalCapExceeded);
+        self.day = today;
+        self.day_charged = day_charged;
+        self.total_charged = total_charged;
+        self.free = math::sub(self.free, amount)?;
+        self.allotted = math::add(self.allotted, amount)?;
+        Ok(())
+    }
+
+    /// Takes back what a channel can no longer spend.
+    pub fn take_back(&mut self, amount: u64) -> Result<()> {
+        self.allotted = math::sub(self.allotted, amount)?;
+        self.free = math::add(self.free, amount)?;
+        Ok(())
+    }
+}
+
+/// Reads the allow-list behind a mandate's struct.
+pub fn allow_list(data: &[u8], count: u8) -> Result<&[Pubkey]> {
+    let start = 8 + std::mem::size_of::<Mandate>();
+    let end = start + 32 * usize::from(count);
+    let bytes = data.get(start..end).ok_or(EscrowError::InvariantBroken)?;
+    Ok(bytemuck::cast_slice(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::mem::{offset_of, size_of};
+
+    #[test]
+    fn layout_stays() {
+        assert_eq!(Mandate::DISCRIMINATOR, [113, 216, 98, 159, 185, 63, 55, 18]);
+        assert_eq!(size_of::<Mandate>(), 400);
+        assert_eq!(offset_of!(Mandate, id), 16);
+        assert_eq!(offset_of!(Mandate, payer), 32);
+        assert_eq!(offset_of!(Mandate, per_call_max), 192);
+        assert_eq!(offset_of!(Mandate, free), 248);
+        assert_eq!(Mandate::space(2), 8 + 400 + 64);
+    }
+
+    #[test]
+    fn caps_are_charged_by_the_day_and_never_credited() {
+        let mut mandate: Mandate = bytemuck::Zeroable::zeroed();
+        mandate.free = 1_000;
+        mandate.daily_cap = 100;
+        mandate.total_cap = 150;
+        mandate.allot(60, 10).unwrap();
+        mandate.take_back(60).unwrap();
+        assert_eq!(mandate.allot(41, 20), Err(EscrowError::DailyCapExceeded.into()));
+        mandate.allot(40, 20).unwrap();
+        assert_eq!(mandate.allot(51, DAY), Err(EscrowError::TotalCapExceeded.into()));
+        mandate.allot(50, DAY).unwrap();
+        assert_eq!((mandate.free, mandate.allotted, mandate.total_charged), (910, 90, 150));
+        assert_eq!(mandate.allot(911, DAY), Err(EscrowError::InsufficientFree.into()));
+    }
+}

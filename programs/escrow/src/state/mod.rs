@@ -1,0 +1,5 @@
+pub mod channel;
+pub mod mandate;
+
+pub use channel::*;
+pub use mandate::*;

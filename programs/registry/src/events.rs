@@ -1,0 +1,154 @@
+pub use agent_labs_common::ids::registry::EVENT_AUTHORITY;
+use agent_labs_common::{event, ids::registry, registry::AgentStatus};
+use anchor_lang::prelude::*;
+
+use crate::instructions::ConfigInitializeArgs;
+
+/// Records an event by self-CPI; the account was checked against the authority's address.
+pub fn emit<E: anchor_lang::Event>(event: &E, authority: &AccountInfo) -> Result<()> {
+    event::emit(event, crate::ID, authority, registry::EVENT_AUTHORITY_BUMP)
+}
+
+/// The protocol's settings were made.
+#[event]
+pub struct ConfigInitialized {
+    pub config: Pubkey,
+    pub upgrade_authority: Pubkey,
+    pub settings: Box<ConfigInitializeArgs>,
+}
+
+#[event]
+pub struct ConfigPaused {
+    pub config: Pubkey,
+    pub signer: Pubkey,
+    pub old_bits: u16,
+    pub new_bits: u16,
+    pub old_execution_paused_at: i64,
+    pub new_execution_paused_at: i64,
+}
+
+#[event]
+pub struct ConfigUnpaused {
+    pub config: Pubkey,
+    pub admin: Pubkey,
+    pub old_bits: u16,
+    pub new_bits: u16,
+    pub old_execution_paused_at: i64,
+    pub new_execution_paused_at: i64,
+}
+
+/// An agent exists, as a Draft in ownership epoch 1, owned by its creator.
+#[event]
+pub struct AgentRegistered {
+    pub agent: Pubkey,
+    pub creator: Pubkey,
+    pub handle: String,
+    pub agent_key: Pubkey,
+    pub payout_owner: Pubkey,
+    pub holdback: i64,
+    pub tags: Vec<String>,
+    pub registered_at: i64,
+}
+
+/// A version exists, and is the agent's latest.
+#[event]
+pub struct VersionPublished {
+    pub agent: Pubkey,
+    pub version: Pubkey,
+    pub number: u32,
+    pub publisher: Pubkey,
+    pub semver: String,
+    pub manifest_hash: [u8; 32],
+    pub uri: String,
+    pub old_price: u64,
+    pub new_price: u64,
+    pub old_price_mint: Pubkey,
+    pub new_price_mint: Pubkey,
+    pub published_at: i64,
+}
+
+#[event]
+pub struct VersionYanked {
+    pub agent: Pubkey,
+    pub version: Pubkey,
+    pub number: u32,
+    pub owner: Pubkey,
+}
+
+#[event]
+pub struct AgentUpdated {
+    pub agent: Pubkey,
+    pub owner: Pubkey,
+    pub old_agent_key: Pubkey,
+    pub new_agent_key: Pubkey,
+    pub old_payout_owner: Pubkey,
+    pub new_payout_owner: Pubkey,
+    pub old_holdback: i64,
+    pub new_holdback: i64,
+    pub old_tags: Vec<String>,
+    pub new_tags: Vec<String>,
+}
+
+#[event]
+pub struct AgentStatusChanged {
+    pub agent: Pubkey,
+    pub owner: Pubkey,
+    pub old_status: AgentStatus,
+    pub new_status: AgentStatus,
+    pub old_lease_expires_at: i64,
+    pub new_lease_expires_at: i64,
+    /// Non-zero once Retiring, Unix seconds.
+    pub retires_at: i64,
+}
+
+#[event]
+pub struct AgentLeaseRenewed {
+    pub agent: Pubkey,
+    pub signer: Pubkey,
+    pub old_lease_expires_at: i64,
+    pub new_lease_expires_at: i64,
+}
+
+/// The owner offered the agent to another key, or took an offer back (`new_pending_owner` zero).
+#[event]
+pub struct AgentTransferProposed {
+    pub agent: Pubkey,
+    pub owner: Pubkey,
+    pub old_pending_owner: Pubkey,
+    pub new_pending_owner: Pubkey,
+}
+
+/// A new ownership epoch began.
+#[event]
+pub struct AgentTransferred {
+    pub agent: Pubkey,
+    pub old_owner: Pubkey,
+    pub new_owner: Pubkey,
+    pub old_epoch: u32,
+    pub new_epoch: u32,
+    pub old_agent_key: Pubkey,
+    pub new_agent_key: Pubkey,
+    pub old_payout_owner: Pubkey,
+    pub new_payout_owner: Pubkey,
+}
+
+/// A tombstone took the agent's place.
+#[event]
+pub struct AgentClosed {
+    pub agent: Pubkey,
+    pub owner: Pubkey,
+    pub creator: Pubkey,
+    pub handle: String,
+    /// Lamports that went to the creator.
+    pub returned: u64,
+}
+
+#[event]
+pub struct VersionClosed {
+    pub agent: Pubkey,
+    pub version: Pubkey,
+    pub number: u32,
+    pub publisher: Pubkey,
+    /// Lamports that went to the publisher.
+    pub returned: u64,
+}

@@ -1,0 +1,47 @@
+use agent_labs_common::registry::{Agent, AgentVersion, AGENT_LAYOUT};
+use anchor_lang::prelude::*;
+
+use crate::{
+    constants::{AGENT_SEED, VERSION_SEED},
+    error::RegistryError,
+    events::{emit, VersionYanked},
+};
+
+#[derive(Accounts)]
+#[instruction(n: u32)]
+pub struct VersionYank<'info> {
+    pub owner: Signer<'info>,
+    #[account(
+        seeds = [AGENT_SEED, &agent.load()?.creator.to_bytes()[..], agent.load()?.handle_bytes()],
+        bump = agent.load()?.bump,
+        has_one = owner @ RegistryError::NotOwner,
+        constraint = agent.load()?.version == AGENT_LAYOUT @ RegistryError::UnknownLayout
+    )]
+    pub agent: AccountLoader<'info, Agent>,
+    #[account(
+        mut,
+        seeds = [VERSION_SEED, agent.key().as_ref(), &n.to_le_bytes()],
+        bump = version.bump,
+        constraint = version.version == AGENT_LAYOUT @ RegistryError::UnknownLayout,
+        constraint = !version.yanked @ RegistryError::AlreadyYanked
+    )]
+    pub version: Account<'info, AgentVersion>,
+    /// CHECK: its address is all it is; it signs the event.
+    #[account(address = crate::events::EVENT_AUTHORITY @ RegistryError::EventAuthorityMismatch)]
+    pub event_authority: UncheckedAccount<'info>,
+    /// CHECK: this program, which records the event by calling itself.
+    #[account(address = crate::ID @ RegistryError::ProgramMismatch)]
+    pub program: UncheckedAccount<'info>,
+}
+
+pub fn handle_version_yank(ctx: Context<VersionYank>, n: u32) -> Result<()> {
+    ctx.accounts.version.yanked = true;
+
+    let event = VersionYanked {
+        agent: ctx.accounts.agent.key(),
+        version: ctx.accounts.version.key(),
+        number: n,
+        owner: ctx.accounts.owner.key(),
+    };
+    emit(&event, &ctx.accounts.event_authority)
+}

@@ -1,0 +1,52 @@
+// What the repository knows of its built programs: names, sources, hashes.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const artifacts = join(root, 'programs/artifacts');
+export const buildFile = join(artifacts, 'BUILD.json');
+
+/** Programs in the order they are built. */
+export const programs = ['registry', 'escrow'];
+
+export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** SHA-256 over path and content of all that a program is built from. */
+export function sourceHash(program) {
+  const files = [
+    'Cargo.toml',
+    'Cargo.lock',
+    ...walk(join(root, 'crates')),
+    ...walk(join(root, 'programs', program)),
+  ].sort();
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(`${file}\0${sha256(readFileSync(join(root, file)))}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function walk(directory) {
+  return readdirSync(directory).flatMap((name) => {
+    const path = join(directory, name);
+    return statSync(path).isDirectory() ? walk(path) : [relative(root, path)];
+  });
+}
+
+/** First line of `cargo build-sbf --version`, or null where the command is not on the PATH. */
+export function compiler() {
+  try {
+    const version = execFileSync('cargo', ['build-sbf', '--version'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return version.trim().split('\n').join(' · ');
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.status !== undefined) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { IdlAccounts } from '@coral-xyz/anchor';
+import { PublicKey } from '@solana/web3.js';
+import { type Escrow, escrowIdl } from '../generated/escrow.js';
+import { encoder, type Plain, plain } from '../idl.js';
+
+export type MandateAccount = Plain<IdlAccounts<Escrow>['mandate']> & {
+  /** Agents that may be paid; empty allows every agent. */
+  allowList: PublicKey[];
+};
+export type ChannelAccount = Plain<IdlAccounts<Escrow>['channel']>;
+
+/** Where a channel stands, as stored. */
+export const ChannelStatus = { Open: 0, Closing: 1, Draining: 2 } as const;
+
+const { accounts: coder } = encoder(escrowIdl, new PublicKey(escrowIdl.address)).coder;
+
+/** Decodes a mandate with its allow-list. @throws Error for other bytes */
+export function decodeMandate(data: Uint8Array): MandateAccount {
+  const mandate = plain(coder.decode('mandate', Buffer.from(data))) as Plain<IdlAccounts<Escrow>['mandate']>;
+  const start = data.length - 32 * mandate.allowCount;
+  const allowList = Array.from(
+    { length: mandate.allowCount },
+    (_, at) => new PublicKey(data.slice(start + 32 * at, start + 32 * (at + 1))),
+  );
+  return { ...mandate, allowList };
+}
+
+/** Decodes a channel. @throws Error for other bytes */
+export function decodeChannel(data: Uint8Array): ChannelAccount {
+  return plain(coder.decode('channel', Buffer.from(data))) as ChannelAccount;
+}

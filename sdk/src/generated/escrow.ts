@@ -1,0 +1,6951 @@
+// Generated from idl/escrow.json by `npm run build:programs`; do not edit.
+
+/** Shape of the escrow program, for Anchor's types. */
+export type Escrow = {
+  "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2",
+  "metadata": {
+    "name": "escrow",
+    "version": "0.1.0",
+    "spec": "0.1.0",
+    "description": "Agent Labs escrow program"
+  },
+  "instructions": [
+    {
+      "name": "channelClose",
+      "docs": [
+        "Starts the grace in which the agent still settles. Signed by payer or session key; by anyone once the",
+        "mandate was killed or has expired, or its session key was rotated.",
+        "",
+        "Errors: `NotOpen`, `ClosedInOpeningSlot`, `CloseNotAllowed`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        9,
+        95,
+        236,
+        231,
+        220,
+        80,
+        107,
+        188
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key; anyone once the mandate winds down."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channelDrain",
+      "docs": [
+        "Returns what was not settled to the mandate, once nothing can settle any more. Signed by nobody.",
+        "",
+        "Errors: `NotDrainable`, `ChannelDraining`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        57,
+        183,
+        200,
+        66,
+        82,
+        169,
+        239,
+        116
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channelFinish",
+      "docs": [
+        "Ends a drained, paid-out channel; its rent goes back to whoever paid it. Signed by anyone.",
+        "",
+        "Errors: `NotDraining`, `HeldOrDisputed`, `UnpaidRemains`, `ClaimWindowOpen`, `RatingWindowOpen`,",
+        "`MandateMismatch`, `RentPayerMismatch`"
+      ],
+      "discriminator": [
+        136,
+        160,
+        101,
+        153,
+        215,
+        69,
+        159,
+        70
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone; the payer need not wait for the rating window, which is its own."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channelOpen",
+      "docs": [
+        "Allots money to an agent's latest version, under terms copied now. Signed by payer or session key.",
+        "",
+        "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,",
+        "`VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,",
+        "`AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,",
+        "`DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        161,
+        19,
+        223,
+        17,
+        48,
+        136,
+        3,
+        113
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key."
+          ],
+          "signer": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "version"
+          ]
+        },
+        {
+          "name": "version"
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "channelOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "channelPayout",
+      "docs": [
+        "Pays what has matured to the agent's payout owner, less the fee. Signed by nobody; never paused.",
+        "",
+        "Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`"
+      ],
+      "discriminator": [
+        68,
+        241,
+        100,
+        189,
+        50,
+        28,
+        191,
+        28
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The associated token account of the channel's payout owner."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channelRearm",
+      "docs": [
+        "Allots more to an open channel and moves its end. Signed by payer or session key.",
+        "",
+        "Errors: those of `channel_open` but for the version's, and `NotOpen`, `ChannelExpired`,",
+        "`SessionRotated`, `OwnershipChanged`, `MandateMismatch`, `AgentMismatch`, `AmountZero`"
+      ],
+      "discriminator": [
+        48,
+        177,
+        169,
+        232,
+        201,
+        12,
+        25,
+        199
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "channelRearmArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "channelRefund",
+      "docs": [
+        "Returns `amount` base units of settled, unpaid money to the payer. Signed by the payout owner.",
+        "",
+        "Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,",
+        "`VaultMismatch`"
+      ],
+      "discriminator": [
+        87,
+        168,
+        206,
+        149,
+        151,
+        224,
+        78,
+        42
+      ],
+      "accounts": [
+        {
+          "name": "payoutOwner",
+          "signer": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The associated token account of the mandate's payer."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "channelReopen",
+      "docs": [
+        "Undoes a closing before its grace ends. Signed by the payer's wallet.",
+        "",
+        "Errors: `NotClosing`, `GraceOver`, `ReopenNotAllowed`, `PayerMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        115,
+        202,
+        252,
+        97,
+        29,
+        70,
+        178,
+        163
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "docs": [
+            "The wallet itself: a session key may wind down, and never undo it."
+          ],
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channelSettle",
+      "docs": [
+        "Raises channels' watermarks by vouchers that the Ed25519 instruction right before has verified.",
+        "Signed by nobody. Data is the one byte 1.",
+        "",
+        "Errors: `NotInstructionsSysvar`, `Ed25519Missing`, `Ed25519NotCanonical`, `SignatureCountMismatch`,",
+        "`DuplicateChannel`, `NotAChannel`, `UnknownLayout`, `WrongTag`, `WrongSigner`, `VoucherExpired`,",
+        "`ChannelExpired`, `GraceOver`, `ChannelDraining`, `NotMonotonic`, `CallsNotMonotonic`,",
+        "`PerCallMaximumExceeded`, `AboveAllotment`"
+      ],
+      "discriminator": [
+        1
+      ],
+      "accounts": [
+        {
+          "name": "instructions",
+          "address": "Sysvar1nstructions1111111111111111111111111"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "feesSweep",
+      "docs": [
+        "Pays accrued fees to the treasury. Signed by nobody.",
+        "",
+        "Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        88,
+        248,
+        4,
+        250,
+        44,
+        67,
+        26,
+        225
+      ],
+      "accounts": [
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The treasury's associated token account."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "mandateClose",
+      "docs": [
+        "Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.",
+        "",
+        "Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `DestinationMismatch`"
+      ],
+      "discriminator": [
+        217,
+        178,
+        53,
+        230,
+        132,
+        72,
+        168,
+        90
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "writable": true,
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "mandateDeposit",
+      "docs": [
+        "Adds `amount` base units to the free money. Signed by the payer.",
+        "",
+        "Errors: `Paused`, `AmountZero`, `MandateKilled`, `MandateExpired`, `PayerMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        254,
+        86,
+        10,
+        21,
+        149,
+        0,
+        134,
+        216
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "source",
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "mandateKill",
+      "docs": [
+        "The kill switch: no allotment any more, one way. Signed by the payer. Anyone may now close its channels.",
+        "",
+        "Errors: `MandateKilled`, `PayerMismatch`"
+      ],
+      "discriminator": [
+        135,
+        46,
+        190,
+        83,
+        43,
+        250,
+        186,
+        175
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "mandateOpen",
+      "docs": [
+        "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
+        "",
+        "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
+        "`AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        19,
+        127,
+        46,
+        200,
+        107,
+        204,
+        209,
+        168
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  109,
+                  97,
+                  110,
+                  100,
+                  97,
+                  116,
+                  101
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "payer"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint"
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  109,
+                  97,
+                  110,
+                  100,
+                  97,
+                  116,
+                  101,
+                  95,
+                  118,
+                  97,
+                  117,
+                  108,
+                  116
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "mandate"
+              }
+            ]
+          }
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The payer's; the token program checks that the payer may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "mandateOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "mandateRotate",
+      "docs": [
+        "Replaces the session key. Signed by the payer. Open channels keep the old key; anyone may now close them.",
+        "",
+        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `MandateKilled`, `PayerMismatch`"
+      ],
+      "discriminator": [
+        167,
+        202,
+        28,
+        26,
+        171,
+        127,
+        127,
+        199
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "sessionKey",
+          "type": "pubkey"
+        }
+      ]
+    },
+    {
+      "name": "mandateWithdraw",
+      "docs": [
+        "Takes `amount` base units of free money out. Signed by the payer; never paused.",
+        "",
+        "Errors: `AmountZero`, `InsufficientFree`, `PayerMismatch`, `VaultMismatch`, `MintMismatch`,",
+        "`DestinationMismatch`"
+      ],
+      "discriminator": [
+        198,
+        117,
+        133,
+        64,
+        93,
+        94,
+        239,
+        178
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Any account of the mint: the payer signs for where it goes."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    }
+  ],
+  "accounts": [
+    {
+      "name": "agent",
+      "discriminator": [
+        47,
+        166,
+        112,
+        147,
+        155,
+        197,
+        86,
+        7
+      ]
+    },
+    {
+      "name": "agentVersion",
+      "discriminator": [
+        228,
+        76,
+        35,
+        176,
+        117,
+        149,
+        154,
+        147
+      ]
+    },
+    {
+      "name": "channel",
+      "discriminator": [
+        49,
+        159,
+        99,
+        106,
+        220,
+        87,
+        219,
+        88
+      ]
+    },
+    {
+      "name": "config",
+      "discriminator": [
+        155,
+        12,
+        170,
+        224,
+        30,
+        250,
+        204,
+        130
+      ]
+    },
+    {
+      "name": "mandate",
+      "discriminator": [
+        113,
+        216,
+        98,
+        159,
+        185,
+        63,
+        55,
+        18
+      ]
+    }
+  ],
+  "events": [
+    {
+      "name": "channelClosing",
+      "discriminator": [
+        213,
+        229,
+        143,
+        197,
+        237,
+        154,
+        150,
+        96
+      ]
+    },
+    {
+      "name": "channelDrained",
+      "discriminator": [
+        23,
+        103,
+        236,
+        150,
+        70,
+        144,
+        57,
+        151
+      ]
+    },
+    {
+      "name": "channelFinished",
+      "discriminator": [
+        197,
+        204,
+        98,
+        146,
+        169,
+        161,
+        0,
+        232
+      ]
+    },
+    {
+      "name": "channelOpened",
+      "discriminator": [
+        253,
+        213,
+        255,
+        96,
+        31,
+        188,
+        47,
+        170
+      ]
+    },
+    {
+      "name": "channelPaid",
+      "discriminator": [
+        175,
+        240,
+        127,
+        74,
+        119,
+        80,
+        123,
+        157
+      ]
+    },
+    {
+      "name": "channelRearmed",
+      "discriminator": [
+        39,
+        177,
+        78,
+        193,
+        47,
+        115,
+        88,
+        44
+      ]
+    },
+    {
+      "name": "channelRefunded",
+      "discriminator": [
+        153,
+        250,
+        43,
+        189,
+        87,
+        45,
+        22,
+        174
+      ]
+    },
+    {
+      "name": "channelReopened",
+      "discriminator": [
+        5,
+        147,
+        148,
+        156,
+        74,
+        251,
+        31,
+        88
+      ]
+    },
+    {
+      "name": "feesSwept",
+      "discriminator": [
+        96,
+        218,
+        115,
+        136,
+        74,
+        170,
+        202,
+        172
+      ]
+    },
+    {
+      "name": "mandateClosed",
+      "discriminator": [
+        217,
+        212,
+        155,
+        243,
+        4,
+        34,
+        255,
+        65
+      ]
+    },
+    {
+      "name": "mandateDeposited",
+      "discriminator": [
+        208,
+        119,
+        224,
+        154,
+        159,
+        160,
+        98,
+        221
+      ]
+    },
+    {
+      "name": "mandateKilled",
+      "discriminator": [
+        223,
+        21,
+        173,
+        197,
+        140,
+        55,
+        179,
+        132
+      ]
+    },
+    {
+      "name": "mandateOpened",
+      "discriminator": [
+        155,
+        185,
+        17,
+        253,
+        199,
+        90,
+        9,
+        91
+      ]
+    },
+    {
+      "name": "mandateWithdrawn",
+      "discriminator": [
+        118,
+        27,
+        106,
+        191,
+        107,
+        177,
+        79,
+        39
+      ]
+    },
+    {
+      "name": "sessionKeyRotated",
+      "discriminator": [
+        172,
+        87,
+        66,
+        147,
+        26,
+        174,
+        140,
+        90
+      ]
+    }
+  ],
+  "errors": [
+    {
+      "code": 6000,
+      "name": "mathOverflow",
+      "msg": "Arithmetic left its range; use smaller amounts"
+    },
+    {
+      "code": 6001,
+      "name": "unknownLayout",
+      "msg": "The account has a layout version this program does not know; upgrade the client or migrate it"
+    },
+    {
+      "code": 6002,
+      "name": "invariantBroken",
+      "msg": "Stored state broke a rule of the ledger; nothing was changed, please report it"
+    },
+    {
+      "code": 6003,
+      "name": "notYetEnforced",
+      "msg": "This limit needs a program that is not built yet; leave it unset"
+    },
+    {
+      "code": 6004,
+      "name": "paused",
+      "msg": "The protocol is paused for new business; exits stay open"
+    },
+    {
+      "code": 6005,
+      "name": "amountZero",
+      "msg": "The amount must be above zero"
+    },
+    {
+      "code": 6006,
+      "name": "payerMismatch",
+      "msg": "Signer is not the mandate's payer"
+    },
+    {
+      "code": 6007,
+      "name": "notPayerOrSession",
+      "msg": "Signer is neither the mandate's payer nor its session key"
+    },
+    {
+      "code": 6008,
+      "name": "configMismatch",
+      "msg": "The account is not the config of the registry"
+    },
+    {
+      "code": 6009,
+      "name": "mandateMismatch",
+      "msg": "The account belongs to another mandate"
+    },
+    {
+      "code": 6010,
+      "name": "mintMismatch",
+      "msg": "The mint is not the mandate's"
+    },
+    {
+      "code": 6011,
+      "name": "vaultMismatch",
+      "msg": "The token account is not the mandate's vault"
+    },
+    {
+      "code": 6012,
+      "name": "destinationMismatch",
+      "msg": "The token account is not owned by the one who is to be paid, or is of another mint"
+    },
+    {
+      "code": 6013,
+      "name": "eventAuthorityMismatch",
+      "msg": "The account is not this program's event authority"
+    },
+    {
+      "code": 6014,
+      "name": "programMismatch",
+      "msg": "The account is not this program"
+    },
+    {
+      "code": 6020,
+      "name": "sessionKeyInvalid",
+      "msg": "The session key must be a key of its own, neither zero nor the payer's wallet"
+    },
+    {
+      "code": 6021,
+      "name": "capsInvalid",
+      "msg": "Per-call maximum, daily cap and total cap must be above zero, none above the next"
+    },
+    {
+      "code": 6022,
+      "name": "expiryInPast",
+      "msg": "The expiry must lie in the future"
+    },
+    {
+      "code": 6023,
+      "name": "allowListInvalid",
+      "msg": "The allow-list has more than 16 agents, a zero or a repeated one"
+    },
+    {
+      "code": 6024,
+      "name": "mandateKilled",
+      "msg": "The mandate was killed; open a new one"
+    },
+    {
+      "code": 6025,
+      "name": "mandateExpired",
+      "msg": "The mandate has expired; open a new one"
+    },
+    {
+      "code": 6026,
+      "name": "insufficientFree",
+      "msg": "The mandate holds less free money than that; deposit or ask for less"
+    },
+    {
+      "code": 6027,
+      "name": "dailyCapExceeded",
+      "msg": "Today's cap of the mandate does not allow this; wait for midnight UTC or ask for less"
+    },
+    {
+      "code": 6028,
+      "name": "totalCapExceeded",
+      "msg": "The total cap of the mandate does not allow this; open a new mandate"
+    },
+    {
+      "code": 6029,
+      "name": "channelsRemain",
+      "msg": "The mandate still has channels; close them first"
+    },
+    {
+      "code": 6030,
+      "name": "feesRemain",
+      "msg": "The mandate still owes fees; sweep them first"
+    },
+    {
+      "code": 6031,
+      "name": "sessionKeyUnchanged",
+      "msg": "That is the session key already"
+    },
+    {
+      "code": 6032,
+      "name": "noFees",
+      "msg": "No fees to sweep"
+    },
+    {
+      "code": 6040,
+      "name": "agentNotAllowed",
+      "msg": "The mandate does not allow this agent"
+    },
+    {
+      "code": 6041,
+      "name": "agentNotActive",
+      "msg": "The agent is not open for business"
+    },
+    {
+      "code": 6042,
+      "name": "agentStale",
+      "msg": "The agent's liveness lease has run out; it must send a heartbeat first"
+    },
+    {
+      "code": 6043,
+      "name": "versionMismatch",
+      "msg": "The version belongs to another agent"
+    },
+    {
+      "code": 6044,
+      "name": "versionNotLatest",
+      "msg": "The version is not the agent's latest; read the manifest again"
+    },
+    {
+      "code": 6045,
+      "name": "versionYanked",
+      "msg": "The version was yanked by its owner"
+    },
+    {
+      "code": 6046,
+      "name": "priceAboveMaximum",
+      "msg": "The agent's price is above the mandate's per-call maximum"
+    },
+    {
+      "code": 6047,
+      "name": "channelExpiryInvalid",
+      "msg": "The channel's expiry must lie in the future, within the longest channel life and the mandate's own"
+    },
+    {
+      "code": 6048,
+      "name": "allotmentBelowPrice",
+      "msg": "The allotment does not pay for one call"
+    },
+    {
+      "code": 6049,
+      "name": "ownershipChanged",
+      "msg": "The agent has a new owner since this channel opened; open a new channel"
+    },
+    {
+      "code": 6050,
+      "name": "agentMismatch",
+      "msg": "The agent's account is not the channel's"
+    },
+    {
+      "code": 6051,
+      "name": "sessionRotated",
+      "msg": "The session key was rotated since this channel opened; open a new channel"
+    },
+    {
+      "code": 6060,
+      "name": "notInstructionsSysvar",
+      "msg": "The account is not the Instructions sysvar"
+    },
+    {
+      "code": 6061,
+      "name": "ed25519Missing",
+      "msg": "The instruction right before must be one Ed25519 check of exactly the vouchers settled"
+    },
+    {
+      "code": 6062,
+      "name": "ed25519NotCanonical",
+      "msg": "The Ed25519 instruction is not in canonical form"
+    },
+    {
+      "code": 6063,
+      "name": "signatureCountMismatch",
+      "msg": "Pass one channel for each signature, in the same order"
+    },
+    {
+      "code": 6064,
+      "name": "duplicateChannel",
+      "msg": "The same channel is passed twice"
+    },
+    {
+      "code": 6065,
+      "name": "notAChannel",
+      "msg": "The account is not a channel of this program"
+    },
+    {
+      "code": 6066,
+      "name": "wrongSigner",
+      "msg": "The voucher is signed by another key than the channel's session key"
+    },
+    {
+      "code": 6067,
+      "name": "wrongTag",
+      "msg": "The voucher is for another channel, generation, deployment or cluster"
+    },
+    {
+      "code": 6068,
+      "name": "notMonotonic",
+      "msg": "The voucher does not raise the settled amount; a later one was settled already"
+    },
+    {
+      "code": 6069,
+      "name": "callsNotMonotonic",
+      "msg": "The voucher does not raise the number of calls"
+    },
+    {
+      "code": 6070,
+      "name": "perCallMaximumExceeded",
+      "msg": "The voucher pays more per call than the mandate allows"
+    },
+    {
+      "code": 6071,
+      "name": "aboveAllotment",
+      "msg": "The voucher is above what is allotted to the channel"
+    },
+    {
+      "code": 6072,
+      "name": "voucherExpired",
+      "msg": "The voucher has expired"
+    },
+    {
+      "code": 6073,
+      "name": "channelExpired",
+      "msg": "The channel has expired; nothing more can be settled"
+    },
+    {
+      "code": 6074,
+      "name": "graceOver",
+      "msg": "The channel's grace is over; nothing more can be settled"
+    },
+    {
+      "code": 6075,
+      "name": "channelDraining",
+      "msg": "The channel is draining; nothing more can be settled"
+    },
+    {
+      "code": 6090,
+      "name": "nothingPayable",
+      "msg": "Nothing is payable yet; wait for the holdback to pass"
+    },
+    {
+      "code": 6091,
+      "name": "notPayee",
+      "msg": "Signer is not the one the channel pays"
+    },
+    {
+      "code": 6092,
+      "name": "refundTooHigh",
+      "msg": "The refund is above what is settled, unpaid and not held"
+    },
+    {
+      "code": 6093,
+      "name": "notOpen",
+      "msg": "The channel is not open"
+    },
+    {
+      "code": 6094,
+      "name": "notClosing",
+      "msg": "The channel is not closing"
+    },
+    {
+      "code": 6095,
+      "name": "closedInOpeningSlot",
+      "msg": "Neither a mandate nor a channel can be closed in the slot it opened in; try again in the next"
+    },
+    {
+      "code": 6096,
+      "name": "closeNotAllowed",
+      "msg": "Only the payer or its session key may close a channel whose mandate stands"
+    },
+    {
+      "code": 6097,
+      "name": "reopenNotAllowed",
+      "msg": "A closing cannot be undone once the mandate was killed or has expired, or its key was rotated"
+    },
+    {
+      "code": 6098,
+      "name": "notDrainable",
+      "msg": "The agent may still settle; wait for the grace or the expiry to pass"
+    },
+    {
+      "code": 6099,
+      "name": "notDraining",
+      "msg": "The channel is not draining; close and drain it first"
+    },
+    {
+      "code": 6100,
+      "name": "unpaidRemains",
+      "msg": "Settled money is still unpaid; pay it out first"
+    },
+    {
+      "code": 6101,
+      "name": "heldOrDisputed",
+      "msg": "Money is held or disputed; wait for the outcome"
+    },
+    {
+      "code": 6102,
+      "name": "claimWindowOpen",
+      "msg": "Claims may still be brought; wait for the claim window to pass"
+    },
+    {
+      "code": 6103,
+      "name": "ratingWindowOpen",
+      "msg": "The payer may still rate; wait for the rating window to pass, or let the payer end the channel"
+    },
+    {
+      "code": 6104,
+      "name": "rentPayerMismatch",
+      "msg": "The rent goes to the one who paid it"
+    }
+  ],
+  "types": [
+    {
+      "name": "agent",
+      "docs": [
+        "An agent: `[\"agent\", creator, handle]`.",
+        "",
+        "INVARIANTS: `creator` and `handle` never change; `ownership_epoch` starts at 1 and grows by one with each",
+        "accepted transfer; `latest_version` counts versions 1..=n without gaps; Active and Suspended only with one;",
+        "`price` and `price_mint` are the latest version's; `retires_at` is non-zero in Retiring and only there;",
+        "`pending_owner` is zero without a transfer under way."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`AgentStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "handleLen",
+            "type": "u8"
+          },
+          {
+            "name": "latestVersion",
+            "type": "u32"
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
+            "name": "creator",
+            "docs": [
+              "Registered the handle, paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "pendingOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "agentKey",
+            "docs": [
+              "Signs responses and heartbeats; holds no funds."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "docs": [
+              "Wallet whose associated token accounts take payouts of channels opened from now on."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "priceMint",
+            "type": "pubkey"
+          },
+          {
+            "name": "price",
+            "docs": [
+              "Price of one call, base units of `price_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "holdback",
+            "docs": [
+              "Offered holdback of settled money, seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "leaseExpiresAt",
+            "docs": [
+              "Stale from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "registeredAt",
+            "type": "i64"
+          },
+          {
+            "name": "retiresAt",
+            "docs": [
+              "First moment the agent may be closed, Unix seconds; 0 unless Retiring."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "handle",
+            "docs": [
+              "Lower-case ASCII, zero-padded."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "tags",
+            "docs": [
+              "Lower-case ASCII, each zero-padded; unused ones all zero, at the end."
+            ],
+            "type": {
+              "array": [
+                {
+                  "array": [
+                    "u8",
+                    16
+                  ]
+                },
+                4
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "agentVersion",
+      "docs": [
+        "One published version of an agent: `[\"version\", agent, n: u32 LE]`. Sized to its content.",
+        "",
+        "INVARIANTS: immutable but for `yanked`, which only ever turns true; outlives its agent only to be closed."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "yanked",
+            "docs": [
+              "Withdrawn by the owner: no channel opens on it."
+            ],
+            "type": "bool"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "publisher",
+            "docs": [
+              "Paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "docs": [
+              "1, 2, 3, …"
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "manifestHash",
+            "docs": [
+              "SHA-256 of the manifest's RFC 8785 canonical JSON."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "priceMint",
+            "type": "pubkey"
+          },
+          {
+            "name": "price",
+            "docs": [
+              "Price of one call, base units of `price_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "publishedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "semver",
+            "docs": [
+              "Semantic version, at most 32 bytes."
+            ],
+            "type": "string"
+          },
+          {
+            "name": "uri",
+            "docs": [
+              "Where the manifest is, at most 200 bytes."
+            ],
+            "type": "string"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channel",
+      "docs": [
+        "An allotment of a mandate to one agent, spent by vouchers: `[\"channel\", mandate, agent, n: u8]`.",
+        "",
+        "INVARIANTS: `paid_gross + refunded + held ≤ settled`, `settled + returned ≤ allotted`; `allotted, settled,",
+        "calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`; the terms",
+        "(keys, price, fee, windows, epochs, tag) never change within a generation; no generation recurs, because it",
+        "is the opening slot and a channel cannot be closed in it."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`ChannelStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "n",
+            "type": "u8"
+          },
+          {
+            "name": "calls",
+            "docs": [
+              "Calls paid for so far."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "tag",
+            "docs": [
+              "First 16 bytes of SHA-256(domain, genesis hash, escrow id, channel, generation)."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "sessionKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "perCallMax",
+            "docs": [
+              "Most one call may cost, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "settled",
+            "type": "u64"
+          },
+          {
+            "name": "allotted",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "expiresAt",
+            "docs": [
+              "Nothing settles from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "closingEndsAt",
+            "docs": [
+              "Nothing settles from then on, Unix seconds; 0 unless Closing."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "matured",
+            "type": "u64"
+          },
+          {
+            "name": "pending",
+            "type": "u64"
+          },
+          {
+            "name": "pendingSince",
+            "type": "i64"
+          },
+          {
+            "name": "lastSettleAt",
+            "type": "i64"
+          },
+          {
+            "name": "holdback",
+            "docs": [
+              "From settled to payable, seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "paidGross",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "type": "u64"
+          },
+          {
+            "name": "claimed",
+            "docs": [
+              "Awarded to the payer by disputes."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Held by the payer against a claim."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "heldUntil",
+            "docs": [
+              "When the hold lapses, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "openDisputes",
+            "type": "u32"
+          },
+          {
+            "name": "feeBps",
+            "docs": [
+              "Protocol fee, basis points of a payout."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "agentVersion",
+            "type": "u32"
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "keyEpoch",
+            "docs": [
+              "The mandate's at opening; a rotation makes them differ."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding2",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot the channel opened in."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "openedAt",
+            "type": "i64"
+          },
+          {
+            "name": "lastPayoutAt",
+            "type": "i64"
+          },
+          {
+            "name": "price",
+            "docs": [
+              "Price of one call, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "closeGrace",
+            "docs": [
+              "Seconds from Closing to the last settle."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "holdLapse",
+            "type": "i64"
+          },
+          {
+            "name": "claimWindow",
+            "type": "i64"
+          },
+          {
+            "name": "ratingWindow",
+            "type": "i64"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "agentKey",
+            "docs": [
+              "Signs responses."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "docs": [
+              "Wallet whose associated token account is paid."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Gets the rent back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelClosing",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "closedBy",
+            "type": "pubkey"
+          },
+          {
+            "name": "closingEndsAt",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelDrained",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "settled",
+            "type": "u64"
+          },
+          {
+            "name": "calls",
+            "type": "u32"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Went back to the mandate, base units."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelFinished",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "calls",
+            "type": "u32"
+          },
+          {
+            "name": "allotted",
+            "type": "u64"
+          },
+          {
+            "name": "settled",
+            "type": "u64"
+          },
+          {
+            "name": "paidGross",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "type": "u64"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelOpenArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "n",
+            "docs": [
+              "Tells several channels of one mandate to one agent apart."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted to the channel, base units; charged to the mandate's caps."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "expiresAt",
+            "docs": [
+              "Nothing settles from then on, Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelOpened",
+      "docs": [
+        "Money was allotted to an agent for the first time in this generation."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "n",
+            "type": "u8"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "tag",
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "sessionKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "agentKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "agentVersion",
+            "type": "u32"
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "price",
+            "type": "u64"
+          },
+          {
+            "name": "perCallMax",
+            "type": "u64"
+          },
+          {
+            "name": "feeBps",
+            "type": "u16"
+          },
+          {
+            "name": "holdback",
+            "type": "i64"
+          },
+          {
+            "name": "expiresAt",
+            "type": "i64"
+          },
+          {
+            "name": "allotted",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelPaid",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "gross",
+            "type": "u64"
+          },
+          {
+            "name": "fee",
+            "type": "u64"
+          },
+          {
+            "name": "net",
+            "type": "u64"
+          },
+          {
+            "name": "paidGrossBefore",
+            "type": "u64"
+          },
+          {
+            "name": "paidGrossAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelRearmArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "amount",
+            "docs": [
+              "Added to the allotment, base units; charged to the mandate's caps."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "expiresAt",
+            "docs": [
+              "New end, Unix seconds; not before the present one."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelRearmed",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "allottedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "allottedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "expiresAtBefore",
+            "type": "i64"
+          },
+          {
+            "name": "expiresAtAfter",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelRefunded",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "refundedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "refundedAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelReopened",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "config",
+      "docs": [
+        "The protocol's settings, one a deployment: `[\"config\"]`.",
+        "",
+        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash` never changes;",
+        "`fee_bps ≤ 500`; the two panels share no member; those of `Windows` and `Panel`.",
+        "Money that is open carries copies of the terms it depends on: a change here reaches only what opens later."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "flags",
+            "docs": [
+              "`config_flags`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "settlementMintCount",
+            "type": "u8"
+          },
+          {
+            "name": "pauseBits",
+            "docs": [
+              "`pause`"
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "feeBps",
+            "docs": [
+              "Protocol fee, basis points of a payout."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "firstLossBps",
+            "docs": [
+              "Owner's first-loss tranche, basis points of `slash_cap_dispute`."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "penaltyBps",
+            "docs": [
+              "Penalty on top of a slash, basis points of it, to the treasury."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "bondBps",
+            "docs": [
+              "Dispute bond, basis points of the claim."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "pendingAdmin",
+            "docs": [
+              "Zero without a handover under way."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "pauser",
+            "type": "pubkey"
+          },
+          {
+            "name": "treasury",
+            "docs": [
+              "Wallet whose associated token accounts take fees and penalties."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "stakeMint",
+            "type": "pubkey"
+          },
+          {
+            "name": "genesisHash",
+            "docs": [
+              "Genesis hash of the cluster this deployment is on; no sysvar tells it, so migration and SDK check it."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "adminHandoverAt",
+            "docs": [
+              "First moment the handover may be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "executionPausedAt",
+            "docs": [
+              "When a pause of slash executions began, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "minStake",
+            "docs": [
+              "Stake an agent needs before channels open to it, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashCapDispute",
+            "docs": [
+              "Most that one dispute may slash, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashCapPeriod",
+            "docs": [
+              "Most that one vault may lose in a `Windows::slash_period`, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bondMin",
+            "docs": [
+              "Smallest dispute bond, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "arbiterFee",
+            "docs": [
+              "What each voting arbiter earns from the bonds, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "windows",
+            "type": {
+              "defined": {
+                "name": "windows"
+              }
+            }
+          },
+          {
+            "name": "panels",
+            "docs": [
+              "The first panel rules, the second hears appeals."
+            ],
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "panel"
+                  }
+                },
+                2
+              ]
+            }
+          },
+          {
+            "name": "settlementMints",
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "settlementMint"
+                  }
+                },
+                8
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                128
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "feesSwept",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "treasury",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "mandate",
+      "docs": [
+        "One payer's budget: a token vault and the limits under which it is allotted.",
+        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.",
+        "",
+        "INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;",
+        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
+        "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
+        "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
+        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps and expiry never change."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "vaultBump",
+            "type": "u8"
+          },
+          {
+            "name": "allowCount",
+            "docs": [
+              "Entries of the allow-list behind this struct; 0 allows every agent."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "keyEpoch",
+            "docs": [
+              "Grows with each rotation of the session key; channels carry a copy."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "channels",
+            "docs": [
+              "Channels that exist, draining ones included."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Days since 1970-01-01 UTC that `day_charged` is about."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot the mandate opened in: tells it from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "tokenProgram",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "sessionKey",
+            "docs": [
+              "Signs vouchers and allotments; holds no funds."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "perCallMax",
+            "docs": [
+              "Most one call may cost, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "dailyCap",
+            "docs": [
+              "Most that may be allotted in a day, base units; `u64::MAX` for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "totalCap",
+            "docs": [
+              "Most that may ever be allotted, base units; `u64::MAX` for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "dayCharged",
+            "docs": [
+              "Allotted on `day`, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "totalCharged",
+            "docs": [
+              "Allotted ever, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "expiresAt",
+            "docs": [
+              "No allotment from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "killedAt",
+            "docs": [
+              "When the payer killed it, Unix seconds; 0 while it lives."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "free",
+            "docs": [
+              "Not allotted, base units: what can be withdrawn."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "allotted",
+            "docs": [
+              "Allotted to channels and neither paid nor returned, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "feesAccrued",
+            "docs": [
+              "Fees owed to the treasury, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                128
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "mandateClosed",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "withdrawn",
+            "docs": [
+              "Free money and donations, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "mandateDeposited",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "freeBefore",
+            "type": "u64"
+          },
+          {
+            "name": "freeAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "mandateKilled",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "killedAt",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "mandateOpenArgs",
+      "docs": [
+        "Limits of a new mandate. Amounts are base units of its mint; `UNCAPPED` switches a cap off."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Chosen by the payer; tells its mandates apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "sessionKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "perCallMax",
+            "type": "u64"
+          },
+          {
+            "name": "dailyCap",
+            "type": "u64"
+          },
+          {
+            "name": "totalCap",
+            "type": "u64"
+          },
+          {
+            "name": "expiresAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "allowList",
+            "docs": [
+              "Agents that may be paid, at most 16; empty allows every agent."
+            ],
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "deposit",
+            "docs": [
+              "Set aside at once, base units; may be 0."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "allowRoot",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "minStake",
+            "type": "u64"
+          },
+          {
+            "name": "minScore",
+            "type": "u32"
+          },
+          {
+            "name": "consentRequired",
+            "type": "bool"
+          },
+          {
+            "name": "kycRequired",
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "mandateOpened",
+      "docs": [
+        "A payer set money aside under limits."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "sessionKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "perCallMax",
+            "type": "u64"
+          },
+          {
+            "name": "dailyCap",
+            "type": "u64"
+          },
+          {
+            "name": "totalCap",
+            "type": "u64"
+          },
+          {
+            "name": "expiresAt",
+            "type": "i64"
+          },
+          {
+            "name": "allowList",
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "deposited",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "mandateWithdrawn",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "freeBefore",
+            "type": "u64"
+          },
+          {
+            "name": "freeAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "panel",
+      "docs": [
+        "A set of arbiters.",
+        "",
+        "INVARIANTS: members[..count] distinct and non-zero, the rest zero; 1 ≤ threshold ≤ count ≤ 9."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "members",
+            "type": {
+              "array": [
+                "pubkey",
+                9
+              ]
+            }
+          },
+          {
+            "name": "count",
+            "type": "u8"
+          },
+          {
+            "name": "threshold",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "sessionKeyRotated",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "newKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "newEpoch",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
+      "name": "settlementMint",
+      "docs": [
+        "A mint whose payments count for reputation; unlisted mints settle, and weigh zero."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "weightBps",
+            "docs": [
+              "Weight of one base unit, basis points."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "windows",
+      "docs": [
+        "Every window of the protocol, seconds.",
+        "",
+        "INVARIANTS: each is > 0 (`holdback_min` may be 0);",
+        "`unbonding ≥ channel_life_max + close_grace + 2 × holdback_max + claim + response + ruling + appeal +",
+        "appeal_ruling`, so that stake outlasts every claim on what it backs; `config_delay ≥ unbonding`."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "unbonding",
+            "docs": [
+              "From unstake to withdraw."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "configDelay",
+            "docs": [
+              "From a proposed change of the config to the first moment it may execute."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "configExpiry",
+            "docs": [
+              "From that moment on, how long the proposal stays executable."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "adminDelay",
+            "docs": [
+              "From a proposed admin handover to the first moment it may be accepted."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "channelLifeMax",
+            "docs": [
+              "Longest life of a channel, from opening or re-arm."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "closeGrace",
+            "docs": [
+              "From Closing to the last settle."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "holdbackMin",
+            "docs": [
+              "Shortest holdback an agent may offer."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "holdbackMax",
+            "docs": [
+              "Longest holdback an agent may offer."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "holdLapse",
+            "docs": [
+              "From a hold to its lapse, unless a dispute takes it up."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "From the last settle, how long a claim may be brought."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "response",
+            "type": "i64"
+          },
+          {
+            "name": "ruling",
+            "type": "i64"
+          },
+          {
+            "name": "appeal",
+            "type": "i64"
+          },
+          {
+            "name": "appealRuling",
+            "type": "i64"
+          },
+          {
+            "name": "rating",
+            "docs": [
+              "From the last payout, how long only the payer may end the channel, so that a rating is not cut off."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "lease",
+            "docs": [
+              "Liveness lease that a heartbeat renews."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "executionPause",
+            "docs": [
+              "How long a pause of slash executions holds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "slashPeriod",
+            "docs": [
+              "Period of `slash_cap_period`."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    }
+  ],
+  "constants": [
+    {
+      "name": "channelSeed",
+      "docs": [
+        "`Channel`: `[\"channel\", mandate, agent, n: u8]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 104, 97, 110, 110, 101, 108]"
+    },
+    {
+      "name": "configSeed",
+      "docs": [
+        "The registry's `Config`: `[\"config\"]` under the registry's id."
+      ],
+      "type": "bytes",
+      "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "mandateSeed",
+      "docs": [
+        "`Mandate`: `[\"mandate\", payer, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[109, 97, 110, 100, 97, 116, 101]"
+    },
+    {
+      "name": "mandateVaultSeed",
+      "docs": [
+        "The mandate's token account: `[\"mandate_vault\", mandate]`"
+      ],
+      "type": "bytes",
+      "value": "[109, 97, 110, 100, 97, 116, 101, 95, 118, 97, 117, 108, 116]"
+    },
+    {
+      "name": "maxAllowedAgents",
+      "docs": [
+        "Most agents on a mandate's allow-list."
+      ],
+      "type": "u8",
+      "value": "16"
+    },
+    {
+      "name": "uncapped",
+      "docs": [
+        "A cap of this value is no cap."
+      ],
+      "type": "u64",
+      "value": "18446744073709551615"
+    },
+    {
+      "name": "voucherDomain",
+      "docs": [
+        "Domain of a channel's voucher tag."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 47, 118, 49]"
+    }
+  ]
+};
+
+/** IDL of the escrow program as its build gave it. */
+export const escrowIdl = {
+  "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2",
+  "metadata": {
+    "name": "escrow",
+    "version": "0.1.0",
+    "spec": "0.1.0",
+    "description": "Agent Labs escrow program"
+  },
+  "instructions": [
+    {
+      "name": "channel_close",
+      "docs": [
+        "Starts the grace in which the agent still settles. Signed by payer or session key; by anyone once the",
+        "mandate was killed or has expired, or its session key was rotated.",
+        "",
+        "Errors: `NotOpen`, `ClosedInOpeningSlot`, `CloseNotAllowed`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        9,
+        95,
+        236,
+        231,
+        220,
+        80,
+        107,
+        188
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key; anyone once the mandate winds down."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channel_drain",
+      "docs": [
+        "Returns what was not settled to the mandate, once nothing can settle any more. Signed by nobody.",
+        "",
+        "Errors: `NotDrainable`, `ChannelDraining`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        57,
+        183,
+        200,
+        66,
+        82,
+        169,
+        239,
+        116
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channel_finish",
+      "docs": [
+        "Ends a drained, paid-out channel; its rent goes back to whoever paid it. Signed by anyone.",
+        "",
+        "Errors: `NotDraining`, `HeldOrDisputed`, `UnpaidRemains`, `ClaimWindowOpen`, `RatingWindowOpen`,",
+        "`MandateMismatch`, `RentPayerMismatch`"
+      ],
+      "discriminator": [
+        136,
+        160,
+        101,
+        153,
+        215,
+        69,
+        159,
+        70
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone; the payer need not wait for the rating window, which is its own."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channel_open",
+      "docs": [
+        "Allots money to an agent's latest version, under terms copied now. Signed by payer or session key.",
+        "",
+        "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,",
+        "`VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,",
+        "`AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,",
+        "`DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        161,
+        19,
+        223,
+        17,
+        48,
+        136,
+        3,
+        113
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key."
+          ],
+          "signer": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "version"
+          ]
+        },
+        {
+          "name": "version"
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "ChannelOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "channel_payout",
+      "docs": [
+        "Pays what has matured to the agent's payout owner, less the fee. Signed by nobody; never paused.",
+        "",
+        "Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`"
+      ],
+      "discriminator": [
+        68,
+        241,
+        100,
+        189,
+        50,
+        28,
+        191,
+        28
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The associated token account of the channel's payout owner."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channel_rearm",
+      "docs": [
+        "Allots more to an open channel and moves its end. Signed by payer or session key.",
+        "",
+        "Errors: those of `channel_open` but for the version's, and `NotOpen`, `ChannelExpired`,",
+        "`SessionRotated`, `OwnershipChanged`, `MandateMismatch`, `AgentMismatch`, `AmountZero`"
+      ],
+      "discriminator": [
+        48,
+        177,
+        169,
+        232,
+        201,
+        12,
+        25,
+        199
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "ChannelRearmArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "channel_refund",
+      "docs": [
+        "Returns `amount` base units of settled, unpaid money to the payer. Signed by the payout owner.",
+        "",
+        "Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,",
+        "`VaultMismatch`"
+      ],
+      "discriminator": [
+        87,
+        168,
+        206,
+        149,
+        151,
+        224,
+        78,
+        42
+      ],
+      "accounts": [
+        {
+          "name": "payout_owner",
+          "signer": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The associated token account of the mandate's payer."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "channel_reopen",
+      "docs": [
+        "Undoes a closing before its grace ends. Signed by the payer's wallet.",
+        "",
+        "Errors: `NotClosing`, `GraceOver`, `ReopenNotAllowed`, `PayerMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        115,
+        202,
+        252,
+        97,
+        29,
+        70,
+        178,
+        163
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "docs": [
+            "The wallet itself: a session key may wind down, and never undo it."
+          ],
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channel_settle",
+      "docs": [
+        "Raises channels' watermarks by vouchers that the Ed25519 instruction right before has verified.",
+        "Signed by nobody. Data is the one byte 1.",
+        "",
+        "Errors: `NotInstructionsSysvar`, `Ed25519Missing`, `Ed25519NotCanonical`, `SignatureCountMismatch`,",
+        "`DuplicateChannel`, `NotAChannel`, `UnknownLayout`, `WrongTag`, `WrongSigner`, `VoucherExpired`,",
+        "`ChannelExpired`, `GraceOver`, `ChannelDraining`, `NotMonotonic`, `CallsNotMonotonic`,",
+        "`PerCallMaximumExceeded`, `AboveAllotment`"
+      ],
+      "discriminator": [
+        1
+      ],
+      "accounts": [
+        {
+          "name": "instructions",
+          "address": "Sysvar1nstructions1111111111111111111111111"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "fees_sweep",
+      "docs": [
+        "Pays accrued fees to the treasury. Signed by nobody.",
+        "",
+        "Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        88,
+        248,
+        4,
+        250,
+        44,
+        67,
+        26,
+        225
+      ],
+      "accounts": [
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The treasury's associated token account."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "mandate_close",
+      "docs": [
+        "Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.",
+        "",
+        "Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `DestinationMismatch`"
+      ],
+      "discriminator": [
+        217,
+        178,
+        53,
+        230,
+        132,
+        72,
+        168,
+        90
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "writable": true,
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "mandate_deposit",
+      "docs": [
+        "Adds `amount` base units to the free money. Signed by the payer.",
+        "",
+        "Errors: `Paused`, `AmountZero`, `MandateKilled`, `MandateExpired`, `PayerMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        254,
+        86,
+        10,
+        21,
+        149,
+        0,
+        134,
+        216
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "source",
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "mandate_kill",
+      "docs": [
+        "The kill switch: no allotment any more, one way. Signed by the payer. Anyone may now close its channels.",
+        "",
+        "Errors: `MandateKilled`, `PayerMismatch`"
+      ],
+      "discriminator": [
+        135,
+        46,
+        190,
+        83,
+        43,
+        250,
+        186,
+        175
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "mandate_open",
+      "docs": [
+        "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
+        "",
+        "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
+        "`AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        19,
+        127,
+        46,
+        200,
+        107,
+        204,
+        209,
+        168
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  109,
+                  97,
+                  110,
+                  100,
+                  97,
+                  116,
+                  101
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "payer"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint"
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  109,
+                  97,
+                  110,
+                  100,
+                  97,
+                  116,
+                  101,
+                  95,
+                  118,
+                  97,
+                  117,
+                  108,
+                  116
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "mandate"
+              }
+            ]
+          }
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The payer's; the token program checks that the payer may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "MandateOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "mandate_rotate",
+      "docs": [
+        "Replaces the session key. Signed by the payer. Open channels keep the old key; anyone may now close them.",
+        "",
+        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `MandateKilled`, `PayerMismatch`"
+      ],
+      "discriminator": [
+        167,
+        202,
+        28,
+        26,
+        171,
+        127,
+        127,
+        199
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "session_key",
+          "type": "pubkey"
+        }
+      ]
+    },
+    {
+      "name": "mandate_withdraw",
+      "docs": [
+        "Takes `amount` base units of free money out. Signed by the payer; never paused.",
+        "",
+        "Errors: `AmountZero`, `InsufficientFree`, `PayerMismatch`, `VaultMismatch`, `MintMismatch`,",
+        "`DestinationMismatch`"
+      ],
+      "discriminator": [
+        198,
+        117,
+        133,
+        64,
+        93,
+        94,
+        239,
+        178
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "signer": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Any account of the mint: the payer signs for where it goes."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    }
+  ],
+  "accounts": [
+    {
+      "name": "Agent",
+      "discriminator": [
+        47,
+        166,
+        112,
+        147,
+        155,
+        197,
+        86,
+        7
+      ]
+    },
+    {
+      "name": "AgentVersion",
+      "discriminator": [
+        228,
+        76,
+        35,
+        176,
+        117,
+        149,
+        154,
+        147
+      ]
+    },
+    {
+      "name": "Channel",
+      "discriminator": [
+        49,
+        159,
+        99,
+        106,
+        220,
+        87,
+        219,
+        88
+      ]
+    },
+    {
+      "name": "Config",
+      "discriminator": [
+        155,
+        12,
+        170,
+        224,
+        30,
+        250,
+        204,
+        130
+      ]
+    },
+    {
+      "name": "Mandate",
+      "discriminator": [
+        113,
+        216,
+        98,
+        159,
+        185,
+        63,
+        55,
+        18
+      ]
+    }
+  ],
+  "events": [
+    {
+      "name": "ChannelClosing",
+      "discriminator": [
+        213,
+        229,
+        143,
+        197,
+        237,
+        154,
+        150,
+        96
+      ]
+    },
+    {
+      "name": "ChannelDrained",
+      "discriminator": [
+        23,
+        103,
+        236,
+        150,
+        70,
+        144,
+        57,
+        151
+      ]
+    },
+    {
+      "name": "ChannelFinished",
+      "discriminator": [
+        197,
+        204,
+        98,
+        146,
+        169,
+        161,
+        0,
+        232
+      ]
+    },
+    {
+      "name": "ChannelOpened",
+      "discriminator": [
+        253,
+        213,
+        255,
+        96,
+        31,
+        188,
+        47,
+        170
+      ]
+    },
+    {
+      "name": "ChannelPaid",
+      "discriminator": [
+        175,
+        240,
+        127,
+        74,
+        119,
+        80,
+        123,
+        157
+      ]
+    },
+    {
+      "name": "ChannelRearmed",
+      "discriminator": [
+        39,
+        177,
+        78,
+        193,
+        47,
+        115,
+        88,
+        44
+      ]
+    },
+    {
+      "name": "ChannelRefunded",
+      "discriminator": [
+        153,
+        250,
+        43,
+        189,
+        87,
+        45,
+        22,
+        174
+      ]
+    },
+    {
+      "name": "ChannelReopened",
+      "discriminator": [
+        5,
+        147,
+        148,
+        156,
+        74,
+        251,
+        31,
+        88
+      ]
+    },
+    {
+      "name": "FeesSwept",
+      "discriminator": [
+        96,
+        218,
+        115,
+        136,
+        74,
+        170,
+        202,
+        172
+      ]
+    },
+    {
+      "name": "MandateClosed",
+      "discriminator": [
+        217,
+        212,
+        155,
+        243,
+        4,
+        34,
+        255,
+        65
+      ]
+    },
+    {
+      "name": "MandateDeposited",
+      "discriminator": [
+        208,
+        119,
+        224,
+        154,
+        159,
+        160,
+        98,
+        221
+      ]
+    },
+    {
+      "name": "MandateKilled",
+      "discriminator": [
+        223,
+        21,
+        173,
+        197,
+        140,
+        55,
+        179,
+        132
+      ]
+    },
+    {
+      "name": "MandateOpened",
+      "discriminator": [
+        155,
+        185,
+        17,
+        253,
+        199,
+        90,
+        9,
+        91
+      ]
+    },
+    {
+      "name": "MandateWithdrawn",
+      "discriminator": [
+        118,
+        27,
+        106,
+        191,
+        107,
+        177,
+        79,
+        39
+      ]
+    },
+    {
+      "name": "SessionKeyRotated",
+      "discriminator": [
+        172,
+        87,
+        66,
+        147,
+        26,
+        174,
+        140,
+        90
+      ]
+    }
+  ],
+  "errors": [
+    {
+      "code": 6000,
+      "name": "MathOverflow",
+      "msg": "Arithmetic left its range; use smaller amounts"
+    },
+    {
+      "code": 6001,
+      "name": "UnknownLayout",
+      "msg": "The account has a layout version this program does not know; upgrade the client or migrate it"
+    },
+    {
+      "code": 6002,
+      "name": "InvariantBroken",
+      "msg": "Stored state broke a rule of the ledger; nothing was changed, please report it"
+    },
+    {
+      "code": 6003,
+      "name": "NotYetEnforced",
+      "msg": "This limit needs a program that is not built yet; leave it unset"
+    },
+    {
+      "code": 6004,
+      "name": "Paused",
+      "msg": "The protocol is paused for new business; exits stay open"
+    },
+    {
+      "code": 6005,
+      "name": "AmountZero",
+      "msg": "The amount must be above zero"
+    },
+    {
+      "code": 6006,
+      "name": "PayerMismatch",
+      "msg": "Signer is not the mandate's payer"
+    },
+    {
+      "code": 6007,
+      "name": "NotPayerOrSession",
+      "msg": "Signer is neither the mandate's payer nor its session key"
+    },
+    {
+      "code": 6008,
+      "name": "ConfigMismatch",
+      "msg": "The account is not the config of the registry"
+    },
+    {
+      "code": 6009,
+      "name": "MandateMismatch",
+      "msg": "The account belongs to another mandate"
+    },
+    {
+      "code": 6010,
+      "name": "MintMismatch",
+      "msg": "The mint is not the mandate's"
+    },
+    {
+      "code": 6011,
+      "name": "VaultMismatch",
+      "msg": "The token account is not the mandate's vault"
+    },
+    {
+      "code": 6012,
+      "name": "DestinationMismatch",
+      "msg": "The token account is not owned by the one who is to be paid, or is of another mint"
+    },
+    {
+      "code": 6013,
+      "name": "EventAuthorityMismatch",
+      "msg": "The account is not this program's event authority"
+    },
+    {
+      "code": 6014,
+      "name": "ProgramMismatch",
+      "msg": "The account is not this program"
+    },
+    {
+      "code": 6020,
+      "name": "SessionKeyInvalid",
+      "msg": "The session key must be a key of its own, neither zero nor the payer's wallet"
+    },
+    {
+      "code": 6021,
+      "name": "CapsInvalid",
+      "msg": "Per-call maximum, daily cap and total cap must be above zero, none above the next"
+    },
+    {
+      "code": 6022,
+      "name": "ExpiryInPast",
+      "msg": "The expiry must lie in the future"
+    },
+    {
+      "code": 6023,
+      "name": "AllowListInvalid",
+      "msg": "The allow-list has more than 16 agents, a zero or a repeated one"
+    },
+    {
+      "code": 6024,
+      "name": "MandateKilled",
+      "msg": "The mandate was killed; open a new one"
+    },
+    {
+      "code": 6025,
+      "name": "MandateExpired",
+      "msg": "The mandate has expired; open a new one"
+    },
+    {
+      "code": 6026,
+      "name": "InsufficientFree",
+      "msg": "The mandate holds less free money than that; deposit or ask for less"
+    },
+    {
+      "code": 6027,
+      "name": "DailyCapExceeded",
+      "msg": "Today's cap of the mandate does not allow this; wait for midnight UTC or ask for less"
+    },
+    {
+      "code": 6028,
+      "name": "TotalCapExceeded",
+      "msg": "The total cap of the mandate does not allow this; open a new mandate"
+    },
+    {
+      "code": 6029,
+      "name": "ChannelsRemain",
+      "msg": "The mandate still has channels; close them first"
+    },
+    {
+      "code": 6030,
+      "name": "FeesRemain",
+      "msg": "The mandate still owes fees; sweep them first"
+    },
+    {
+      "code": 6031,
+      "name": "SessionKeyUnchanged",
+      "msg": "That is the session key already"
+    },
+    {
+      "code": 6032,
+      "name": "NoFees",
+      "msg": "No fees to sweep"
+    },
+    {
+      "code": 6040,
+      "name": "AgentNotAllowed",
+      "msg": "The mandate does not allow this agent"
+    },
+    {
+      "code": 6041,
+      "name": "AgentNotActive",
+      "msg": "The agent is not open for business"
+    },
+    {
+      "code": 6042,
+      "name": "AgentStale",
+      "msg": "The agent's liveness lease has run out; it must send a heartbeat first"
+    },
+    {
+      "code": 6043,
+      "name": "VersionMismatch",
+      "msg": "The version belongs to another agent"
+    },
+    {
+      "code": 6044,
+      "name": "VersionNotLatest",
+      "msg": "The version is not the agent's latest; read the manifest again"
+    },
+    {
+      "code": 6045,
+      "name": "VersionYanked",
+      "msg": "The version was yanked by its owner"
+    },
+    {
+      "code": 6046,
+      "name": "PriceAboveMaximum",
+      "msg": "The agent's price is above the mandate's per-call maximum"
+    },
+    {
+      "code": 6047,
+      "name": "ChannelExpiryInvalid",
+      "msg": "The channel's expiry must lie in the future, within the longest channel life and the mandate's own"
+    },
+    {
+      "code": 6048,
+      "name": "AllotmentBelowPrice",
+      "msg": "The allotment does not pay for one call"
+    },
+    {
+      "code": 6049,
+      "name": "OwnershipChanged",
+      "msg": "The agent has a new owner since this channel opened; open a new channel"
+    },
+    {
+      "code": 6050,
+      "name": "AgentMismatch",
+      "msg": "The agent's account is not the channel's"
+    },
+    {
+      "code": 6051,
+      "name": "SessionRotated",
+      "msg": "The session key was rotated since this channel opened; open a new channel"
+    },
+    {
+      "code": 6060,
+      "name": "NotInstructionsSysvar",
+      "msg": "The account is not the Instructions sysvar"
+    },
+    {
+      "code": 6061,
+      "name": "Ed25519Missing",
+      "msg": "The instruction right before must be one Ed25519 check of exactly the vouchers settled"
+    },
+    {
+      "code": 6062,
+      "name": "Ed25519NotCanonical",
+      "msg": "The Ed25519 instruction is not in canonical form"
+    },
+    {
+      "code": 6063,
+      "name": "SignatureCountMismatch",
+      "msg": "Pass one channel for each signature, in the same order"
+    },
+    {
+      "code": 6064,
+      "name": "DuplicateChannel",
+      "msg": "The same channel is passed twice"
+    },
+    {
+      "code": 6065,
+      "name": "NotAChannel",
+      "msg": "The account is not a channel of this program"
+    },
+    {
+      "code": 6066,
+      "name": "WrongSigner",
+      "msg": "The voucher is signed by another key than the channel's session key"
+    },
+    {
+      "code": 6067,
+      "name": "WrongTag",
+      "msg": "The voucher is for another channel, generation, deployment or cluster"
+    },
+    {
+      "code": 6068,
+      "name": "NotMonotonic",
+      "msg": "The voucher does not raise the settled amount; a later one was settled already"
+    },
+    {
+      "code": 6069,
+      "name": "CallsNotMonotonic",
+      "msg": "The voucher does not raise the number of calls"
+    },
+    {
+      "code": 6070,
+      "name": "PerCallMaximumExceeded",
+      "msg": "The voucher pays more per call than the mandate allows"
+    },
+    {
+      "code": 6071,
+      "name": "AboveAllotment",
+      "msg": "The voucher is above what is allotted to the channel"
+    },
+    {
+      "code": 6072,
+      "name": "VoucherExpired",
+      "msg": "The voucher has expired"
+    },
+    {
+      "code": 6073,
+      "name": "ChannelExpired",
+      "msg": "The channel has expired; nothing more can be settled"
+    },
+    {
+      "code": 6074,
+      "name": "GraceOver",
+      "msg": "The channel's grace is over; nothing more can be settled"
+    },
+    {
+      "code": 6075,
+      "name": "ChannelDraining",
+      "msg": "The channel is draining; nothing more can be settled"
+    },
+    {
+      "code": 6090,
+      "name": "NothingPayable",
+      "msg": "Nothing is payable yet; wait for the holdback to pass"
+    },
+    {
+      "code": 6091,
+      "name": "NotPayee",
+      "msg": "Signer is not the one the channel pays"
+    },
+    {
+      "code": 6092,
+      "name": "RefundTooHigh",
+      "msg": "The refund is above what is settled, unpaid and not held"
+    },
+    {
+      "code": 6093,
+      "name": "NotOpen",
+      "msg": "The channel is not open"
+    },
+    {
+      "code": 6094,
+      "name": "NotClosing",
+      "msg": "The channel is not closing"
+    },
+    {
+      "code": 6095,
+      "name": "ClosedInOpeningSlot",
+      "msg": "Neither a mandate nor a channel can be closed in the slot it opened in; try again in the next"
+    },
+    {
+      "code": 6096,
+      "name": "CloseNotAllowed",
+      "msg": "Only the payer or its session key may close a channel whose mandate stands"
+    },
+    {
+      "code": 6097,
+      "name": "ReopenNotAllowed",
+      "msg": "A closing cannot be undone once the mandate was killed or has expired, or its key was rotated"
+    },
+    {
+      "code": 6098,
+      "name": "NotDrainable",
+      "msg": "The agent may still settle; wait for the grace or the expiry to pass"
+    },
+    {
+      "code": 6099,
+      "name": "NotDraining",
+      "msg": "The channel is not draining; close and drain it first"
+    },
+    {
+      "code": 6100,
+      "name": "UnpaidRemains",
+      "msg": "Settled money is still unpaid; pay it out first"
+    },
+    {
+      "code": 6101,
+      "name": "HeldOrDisputed",
+      "msg": "Money is held or disputed; wait for the outcome"
+    },
+    {
+      "code": 6102,
+      "name": "ClaimWindowOpen",
+      "msg": "Claims may still be brought; wait for the claim window to pass"
+    },
+    {
+      "code": 6103,
+      "name": "RatingWindowOpen",
+      "msg": "The payer may still rate; wait for the rating window to pass, or let the payer end the channel"
+    },
+    {
+      "code": 6104,
+      "name": "RentPayerMismatch",
+      "msg": "The rent goes to the one who paid it"
+    }
+  ],
+  "types": [
+    {
+      "name": "Agent",
+      "docs": [
+        "An agent: `[\"agent\", creator, handle]`.",
+        "",
+        "INVARIANTS: `creator` and `handle` never change; `ownership_epoch` starts at 1 and grows by one with each",
+        "accepted transfer; `latest_version` counts versions 1..=n without gaps; Active and Suspended only with one;",
+        "`price` and `price_mint` are the latest version's; `retires_at` is non-zero in Retiring and only there;",
+        "`pending_owner` is zero without a transfer under way."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`AgentStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "handle_len",
+            "type": "u8"
+          },
+          {
+            "name": "latest_version",
+            "type": "u32"
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
+            "name": "creator",
+            "docs": [
+              "Registered the handle, paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "pending_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_key",
+            "docs": [
+              "Signs responses and heartbeats; holds no funds."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "docs": [
+              "Wallet whose associated token accounts take payouts of channels opened from now on."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "price_mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "price",
+            "docs": [
+              "Price of one call, base units of `price_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "holdback",
+            "docs": [
+              "Offered holdback of settled money, seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "lease_expires_at",
+            "docs": [
+              "Stale from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "registered_at",
+            "type": "i64"
+          },
+          {
+            "name": "retires_at",
+            "docs": [
+              "First moment the agent may be closed, Unix seconds; 0 unless Retiring."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "handle",
+            "docs": [
+              "Lower-case ASCII, zero-padded."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "tags",
+            "docs": [
+              "Lower-case ASCII, each zero-padded; unused ones all zero, at the end."
+            ],
+            "type": {
+              "array": [
+                {
+                  "array": [
+                    "u8",
+                    16
+                  ]
+                },
+                4
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "AgentVersion",
+      "docs": [
+        "One published version of an agent: `[\"version\", agent, n: u32 LE]`. Sized to its content.",
+        "",
+        "INVARIANTS: immutable but for `yanked`, which only ever turns true; outlives its agent only to be closed."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "yanked",
+            "docs": [
+              "Withdrawn by the owner: no channel opens on it."
+            ],
+            "type": "bool"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "publisher",
+            "docs": [
+              "Paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "docs": [
+              "1, 2, 3, …"
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "manifest_hash",
+            "docs": [
+              "SHA-256 of the manifest's RFC 8785 canonical JSON."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "price_mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "price",
+            "docs": [
+              "Price of one call, base units of `price_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "published_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "semver",
+            "docs": [
+              "Semantic version, at most 32 bytes."
+            ],
+            "type": "string"
+          },
+          {
+            "name": "uri",
+            "docs": [
+              "Where the manifest is, at most 200 bytes."
+            ],
+            "type": "string"
+          }
+        ]
+      }
+    },
+    {
+      "name": "Channel",
+      "docs": [
+        "An allotment of a mandate to one agent, spent by vouchers: `[\"channel\", mandate, agent, n: u8]`.",
+        "",
+        "INVARIANTS: `paid_gross + refunded + held ≤ settled`, `settled + returned ≤ allotted`; `allotted, settled,",
+        "calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`; the terms",
+        "(keys, price, fee, windows, epochs, tag) never change within a generation; no generation recurs, because it",
+        "is the opening slot and a channel cannot be closed in it."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`ChannelStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "n",
+            "type": "u8"
+          },
+          {
+            "name": "calls",
+            "docs": [
+              "Calls paid for so far."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "tag",
+            "docs": [
+              "First 16 bytes of SHA-256(domain, genesis hash, escrow id, channel, generation)."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "session_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "per_call_max",
+            "docs": [
+              "Most one call may cost, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "settled",
+            "type": "u64"
+          },
+          {
+            "name": "allotted",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "expires_at",
+            "docs": [
+              "Nothing settles from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "closing_ends_at",
+            "docs": [
+              "Nothing settles from then on, Unix seconds; 0 unless Closing."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "matured",
+            "type": "u64"
+          },
+          {
+            "name": "pending",
+            "type": "u64"
+          },
+          {
+            "name": "pending_since",
+            "type": "i64"
+          },
+          {
+            "name": "last_settle_at",
+            "type": "i64"
+          },
+          {
+            "name": "holdback",
+            "docs": [
+              "From settled to payable, seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "paid_gross",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "type": "u64"
+          },
+          {
+            "name": "claimed",
+            "docs": [
+              "Awarded to the payer by disputes."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Held by the payer against a claim."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held_until",
+            "docs": [
+              "When the hold lapses, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "open_disputes",
+            "type": "u32"
+          },
+          {
+            "name": "fee_bps",
+            "docs": [
+              "Protocol fee, basis points of a payout."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "agent_version",
+            "type": "u32"
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "key_epoch",
+            "docs": [
+              "The mandate's at opening; a rotation makes them differ."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding_2",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot the channel opened in."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "opened_at",
+            "type": "i64"
+          },
+          {
+            "name": "last_payout_at",
+            "type": "i64"
+          },
+          {
+            "name": "price",
+            "docs": [
+              "Price of one call, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "close_grace",
+            "docs": [
+              "Seconds from Closing to the last settle."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "hold_lapse",
+            "type": "i64"
+          },
+          {
+            "name": "claim_window",
+            "type": "i64"
+          },
+          {
+            "name": "rating_window",
+            "type": "i64"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_key",
+            "docs": [
+              "Signs responses."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "docs": [
+              "Wallet whose associated token account is paid."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Gets the rent back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelClosing",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "closed_by",
+            "type": "pubkey"
+          },
+          {
+            "name": "closing_ends_at",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelDrained",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "settled",
+            "type": "u64"
+          },
+          {
+            "name": "calls",
+            "type": "u32"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Went back to the mandate, base units."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelFinished",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "calls",
+            "type": "u32"
+          },
+          {
+            "name": "allotted",
+            "type": "u64"
+          },
+          {
+            "name": "settled",
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "type": "u64"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelOpenArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "n",
+            "docs": [
+              "Tells several channels of one mandate to one agent apart."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted to the channel, base units; charged to the mandate's caps."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "expires_at",
+            "docs": [
+              "Nothing settles from then on, Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelOpened",
+      "docs": [
+        "Money was allotted to an agent for the first time in this generation."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "n",
+            "type": "u8"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "tag",
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "session_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_version",
+            "type": "u32"
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "price",
+            "type": "u64"
+          },
+          {
+            "name": "per_call_max",
+            "type": "u64"
+          },
+          {
+            "name": "fee_bps",
+            "type": "u16"
+          },
+          {
+            "name": "holdback",
+            "type": "i64"
+          },
+          {
+            "name": "expires_at",
+            "type": "i64"
+          },
+          {
+            "name": "allotted",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelPaid",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "gross",
+            "type": "u64"
+          },
+          {
+            "name": "fee",
+            "type": "u64"
+          },
+          {
+            "name": "net",
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross_before",
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelRearmArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "amount",
+            "docs": [
+              "Added to the allotment, base units; charged to the mandate's caps."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "expires_at",
+            "docs": [
+              "New end, Unix seconds; not before the present one."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelRearmed",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "allotted_before",
+            "type": "u64"
+          },
+          {
+            "name": "allotted_after",
+            "type": "u64"
+          },
+          {
+            "name": "expires_at_before",
+            "type": "i64"
+          },
+          {
+            "name": "expires_at_after",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelRefunded",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "refunded_before",
+            "type": "u64"
+          },
+          {
+            "name": "refunded_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelReopened",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "Config",
+      "docs": [
+        "The protocol's settings, one a deployment: `[\"config\"]`.",
+        "",
+        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash` never changes;",
+        "`fee_bps ≤ 500`; the two panels share no member; those of `Windows` and `Panel`.",
+        "Money that is open carries copies of the terms it depends on: a change here reaches only what opens later."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "flags",
+            "docs": [
+              "`config_flags`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "settlement_mint_count",
+            "type": "u8"
+          },
+          {
+            "name": "pause_bits",
+            "docs": [
+              "`pause`"
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "fee_bps",
+            "docs": [
+              "Protocol fee, basis points of a payout."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "first_loss_bps",
+            "docs": [
+              "Owner's first-loss tranche, basis points of `slash_cap_dispute`."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "penalty_bps",
+            "docs": [
+              "Penalty on top of a slash, basis points of it, to the treasury."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "bond_bps",
+            "docs": [
+              "Dispute bond, basis points of the claim."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "pending_admin",
+            "docs": [
+              "Zero without a handover under way."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "pauser",
+            "type": "pubkey"
+          },
+          {
+            "name": "treasury",
+            "docs": [
+              "Wallet whose associated token accounts take fees and penalties."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "stake_mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "genesis_hash",
+            "docs": [
+              "Genesis hash of the cluster this deployment is on; no sysvar tells it, so migration and SDK check it."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "admin_handover_at",
+            "docs": [
+              "First moment the handover may be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "execution_paused_at",
+            "docs": [
+              "When a pause of slash executions began, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "min_stake",
+            "docs": [
+              "Stake an agent needs before channels open to it, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slash_cap_dispute",
+            "docs": [
+              "Most that one dispute may slash, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slash_cap_period",
+            "docs": [
+              "Most that one vault may lose in a `Windows::slash_period`, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bond_min",
+            "docs": [
+              "Smallest dispute bond, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "arbiter_fee",
+            "docs": [
+              "What each voting arbiter earns from the bonds, base units of `stake_mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "windows",
+            "type": {
+              "defined": {
+                "name": "Windows"
+              }
+            }
+          },
+          {
+            "name": "panels",
+            "docs": [
+              "The first panel rules, the second hears appeals."
+            ],
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "Panel"
+                  }
+                },
+                2
+              ]
+            }
+          },
+          {
+            "name": "settlement_mints",
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "SettlementMint"
+                  }
+                },
+                8
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                128
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "FeesSwept",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "treasury",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "Mandate",
+      "docs": [
+        "One payer's budget: a token vault and the limits under which it is allotted.",
+        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.",
+        "",
+        "INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;",
+        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
+        "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
+        "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
+        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps and expiry never change."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "vault_bump",
+            "type": "u8"
+          },
+          {
+            "name": "allow_count",
+            "docs": [
+              "Entries of the allow-list behind this struct; 0 allows every agent."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "key_epoch",
+            "docs": [
+              "Grows with each rotation of the session key; channels carry a copy."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "channels",
+            "docs": [
+              "Channels that exist, draining ones included."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Days since 1970-01-01 UTC that `day_charged` is about."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot the mandate opened in: tells it from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "token_program",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "session_key",
+            "docs": [
+              "Signs vouchers and allotments; holds no funds."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "per_call_max",
+            "docs": [
+              "Most one call may cost, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "daily_cap",
+            "docs": [
+              "Most that may be allotted in a day, base units; `u64::MAX` for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "total_cap",
+            "docs": [
+              "Most that may ever be allotted, base units; `u64::MAX` for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "day_charged",
+            "docs": [
+              "Allotted on `day`, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "total_charged",
+            "docs": [
+              "Allotted ever, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "expires_at",
+            "docs": [
+              "No allotment from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "killed_at",
+            "docs": [
+              "When the payer killed it, Unix seconds; 0 while it lives."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "free",
+            "docs": [
+              "Not allotted, base units: what can be withdrawn."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "allotted",
+            "docs": [
+              "Allotted to channels and neither paid nor returned, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "fees_accrued",
+            "docs": [
+              "Fees owed to the treasury, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                128
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "MandateClosed",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "withdrawn",
+            "docs": [
+              "Free money and donations, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "MandateDeposited",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "free_before",
+            "type": "u64"
+          },
+          {
+            "name": "free_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "MandateKilled",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "killed_at",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "MandateOpenArgs",
+      "docs": [
+        "Limits of a new mandate. Amounts are base units of its mint; `UNCAPPED` switches a cap off."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Chosen by the payer; tells its mandates apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "session_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "per_call_max",
+            "type": "u64"
+          },
+          {
+            "name": "daily_cap",
+            "type": "u64"
+          },
+          {
+            "name": "total_cap",
+            "type": "u64"
+          },
+          {
+            "name": "expires_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "allow_list",
+            "docs": [
+              "Agents that may be paid, at most 16; empty allows every agent."
+            ],
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "deposit",
+            "docs": [
+              "Set aside at once, base units; may be 0."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "allow_root",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "min_stake",
+            "type": "u64"
+          },
+          {
+            "name": "min_score",
+            "type": "u32"
+          },
+          {
+            "name": "consent_required",
+            "type": "bool"
+          },
+          {
+            "name": "kyc_required",
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "MandateOpened",
+      "docs": [
+        "A payer set money aside under limits."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "session_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "per_call_max",
+            "type": "u64"
+          },
+          {
+            "name": "daily_cap",
+            "type": "u64"
+          },
+          {
+            "name": "total_cap",
+            "type": "u64"
+          },
+          {
+            "name": "expires_at",
+            "type": "i64"
+          },
+          {
+            "name": "allow_list",
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "deposited",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "MandateWithdrawn",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "free_before",
+            "type": "u64"
+          },
+          {
+            "name": "free_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "Panel",
+      "docs": [
+        "A set of arbiters.",
+        "",
+        "INVARIANTS: members[..count] distinct and non-zero, the rest zero; 1 ≤ threshold ≤ count ≤ 9."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "members",
+            "type": {
+              "array": [
+                "pubkey",
+                9
+              ]
+            }
+          },
+          {
+            "name": "count",
+            "type": "u8"
+          },
+          {
+            "name": "threshold",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "SessionKeyRotated",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "old_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "new_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "old_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "new_epoch",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
+      "name": "SettlementMint",
+      "docs": [
+        "A mint whose payments count for reputation; unlisted mints settle, and weigh zero."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "weight_bps",
+            "docs": [
+              "Weight of one base unit, basis points."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "Windows",
+      "docs": [
+        "Every window of the protocol, seconds.",
+        "",
+        "INVARIANTS: each is > 0 (`holdback_min` may be 0);",
+        "`unbonding ≥ channel_life_max + close_grace + 2 × holdback_max + claim + response + ruling + appeal +",
+        "appeal_ruling`, so that stake outlasts every claim on what it backs; `config_delay ≥ unbonding`."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "unbonding",
+            "docs": [
+              "From unstake to withdraw."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "config_delay",
+            "docs": [
+              "From a proposed change of the config to the first moment it may execute."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "config_expiry",
+            "docs": [
+              "From that moment on, how long the proposal stays executable."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "admin_delay",
+            "docs": [
+              "From a proposed admin handover to the first moment it may be accepted."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "channel_life_max",
+            "docs": [
+              "Longest life of a channel, from opening or re-arm."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "close_grace",
+            "docs": [
+              "From Closing to the last settle."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "holdback_min",
+            "docs": [
+              "Shortest holdback an agent may offer."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "holdback_max",
+            "docs": [
+              "Longest holdback an agent may offer."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "hold_lapse",
+            "docs": [
+              "From a hold to its lapse, unless a dispute takes it up."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "From the last settle, how long a claim may be brought."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "response",
+            "type": "i64"
+          },
+          {
+            "name": "ruling",
+            "type": "i64"
+          },
+          {
+            "name": "appeal",
+            "type": "i64"
+          },
+          {
+            "name": "appeal_ruling",
+            "type": "i64"
+          },
+          {
+            "name": "rating",
+            "docs": [
+              "From the last payout, how long only the payer may end the channel, so that a rating is not cut off."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "lease",
+            "docs": [
+              "Liveness lease that a heartbeat renews."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "execution_pause",
+            "docs": [
+              "How long a pause of slash executions holds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "slash_period",
+            "docs": [
+              "Period of `slash_cap_period`."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    }
+  ],
+  "constants": [
+    {
+      "name": "CHANNEL_SEED",
+      "docs": [
+        "`Channel`: `[\"channel\", mandate, agent, n: u8]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 104, 97, 110, 110, 101, 108]"
+    },
+    {
+      "name": "CONFIG_SEED",
+      "docs": [
+        "The registry's `Config`: `[\"config\"]` under the registry's id."
+      ],
+      "type": "bytes",
+      "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "MANDATE_SEED",
+      "docs": [
+        "`Mandate`: `[\"mandate\", payer, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[109, 97, 110, 100, 97, 116, 101]"
+    },
+    {
+      "name": "MANDATE_VAULT_SEED",
+      "docs": [
+        "The mandate's token account: `[\"mandate_vault\", mandate]`"
+      ],
+      "type": "bytes",
+      "value": "[109, 97, 110, 100, 97, 116, 101, 95, 118, 97, 117, 108, 116]"
+    },
+    {
+      "name": "MAX_ALLOWED_AGENTS",
+      "docs": [
+        "Most agents on a mandate's allow-list."
+      ],
+      "type": "u8",
+      "value": "16"
+    },
+    {
+      "name": "UNCAPPED",
+      "docs": [
+        "A cap of this value is no cap."
+      ],
+      "type": "u64",
+      "value": "18446744073709551615"
+    },
+    {
+      "name": "VOUCHER_DOMAIN",
+      "docs": [
+        "Domain of a channel's voucher tag."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 47, 118, 49]"
+    }
+  ]
+} as unknown as Escrow;

@@ -1,0 +1,210 @@
+import { getAssociatedTokenAddressSync, TOKEN_PROGRAM_ID } from '@solana/spl-token';
+import {
+  type PublicKey,
+  SYSVAR_INSTRUCTIONS_PUBKEY,
+  SystemProgram,
+  TransactionInstruction,
+} from '@solana/web3.js';
+import type { Deployment } from '../deployment.js';
+import { escrowIdl } from '../generated/escrow.js';
+import { encoder, eventAuthority, i64, u64 } from '../idl.js';
+import { channelAddress, mandateVaultAddress } from '../pda/escrow.js';
+import { configAddress, versionAddress } from '../pda/registry.js';
+import { ed25519Instruction, type SignedMessage } from './ed25519.js';
+
+export interface ChannelOpenParams {
+  /** Payer or session key; signs. */
+  authority: PublicKey;
+  /** Pays the rent and gets it back; signs. */
+  rentPayer: PublicKey;
+  mandate: PublicKey;
+  agent: PublicKey;
+  /** Number of the agent's latest version. */
+  versionNumber: number;
+  /** 0 to 255; tells several channels of one mandate to one agent apart. */
+  n?: number;
+  /** Allotted, base units. */
+  amount: bigint;
+  /** Unix seconds. */
+  expiresAt: bigint;
+}
+
+/** Allots money to an agent. Signers: authority, rent payer. */
+export async function channelOpen(
+  deployment: Deployment,
+  params: ChannelOpenParams,
+): Promise<{ instruction: TransactionInstruction; channel: PublicKey }> {
+  const n = params.n ?? 0;
+  const channel = channelAddress(deployment, params.mandate, params.agent, n);
+  const instruction = await encoder(escrowIdl, deployment.escrow)
+    .methods.channelOpen({
+      n,
+      amount: u64(params.amount, 'amount'),
+      expiresAt: i64(params.expiresAt, 'expiresAt'),
+    })
+    .accountsStrict({
+      authority: params.authority,
+      rentPayer: params.rentPayer,
+      config: configAddress(deployment),
+      mandate: params.mandate,
+      agent: params.agent,
+      version: versionAddress(deployment, params.agent, params.versionNumber),
+      channel,
+      systemProgram: SystemProgram.programId,
+      eventAuthority: eventAuthority(deployment.escrow),
+      program: deployment.escrow,
+    })
+    .instruction();
+  return { instruction, channel };
+}
+
+/** A channel and what its instructions need to name it by. */
+export interface ChannelRef {
+  channel: PublicKey;
+  mandate: PublicKey;
+  agent: PublicKey;
+}
+
+function common(deployment: Deployment, ref: Pick<ChannelRef, 'channel' | 'mandate'>) {
+  return {
+    mandate: ref.mandate,
+    channel: ref.channel,
+    eventAuthority: eventAuthority(deployment.escrow),
+    program: deployment.escrow,
+  };
+}
+
+/** Allots more and moves the end. Signers: authority (payer or session key). */
+export function channelRearm(
+  deployment: Deployment,
+  ref: ChannelRef,
+  authority: PublicKey,
+  amount: bigint,
+  expiresAt: bigint,
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.channelRearm({ amount: u64(amount, 'amount'), expiresAt: i64(expiresAt, 'expiresAt') })
+    .accountsStrict({
+      ...common(deployment, ref),
+      authority,
+      config: configAddress(deployment),
+      agent: ref.agent,
+    })
+    .instruction();
+}
+
+/** A voucher ready to be settled, with the channel it is for. */
+export interface SettleItem extends SignedMessage {
+  channel: PublicKey;
+}
+
+/**
+ * Settles vouchers, one a channel: the Ed25519 instruction and the settle that must follow right behind it.
+ * Signers: none but the fee payer. Five fit a v0 transaction with a lookup table.
+ */
+export function channelSettle(
+  deployment: Deployment,
+  items: readonly SettleItem[],
+): [TransactionInstruction, TransactionInstruction] {
+  const settle = new TransactionInstruction({
+    programId: deployment.escrow,
+    keys: [
+      { pubkey: SYSVAR_INSTRUCTIONS_PUBKEY, isSigner: false, isWritable: false },
+      ...items.map(({ channel }) => ({ pubkey: channel, isSigner: false, isWritable: true })),
+    ],
+    data: Buffer.from(SETTLE),
+  });
+  return [ed25519Instruction(items), settle];
+}
+
+const SETTLE = escrowIdl.instructions.find(({ name }) => (name as string) === 'channel_settle')
+  ?.discriminator as number[];
+
+/** Pays what has matured. Signers: none. */
+export function channelPayout(
+  deployment: Deployment,
+  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+  mint: PublicKey,
+  payoutOwner: PublicKey,
+  destination = getAssociatedTokenAddressSync(mint, payoutOwner, true),
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.channelPayout()
+    .accountsStrict({
+      ...common(deployment, ref),
+      vault: mandateVaultAddress(deployment, ref.mandate),
+      destination,
+      tokenProgram: TOKEN_PROGRAM_ID,
+    })
+    .instruction();
+}
+
+/** Gives settled, unpaid money back to the payer. Signers: payout owner. */
+export function channelRefund(
+  deployment: Deployment,
+  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+  mint: PublicKey,
+  payoutOwner: PublicKey,
+  payer: PublicKey,
+  amount: bigint,
+  destination = getAssociatedTokenAddressSync(mint, payer, true),
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.channelRefund(u64(amount, 'amount'))
+    .accountsStrict({
+      ...common(deployment, ref),
+      payoutOwner,
+      vault: mandateVaultAddress(deployment, ref.mandate),
+      destination,
+      tokenProgram: TOKEN_PROGRAM_ID,
+    })
+    .instruction();
+}
+
+/** Starts the grace. Signers: authority (payer or session key; anyone once the mandate winds down). */
+export function channelClose(
+  deployment: Deployment,
+  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+  authority: PublicKey,
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.channelClose()
+    .accountsStrict({ ...common(deployment, ref), authority })
+    .instruction();
+}
+
+/** Undoes a closing. Signers: payer. */
+export function channelReopen(
+  deployment: Deployment,
+  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+  payer: PublicKey,
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.channelReopen()
+    .accountsStrict({ ...common(deployment, ref), payer })
+    .instruction();
+}
+
+/** Returns what can no longer settle to the mandate. Signers: none. */
+export function channelDrain(
+  deployment: Deployment,
+  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.channelDrain()
+    .accountsStrict(common(deployment, ref))
+    .instruction();
+}
+
+/** Ends a drained, paid-out channel. Signers: authority (anyone; the payer need not wait for ratings). */
+export function channelFinish(
+  deployment: Deployment,
+  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+  authority: PublicKey,
+  rentPayer: PublicKey,
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.channelFinish()
+    .accountsStrict({ ...common(deployment, ref), authority, rentPayer })
+    .instruction();
+}

@@ -1,0 +1,179 @@
+import { getAssociatedTokenAddressSync, TOKEN_PROGRAM_ID } from '@solana/spl-token';
+import { type PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
+import type { Deployment } from '../deployment.js';
+import { escrowIdl } from '../generated/escrow.js';
+import { encoder, eventAuthority, i64, u64 } from '../idl.js';
+import { mandateAddress, mandateVaultAddress } from '../pda/escrow.js';
+import { configAddress } from '../pda/registry.js';
+
+/** A cap of this value is no cap. */
+export const UNCAPPED = (1n << 64n) - 1n;
+
+/** Limits of a new mandate; amounts in base units of `mint`, times in Unix seconds. */
+export interface MandateOpenParams {
+  payer: PublicKey;
+  mint: PublicKey;
+  /** Tells the payer's mandates apart. */
+  id: bigint;
+  sessionKey: PublicKey;
+  perCallMax: bigint;
+  dailyCap: bigint;
+  totalCap: bigint;
+  expiresAt: bigint;
+  /** At most 16; empty allows every agent. */
+  allowList?: PublicKey[];
+  deposit: bigint;
+  /** The payer's associated token account unless given. */
+  source?: PublicKey;
+  /** Limits whose checkers are not built yet: refused with `NotYetEnforced` unless unset. */
+  unbuilt?: Partial<{
+    allowRoot: Uint8Array;
+    minStake: bigint;
+    minScore: number;
+    consentRequired: boolean;
+    kycRequired: boolean;
+  }>;
+}
+
+/** Opens a mandate with its vault. Signers: payer. */
+export async function mandateOpen(
+  deployment: Deployment,
+  params: MandateOpenParams,
+): Promise<{ instruction: TransactionInstruction; mandate: PublicKey; vault: PublicKey }> {
+  const mandate = mandateAddress(deployment, params.payer, params.id);
+  const vault = mandateVaultAddress(deployment, mandate);
+  const unbuilt = params.unbuilt ?? {};
+  const instruction = await encoder(escrowIdl, deployment.escrow)
+    .methods.mandateOpen({
+      id: u64(params.id, 'id'),
+      sessionKey: params.sessionKey,
+      perCallMax: u64(params.perCallMax, 'perCallMax'),
+      dailyCap: u64(params.dailyCap, 'dailyCap'),
+      totalCap: u64(params.totalCap, 'totalCap'),
+      expiresAt: i64(params.expiresAt, 'expiresAt'),
+      allowList: params.allowList ?? [],
+      deposit: u64(params.deposit, 'deposit'),
+      allowRoot: Array.from(unbuilt.allowRoot ?? new Uint8Array(32)),
+      minStake: u64(unbuilt.minStake ?? 0n, 'minStake'),
+      minScore: unbuilt.minScore ?? 0,
+      consentRequired: unbuilt.consentRequired ?? false,
+      kycRequired: unbuilt.kycRequired ?? false,
+    })
+    .accountsStrict({
+      payer: params.payer,
+      config: configAddress(deployment),
+      mandate,
+      mint: params.mint,
+      vault,
+      source: params.source ?? getAssociatedTokenAddressSync(params.mint, params.payer),
+      tokenProgram: TOKEN_PROGRAM_ID,
+      systemProgram: SystemProgram.programId,
+      eventAuthority: eventAuthority(deployment.escrow),
+      program: deployment.escrow,
+    })
+    .instruction();
+  return { instruction, mandate, vault };
+}
+
+/** A mandate and what its instructions need to name it by. */
+export interface MandateRef {
+  mandate: PublicKey;
+  payer: PublicKey;
+  mint: PublicKey;
+}
+
+function common(deployment: Deployment, ref: MandateRef) {
+  return {
+    payer: ref.payer,
+    mandate: ref.mandate,
+    eventAuthority: eventAuthority(deployment.escrow),
+    program: deployment.escrow,
+  };
+}
+
+function withTokens(deployment: Deployment, ref: MandateRef) {
+  return {
+    ...common(deployment, ref),
+    vault: mandateVaultAddress(deployment, ref.mandate),
+    tokenProgram: TOKEN_PROGRAM_ID,
+  };
+}
+
+/** Adds free money from the payer's token account. Signers: payer. */
+export function mandateDeposit(
+  deployment: Deployment,
+  ref: MandateRef,
+  amount: bigint,
+  source = getAssociatedTokenAddressSync(ref.mint, ref.payer),
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.mandateDeposit(u64(amount, 'amount'))
+    .accountsStrict({ ...withTokens(deployment, ref), config: configAddress(deployment), source })
+    .instruction();
+}
+
+/** Takes free money out. Signers: payer. */
+export function mandateWithdraw(
+  deployment: Deployment,
+  ref: MandateRef,
+  amount: bigint,
+  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer),
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.mandateWithdraw(u64(amount, 'amount'))
+    .accountsStrict({ ...withTokens(deployment, ref), destination })
+    .instruction();
+}
+
+/** Replaces the session key. Signers: payer. */
+export function mandateRotate(
+  deployment: Deployment,
+  ref: MandateRef,
+  sessionKey: PublicKey,
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.mandateRotate(sessionKey)
+    .accountsStrict(common(deployment, ref))
+    .instruction();
+}
+
+/** Ends all allotting, for good. Signers: payer. */
+export function mandateKill(deployment: Deployment, ref: MandateRef): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.mandateKill()
+    .accountsStrict(common(deployment, ref))
+    .instruction();
+}
+
+/** Ends a mandate without channels; every token goes to `destination`. Signers: payer. */
+export function mandateClose(
+  deployment: Deployment,
+  ref: MandateRef,
+  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer),
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.mandateClose()
+    .accountsStrict({ ...withTokens(deployment, ref), destination })
+    .instruction();
+}
+
+/** Pays accrued fees to the treasury's associated token account. Signers: none. */
+export function feesSweep(
+  deployment: Deployment,
+  ref: Pick<MandateRef, 'mandate' | 'mint'>,
+  treasury: PublicKey,
+  destination = getAssociatedTokenAddressSync(ref.mint, treasury, true),
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.feesSweep()
+    .accountsStrict({
+      config: configAddress(deployment),
+      mandate: ref.mandate,
+      vault: mandateVaultAddress(deployment, ref.mandate),
+      destination,
+      tokenProgram: TOKEN_PROGRAM_ID,
+      eventAuthority: eventAuthority(deployment.escrow),
+      program: deployment.escrow,
+    })
+    .instruction();
+}

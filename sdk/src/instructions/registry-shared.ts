@@ -1,0 +1,13 @@
+import type { Deployment } from '../deployment.js';
+import { eventAuthority } from '../idl.js';
+
+/** The accounts that every instruction of the registry emits its event through. */
+export function eventAccounts(deployment: Deployment) {
+  return { eventAuthority: eventAuthority(deployment.registry), program: deployment.registry };
+}
+
+/** 32 bytes for Anchor, which would encode any other number of them. @throws TypeError for other lengths */
+export function bytes32(bytes: Uint8Array, what: string): number[] {
+  if (bytes.length !== 32) throw new TypeError(`${what} must be 32 bytes, got ${bytes.length}`);
+  return Array.from(bytes);
+}

@@ -1,0 +1,49 @@
+import { PublicKey } from '@solana/web3.js';
+import type { Deployment } from '../deployment.js';
+import { escrowIdl } from '../generated/escrow.js';
+import { idlBytes } from '../idl.js';
+
+const MANDATE = idlBytes(escrowIdl, 'MANDATE_SEED');
+const MANDATE_VAULT = idlBytes(escrowIdl, 'MANDATE_VAULT_SEED');
+const CHANNEL = idlBytes(escrowIdl, 'CHANNEL_SEED');
+
+function u64Seed(value: bigint): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE(value);
+  return bytes;
+}
+
+/** `["mandate", payer, id]` */
+export function mandateAddress(deployment: Deployment, payer: PublicKey, id: bigint): PublicKey {
+  return PublicKey.findProgramAddressSync([MANDATE, payer.toBytes(), u64Seed(id)], deployment.escrow)[0];
+}
+
+/** `["mandate_vault", mandate]`, a token account */
+export function mandateVaultAddress(deployment: Deployment, mandate: PublicKey): PublicKey {
+  return PublicKey.findProgramAddressSync([MANDATE_VAULT, mandate.toBytes()], deployment.escrow)[0];
+}
+
+/** `["channel", mandate, agent, n]`; `n` from 0 to 255 */
+export function channelAddress(
+  deployment: Deployment,
+  mandate: PublicKey,
+  agent: PublicKey,
+  n: number,
+): PublicKey {
+  return PublicKey.findProgramAddressSync(
+    [CHANNEL, mandate.toBytes(), agent.toBytes(), Buffer.from([n])],
+    deployment.escrow,
+  )[0];
+}
+
+/**
+ * The lowest `n` whose channel address has the highest bump: opening it costs the fewest compute units, since the
+ * program searches for the bump from the top, 1,500 CU a step. Always the same for a mandate and an agent.
+ */
+export function cheapestChannelNumber(deployment: Deployment, mandate: PublicKey, agent: PublicKey): number {
+  for (let n = 0; n <= 255; n += 1) {
+    const seeds = [CHANNEL, mandate.toBytes(), agent.toBytes(), Buffer.from([n])];
+    if (PublicKey.findProgramAddressSync(seeds, deployment.escrow)[1] === 255) return n;
+  }
+  return 0;
+}

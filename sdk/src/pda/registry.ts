@@ -1,0 +1,46 @@
+import { PublicKey } from '@solana/web3.js';
+import type { Deployment } from '../deployment.js';
+import { registryIdl } from '../generated/registry.js';
+import { idlBytes } from '../idl.js';
+
+const CONFIG = idlBytes(registryIdl, 'CONFIG_SEED');
+const AGENT = idlBytes(registryIdl, 'AGENT_SEED');
+const VERSION = idlBytes(registryIdl, 'VERSION_SEED');
+const STAKE_VAULT = idlBytes(registryIdl, 'STAKE_VAULT_SEED');
+
+const UPGRADEABLE_LOADER = new PublicKey('BPFLoaderUpgradeab1e11111111111111111111111');
+
+/** The protocol's settings: `["config"]` */
+export function configAddress(deployment: Deployment): PublicKey {
+  return PublicKey.findProgramAddressSync([CONFIG], deployment.registry)[0];
+}
+
+/**
+ * An agent, and the tombstone in its place once it is closed: `["agent", creator, handle]`
+ * @throws TypeError for a handle over 32 bytes, which no agent has
+ */
+export function agentAddress(deployment: Deployment, creator: PublicKey, handle: string): PublicKey {
+  const seeds = [AGENT, creator.toBytes(), Buffer.from(handle)];
+  return PublicKey.findProgramAddressSync(seeds, deployment.registry)[0];
+}
+
+/**
+ * A version of an agent: `["version", agent, n: u32 LE]`
+ * @param n from 1
+ * @throws RangeError for what is not a u32
+ */
+export function versionAddress(deployment: Deployment, agent: PublicKey, n: number): PublicKey {
+  const number = Buffer.alloc(4);
+  number.writeUInt32LE(n);
+  return PublicKey.findProgramAddressSync([VERSION, agent.toBytes(), number], deployment.registry)[0];
+}
+
+/** The stake program's vault of an agent: `["vault", agent]` */
+export function stakeVaultAddress(deployment: Deployment, agent: PublicKey): PublicKey {
+  return PublicKey.findProgramAddressSync([STAKE_VAULT, agent.toBytes()], deployment.stake)[0];
+}
+
+/** Where the upgradeable loader says who may upgrade the registry. */
+export function registryProgramDataAddress(deployment: Deployment): PublicKey {
+  return PublicKey.findProgramAddressSync([deployment.registry.toBytes()], UPGRADEABLE_LOADER)[0];
+}

@@ -14,7 +14,10 @@ const missing = {};
 for (const entry of Object.values(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const place = `node_modules/${name}`;
-    const [os, cpu, libc] = name.split('-').slice(-3).filter((part) => part !== 'litesvm');
+    const [os, cpu, libc] = name
+      .split('-')
+      .slice(-3)
+      .filter((part) => part !== 'litesvm');
     if (place in lock.packages || !(os in OS)) continue;
     missing[place] = {
       version,
@@ -33,7 +36,9 @@ if (process.argv.includes('--check')) {
   console.log('package-lock.json has the binaries of every platform');
 } else {
   const packages = { ...lock.packages, ...missing };
-  lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  lock.packages = Object.fromEntries(
+    Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+  );
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
   for (const name of names) console.log(`added ${name}`);
 }

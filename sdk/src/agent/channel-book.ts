@@ -63,6 +63,8 @@ export class ChannelBook {
     const key = channel.toBase58();
     const known = this.#entries.get(key);
     if (known !== undefined && now - known.readAt < BigInt(this.#options.refreshSeconds)) return known;
+    // what is refused now is not remembered
+    this.#entries.delete(key);
     const account = await this.#read(channel);
     this.#requireServed(account, now);
     const terms = this.#terms(channel, account);

@@ -1,10 +1,11 @@
 import { PublicKey, type Signer } from '@solana/web3.js';
-import { decodeChannel } from '../accounts/escrow.js';
+import { type ChannelAccount, ChannelStatus, decodeChannel } from '../accounts/escrow.js';
 import { type Chain, TransactionFailed, type TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelSettle, type SettleItem } from '../instructions/escrow-channel.js';
 import type { AgentStore } from '../store/agent-store.js';
-import type { ChannelId } from '../voucher/format.js';
+import type { AgentState } from '../store/records.js';
+import { type ChannelId, decodeVoucher } from '../voucher/format.js';
 
 /** Vouchers of independent signers that fit one transaction without a lookup table. */
 export const VOUCHERS_PER_TRANSACTION = 4;
@@ -50,6 +51,7 @@ export class Settler {
     this.#options = options;
   }
 
+  /** @throws what the store throws, and the chain where it does not even tell the time */
   run(): Promise<SettleReport> {
     const next = this.#running.then(
       () => this.#run(),
@@ -68,32 +70,42 @@ export class Settler {
     return report;
   }
 
-  /** What the store has above the chain. */
+  /** What the store has above the chain, and the chain would take. */
   async #due(report: SettleReport): Promise<Due[]> {
-    const { chain, deployment, store } = this.#options;
+    const { chain, store } = this.#options;
+    const waiting = store.channels().filter(({ state }) => isUnsettled(state));
+    if (waiting.length === 0) return [];
+    const now = await chain.unixTime();
     const due: Due[] = [];
-    for (const { id, state } of store.channels()) {
-      const { last, settled } = state;
-      if (last === null || last.cumulative <= settled.cumulative) continue;
+    for (const { id, state } of waiting) {
+      const { last } = state;
+      if (last === null) continue;
       const channel = new PublicKey(id.channel);
-      const account = await chain.getAccount(channel);
-      const onChain = account?.owner.equals(deployment.escrow) ? decodeChannel(account.data) : null;
-      if (onChain?.generation !== id.generation) {
-        report.failures.push({
-          channel,
-          error: new Error('the channel is gone; its last voucher is worthless'),
-        });
+      const account = await this.#read(channel).catch((error: Error) => error);
+      if (account instanceof Error) {
+        report.failures.push({ channel, error: account });
         continue;
       }
-      if (onChain.settled >= last.cumulative) {
-        await store.recordSettled(id, { calls: onChain.calls, cumulative: onChain.settled });
+      if (account?.generation === id.generation && account.settled >= last.cumulative) {
+        await store.recordSettled(id, { calls: account.calls, cumulative: account.settled });
         continue;
       }
       const { voucher: message, signature, callNumber: calls, cumulative } = last;
-      const publicKey = onChain.sessionKey.toBytes();
+      const why = hopeless(account, id, decodeVoucher(message).expires, now);
+      if (account === null || why !== null) {
+        report.failures.push({ channel, error: new Error(`${why}; its last voucher is worthless`) });
+        continue;
+      }
+      const publicKey = account.sessionKey.toBytes();
       due.push({ id, calls, cumulative, item: { channel, publicKey, signature, message } });
     }
     return due;
+  }
+
+  async #read(channel: PublicKey): Promise<ChannelAccount | null> {
+    const { chain, deployment } = this.#options;
+    const account = await chain.getAccount(channel);
+    return account?.owner.equals(deployment.escrow) ? decodeChannel(account.data) : null;
   }
 
   async #settle(batch: Due[], report: SettleReport): Promise<void> {
@@ -118,4 +130,26 @@ export class Settler {
       report.settled += 1;
     }
   }
+}
+
+/** Whether an agent's store holds a voucher of the channel above what the chain is known to have settled. */
+export function isUnsettled({ last, settled }: AgentState): boolean {
+  return last !== null && last.cumulative > settled.cumulative;
+}
+
+/**
+ * Why the chain would refuse a voucher whatever comes, or null: in a transaction it would make the others
+ * fail, and each run would pay for that again.
+ */
+function hopeless(
+  channel: ChannelAccount | null,
+  id: ChannelId,
+  expires: number,
+  now: bigint,
+): string | null {
+  if (channel?.generation !== id.generation) return 'the channel is gone';
+  if (channel.status === ChannelStatus.Draining) return 'the channel is drained';
+  if (channel.status === ChannelStatus.Closing && now >= channel.closingEndsAt) return 'the grace is over';
+  if (now >= channel.expiresAt) return 'the channel has expired';
+  return now >= BigInt(expires) ? 'the voucher has expired' : null;
 }

@@ -99,9 +99,11 @@ export function decodePayment(header: string): ReceivedVoucher {
   if (value.accepted?.scheme !== CHANNEL_SCHEME) {
     throw new PaymentMalformed(`accepted.scheme must be ${CHANNEL_SCHEME}`);
   }
+  const { network } = value.accepted;
+  if (typeof network !== 'string') throw new PaymentMalformed('accepted.network must be a CAIP-2 name');
   const { channel, voucher, signature } = value.payload ?? {};
   return {
-    network: String(value.accepted.network),
+    network,
     channel: address(channel),
     voucher: bytes64(voucher, 'voucher'),
     signature: bytes64(signature, 'signature'),
@@ -123,7 +125,8 @@ function decodeJson(header: string): unknown {
 
 function address(value: unknown): PublicKey {
   try {
-    return new PublicKey(String(value));
+    if (typeof value !== 'string') throw new TypeError('not a string');
+    return new PublicKey(value);
   } catch (error) {
     throw new PaymentMalformed('payload.channel must be a base58 address', { cause: error });
   }

@@ -8,23 +8,42 @@ use anchor_lang::prelude::*;
 
 use crate::error::EscrowError;
 
+/// One verified block, as it lies in the instruction: key, signature, and the voucher's 64 bytes.
+#[derive(Clone, Copy, bytemuck::Pod, bytemuck::Zeroable)]
+#[repr(C)]
+pub struct SignedVoucher {
+    pub signer: [u8; 32],
+    pub signature: [u8; 64],
+    pub tag: [u8; 16],
+    cumulative: [u8; 8],
+    calls: [u8; 4],
+    expires: [u8; 4],
+    pub transcript: [u8; 32],
+}
+
+impl SignedVoucher {
+    /// Base units owed since the channel opened.
+    pub fn cumulative(&self) -> u64 {
+        u64::from_le_bytes(self.cumulative)
+    }
+
+    pub fn calls(&self) -> u32 {
+        u32::from_le_bytes(self.calls)
+    }
+
+    /// Unix seconds; valid before it.
+    pub fn expires(&self) -> u32 {
+        u32::from_le_bytes(self.expires)
+    }
+}
+
 /// Bytes of a voucher: `tag[16] | cumulative u64 | calls u32 | expires u32 | transcript[32]`, little endian.
 pub const VOUCHER: usize = 64;
-/// Bytes of one block: public key, signature, voucher.
-pub const BLOCK: usize = 32 + 64 + VOUCHER;
+/// Bytes of one block.
+pub const BLOCK: usize = std::mem::size_of::<SignedVoucher>();
 const HEADER: usize = 2;
 const OFFSETS: usize = 14;
 const THIS_INSTRUCTION: u16 = u16::MAX;
-
-/// One verified block.
-pub struct SignedVoucher<'a> {
-    pub signer: &'a [u8; 32],
-    pub tag: &'a [u8; 16],
-    pub cumulative: u64,
-    pub calls: u32,
-    /// Unix seconds; valid before it.
-    pub expires: u32,
-}
 
 /// The vouchers that the instruction right before the current one verified, exactly `count` of them.
 ///
@@ -33,7 +52,7 @@ pub struct SignedVoucher<'a> {
 ///
 /// # Errors
 /// `Ed25519Missing`, `Ed25519NotCanonical`, `SignatureCountMismatch`
-pub fn verified_blocks(sysvar: &[u8], count: usize) -> Result<&[u8]> {
+pub fn verified_vouchers(sysvar: &[u8], count: usize) -> Result<&[SignedVoucher]> {
     let current = sysvar.len().checked_sub(2).and_then(|end| read_u16(sysvar, end));
     let data = current
         .and_then(|current| current.checked_sub(1))
@@ -52,24 +71,7 @@ pub fn verified_blocks(sysvar: &[u8], count: usize) -> Result<&[u8]> {
         require!(is_canonical(offsets, block), EscrowError::Ed25519NotCanonical);
         block += BLOCK as u16;
     }
-    Ok(blocks)
-}
-
-/// Reads one of the blocks that `verified_blocks` returned.
-pub fn signed_voucher(block: &[u8]) -> Option<SignedVoucher<'_>> {
-    let (signer, rest) = block.split_first_chunk::<32>()?;
-    let (_signature, rest) = rest.split_first_chunk::<64>()?;
-    let (tag, rest) = rest.split_first_chunk::<16>()?;
-    let (cumulative, rest) = rest.split_first_chunk::<8>()?;
-    let (calls, rest) = rest.split_first_chunk::<4>()?;
-    let (expires, _transcript) = rest.split_first_chunk::<4>()?;
-    Some(SignedVoucher {
-        signer,
-        tag,
-        cumulative: u64::from_le_bytes(*cumulative),
-        calls: u32::from_le_bytes(*calls),
-        expires: u32::from_le_bytes(*expires),
-    })
+    bytemuck::try_cast_slice(blocks).map_err(|_| EscrowError::Ed25519NotCanonical.into())
 }
 
 /// Data of the instruction at `start`, if it is one of the Ed25519 program without accounts.

@@ -3,7 +3,7 @@
 //! A mandate holds the tokens; a channel is an allotment of it, and no token moves until a payout, a refund
 //! or a withdrawal. Vouchers settle through `channel_settle`, the one instruction that runs often.
 //!
-//! Every instruction can fail with `MathOverflow`, `InvariantBroken` or an error of Anchor's account checks;
+//! Every instruction can fail with `MathOverflow`, `InvariantBroken`, `UnknownLayout` or an error of Anchor’s;
 //! the special errors of each stand with it.
 
 use anchor_lang::prelude::*;

@@ -57,11 +57,12 @@ impl Holdback {
     /// Nothing matures before a whole `window` has passed since it was settled, and everything does within
     /// two, provided somebody rolls; once the last settle is a window old, all of it has.
     pub fn roll(&mut self, settled: u64, last_settle_at: i64, window: i64, now: i64) -> Result<()> {
-        if now >= later(last_settle_at, window)? {
+        let old_enough = now.checked_sub(window).ok_or(EscrowError::MathOverflow)?;
+        if last_settle_at <= old_enough {
             self.matured = settled;
             self.pending = settled;
             self.pending_since = last_settle_at;
-        } else if now >= later(self.pending_since, window)? {
+        } else if self.pending_since <= old_enough {
             self.matured = self.pending;
             self.pending = settled;
             self.pending_since = last_settle_at;

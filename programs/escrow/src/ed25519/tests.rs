@@ -41,18 +41,19 @@ fn canonical(count: usize) -> Vec<u8> {
 
 fn read(data: Vec<u8>, count: usize) -> Result<usize> {
     let sysvar = sysvar(&[(ED25519_PROGRAM, data), (crate::ID, vec![1])], 1);
-    verified_blocks(&sysvar, count).map(|blocks| blocks.len())
+    verified_vouchers(&sysvar, count).map(|vouchers| vouchers.len())
 }
 
 #[test]
 fn reads_what_a_plain_encoder_writes() {
     for count in 1..=6 {
-        assert_eq!(read(canonical(count), count).unwrap(), BLOCK * count);
+        assert_eq!(read(canonical(count), count).unwrap(), count);
     }
     let sysvar = sysvar(&[(ED25519_PROGRAM, canonical(1)), (crate::ID, vec![1])], 1);
-    let voucher = signed_voucher(verified_blocks(&sysvar, 1).unwrap()).unwrap();
-    assert_eq!((voucher.signer, voucher.tag), (&[1; 32], &[0xBB; 16]));
-    assert_eq!((voucher.cumulative, voucher.calls, voucher.expires), (7, 3, 99));
+    let [voucher] = verified_vouchers(&sysvar, 1).unwrap() else { panic!("one voucher") };
+    assert_eq!((voucher.signer, voucher.signature), ([1; 32], [0xAA; 64]));
+    assert_eq!((voucher.tag, voucher.transcript), ([0xBB; 16], [0xCC; 32]));
+    assert_eq!((voucher.cumulative(), voucher.calls(), voucher.expires()), (7, 3, 99));
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn missing_and_surplus_are_refused() {
 fn only_the_instruction_right_before_counts() {
     let missing = |instructions: &[(Pubkey, Vec<u8>)], current| {
         assert_eq!(
-            verified_blocks(&sysvar(instructions, current), 1).err(),
+            verified_vouchers(&sysvar(instructions, current), 1).err(),
             Some(EscrowError::Ed25519Missing.into())
         );
     };
@@ -101,13 +102,6 @@ fn cut_sysvar_data_never_panics_and_never_passes() {
     let whole = sysvar(&[(ED25519_PROGRAM, canonical(1)), (crate::ID, vec![7, 7])], 1);
     for length in 0..whole.len() {
         // where the cut leaves the two bytes of a length, they read as a current index of 2
-        assert!(verified_blocks(&whole[..length], 1).is_err(), "length {length}");
-    }
-}
-
-#[test]
-fn short_blocks_are_refused() {
-    for length in 0..BLOCK - 32 {
-        assert!(signed_voucher(&vec![0; length]).is_none());
+        assert!(verified_vouchers(&whole[..length], 1).is_err(), "length {length}");
     }
 }

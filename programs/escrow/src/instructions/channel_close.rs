@@ -1,6 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
+    constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, ChannelClosing},
     math,
@@ -11,8 +12,13 @@ use crate::{
 pub struct ChannelClose<'info> {
     /// The payer or the session key; anyone once the mandate winds down.
     pub authority: Signer<'info>,
+    #[account(constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout)]
     pub mandate: AccountLoader<'info, Mandate>,
-    #[account(mut, has_one = mandate @ EscrowError::MandateMismatch)]
+    #[account(
+        mut,
+        has_one = mandate @ EscrowError::MandateMismatch,
+        constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub channel: AccountLoader<'info, Channel>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]

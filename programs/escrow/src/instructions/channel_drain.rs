@@ -1,6 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
+    constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, ChannelDrained},
     math,
@@ -10,9 +11,13 @@ use crate::{
 /// Anyone may do it once nothing can settle any more; no tokens move.
 #[derive(Accounts)]
 pub struct ChannelDrain<'info> {
-    #[account(mut)]
+    #[account(mut, constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout)]
     pub mandate: AccountLoader<'info, Mandate>,
-    #[account(mut, has_one = mandate @ EscrowError::MandateMismatch)]
+    #[account(
+        mut,
+        has_one = mandate @ EscrowError::MandateMismatch,
+        constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub channel: AccountLoader<'info, Channel>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]

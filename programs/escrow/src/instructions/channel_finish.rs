@@ -1,6 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
+    constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, ChannelFinished},
     math,
@@ -11,13 +12,14 @@ use crate::{
 pub struct ChannelFinish<'info> {
     /// Anyone; the payer need not wait for the rating window, which is its own.
     pub authority: Signer<'info>,
-    #[account(mut)]
+    #[account(mut, constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout)]
     pub mandate: AccountLoader<'info, Mandate>,
     #[account(
         mut,
         close = rent_payer,
         has_one = mandate @ EscrowError::MandateMismatch,
-        has_one = rent_payer @ EscrowError::RentPayerMismatch
+        has_one = rent_payer @ EscrowError::RentPayerMismatch,
+        constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub channel: AccountLoader<'info, Channel>,
     /// CHECK: the one the channel names; it only receives its rent.

@@ -1,6 +1,6 @@
 use agent_labs_common::{
     ids,
-    registry::{pause, Agent, AgentStatus, AgentVersion, Config},
+    registry::{pause, Agent, AgentStatus, AgentVersion, Config, AGENT_LAYOUT, CONFIG_VERSION},
 };
 use anchor_lang::prelude::*;
 use solana_sha256_hasher::hashv;
@@ -30,12 +30,19 @@ pub struct ChannelOpen<'info> {
     pub authority: Signer<'info>,
     #[account(mut)]
     pub rent_payer: Signer<'info>,
-    #[account(address = ids::CONFIG @ EscrowError::ConfigMismatch)]
+    #[account(
+        address = ids::CONFIG @ EscrowError::ConfigMismatch,
+        constraint = config.load()?.version == CONFIG_VERSION @ EscrowError::UnknownLayout
+    )]
     pub config: AccountLoader<'info, Config>,
-    #[account(mut)]
+    #[account(mut, constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout)]
     pub mandate: AccountLoader<'info, Mandate>,
+    #[account(constraint = agent.load()?.version == AGENT_LAYOUT @ EscrowError::UnknownLayout)]
     pub agent: AccountLoader<'info, Agent>,
-    #[account(has_one = agent @ EscrowError::VersionMismatch)]
+    #[account(
+        has_one = agent @ EscrowError::VersionMismatch,
+        constraint = version.version == AGENT_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub version: Box<Account<'info, AgentVersion>>,
     #[account(
         init,

@@ -2,6 +2,7 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
 
 use crate::{
+    constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, ChannelPaid},
     math,
@@ -12,9 +13,17 @@ use crate::{
 /// Anyone may trigger it: where the money goes was fixed when the channel opened.
 #[derive(Accounts)]
 pub struct ChannelPayout<'info> {
-    #[account(mut, has_one = vault @ EscrowError::VaultMismatch)]
+    #[account(
+        mut,
+        has_one = vault @ EscrowError::VaultMismatch,
+        constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub mandate: AccountLoader<'info, Mandate>,
-    #[account(mut, has_one = mandate @ EscrowError::MandateMismatch)]
+    #[account(
+        mut,
+        has_one = mandate @ EscrowError::MandateMismatch,
+        constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub channel: AccountLoader<'info, Channel>,
     #[account(mut)]
     pub vault: Account<'info, TokenAccount>,

@@ -1,11 +1,12 @@
 use agent_labs_common::{
     ids,
-    registry::{pause, Agent, Config},
+    registry::{pause, Agent, Config, AGENT_LAYOUT, CONFIG_VERSION},
 };
 use anchor_lang::prelude::*;
 
 use super::channel_open::{require_expiry, require_live};
 use crate::{
+    constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, ChannelRearmed},
     math,
@@ -24,15 +25,20 @@ pub struct ChannelRearmArgs {
 pub struct ChannelRearm<'info> {
     /// The payer or the session key.
     pub authority: Signer<'info>,
-    #[account(address = ids::CONFIG @ EscrowError::ConfigMismatch)]
+    #[account(
+        address = ids::CONFIG @ EscrowError::ConfigMismatch,
+        constraint = config.load()?.version == CONFIG_VERSION @ EscrowError::UnknownLayout
+    )]
     pub config: AccountLoader<'info, Config>,
-    #[account(mut)]
+    #[account(mut, constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout)]
     pub mandate: AccountLoader<'info, Mandate>,
+    #[account(constraint = agent.load()?.version == AGENT_LAYOUT @ EscrowError::UnknownLayout)]
     pub agent: AccountLoader<'info, Agent>,
     #[account(
         mut,
         has_one = mandate @ EscrowError::MandateMismatch,
-        has_one = agent @ EscrowError::AgentMismatch
+        has_one = agent @ EscrowError::AgentMismatch,
+        constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub channel: AccountLoader<'info, Channel>,
     /// CHECK: its address is all it is; it signs the event.

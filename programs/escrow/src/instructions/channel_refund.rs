@@ -2,6 +2,7 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
 
 use crate::{
+    constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, ChannelRefunded},
     math,
@@ -13,12 +14,17 @@ use crate::{
 #[derive(Accounts)]
 pub struct ChannelRefund<'info> {
     pub payout_owner: Signer<'info>,
-    #[account(mut, has_one = vault @ EscrowError::VaultMismatch)]
+    #[account(
+        mut,
+        has_one = vault @ EscrowError::VaultMismatch,
+        constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub mandate: AccountLoader<'info, Mandate>,
     #[account(
         mut,
         has_one = mandate @ EscrowError::MandateMismatch,
-        has_one = payout_owner @ EscrowError::NotPayee
+        has_one = payout_owner @ EscrowError::NotPayee,
+        constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub channel: AccountLoader<'info, Channel>,
     #[account(mut)]

@@ -1,6 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
+    constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, ChannelReopened},
     state::{Channel, ChannelStatus, Mandate},
@@ -10,9 +11,16 @@ use crate::{
 pub struct ChannelReopen<'info> {
     /// The wallet itself: a session key may wind down, and never undo it.
     pub payer: Signer<'info>,
-    #[account(has_one = payer @ EscrowError::PayerMismatch)]
+    #[account(
+        has_one = payer @ EscrowError::PayerMismatch,
+        constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub mandate: AccountLoader<'info, Mandate>,
-    #[account(mut, has_one = mandate @ EscrowError::MandateMismatch)]
+    #[account(
+        mut,
+        has_one = mandate @ EscrowError::MandateMismatch,
+        constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub channel: AccountLoader<'info, Channel>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]

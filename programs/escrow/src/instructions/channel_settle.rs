@@ -2,7 +2,7 @@ use anchor_lang::{prelude::*, solana_program::sysvar};
 
 use crate::{
     constants::*,
-    ed25519::{self, SignedVoucher, BLOCK},
+    ed25519::{self, SignedVoucher},
     error::EscrowError,
     state::{Channel, ChannelStatus},
 };
@@ -23,13 +23,12 @@ pub struct ChannelSettle<'info> {
 pub fn handle_channel_settle<'info>(ctx: Context<'_, '_, 'info, 'info, ChannelSettle<'info>>) -> Result<()> {
     let channels = ctx.remaining_accounts;
     let sysvar = ctx.accounts.instructions.try_borrow_data()?;
-    let blocks = ed25519::verified_blocks(&sysvar, channels.len())?;
+    let vouchers = ed25519::verified_vouchers(&sysvar, channels.len())?;
     let now = Clock::get()?.unix_timestamp;
 
     let mut previous = std::ptr::null();
-    for (info, block) in channels.iter().zip(blocks.chunks_exact(BLOCK)) {
-        let voucher = ed25519::signed_voucher(block).ok_or(EscrowError::Ed25519NotCanonical)?;
-        settle_one(info, &voucher, now, &mut previous)?;
+    for (info, voucher) in channels.iter().zip(vouchers) {
+        settle_one(info, voucher, now, &mut previous)?;
     }
     Ok(())
 }
@@ -61,26 +60,27 @@ fn settle_one(info: &AccountInfo, voucher: &SignedVoucher, now: i64, previous: &
     require!(channel.version == CHANNEL_LAYOUT, EscrowError::UnknownLayout);
 
     validate(channel, voucher, now)?;
-    channel.settle(voucher.cumulative, voucher.calls, now)
+    channel.settle(voucher.cumulative(), voucher.calls(), now)
 }
 
 fn validate(channel: &Channel, voucher: &SignedVoucher, now: i64) -> Result<()> {
-    require!(channel.tag == *voucher.tag, EscrowError::WrongTag);
-    require!(channel.session_key.as_array() == voucher.signer, EscrowError::WrongSigner);
+    require!(channel.tag == voucher.tag, EscrowError::WrongTag);
+    require!(*channel.session_key.as_array() == voucher.signer, EscrowError::WrongSigner);
 
-    require!(now < i64::from(voucher.expires), EscrowError::VoucherExpired);
+    require!(now < i64::from(voucher.expires()), EscrowError::VoucherExpired);
     require!(now < channel.expires_at, EscrowError::ChannelExpired);
     if !channel.is(ChannelStatus::Open) {
         require!(channel.is(ChannelStatus::Closing), EscrowError::ChannelDraining);
         require!(now < channel.closing_ends_at, EscrowError::GraceOver);
     }
 
-    require!(voucher.cumulative > channel.settled, EscrowError::NotMonotonic);
-    require!(voucher.calls > channel.calls, EscrowError::CallsNotMonotonic);
+    let (cumulative, calls) = (voucher.cumulative(), voucher.calls());
+    require!(cumulative > channel.settled, EscrowError::NotMonotonic);
+    require!(calls > channel.calls, EscrowError::CallsNotMonotonic);
     // `per_call_max` is above zero, and dividing cannot overflow where multiplying could
-    let amount = voucher.cumulative - channel.settled;
-    let calls = u64::from(voucher.calls - channel.calls);
-    require!(amount.div_ceil(channel.per_call_max) <= calls, EscrowError::PerCallMaximumExceeded);
-    require!(voucher.cumulative <= channel.allotted - channel.returned, EscrowError::AboveAllotment);
+    let amount = cumulative - channel.settled;
+    let new_calls = u64::from(calls - channel.calls);
+    require!(amount.div_ceil(channel.per_call_max) <= new_calls, EscrowError::PerCallMaximumExceeded);
+    require!(cumulative <= channel.allotted - channel.returned, EscrowError::AboveAllotment);
     Ok(())
 }

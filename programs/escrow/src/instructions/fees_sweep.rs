@@ -1,8 +1,12 @@
-use agent_labs_common::{ids, registry::Config};
+use agent_labs_common::{
+    ids,
+    registry::{Config, CONFIG_VERSION},
+};
 use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
 
 use crate::{
+    constants::MANDATE_LAYOUT,
     error::EscrowError,
     events::{emit, FeesSwept},
     state::Mandate,
@@ -11,9 +15,16 @@ use crate::{
 
 #[derive(Accounts)]
 pub struct FeesSweep<'info> {
-    #[account(address = ids::CONFIG @ EscrowError::ConfigMismatch)]
+    #[account(
+        address = ids::CONFIG @ EscrowError::ConfigMismatch,
+        constraint = config.load()?.version == CONFIG_VERSION @ EscrowError::UnknownLayout
+    )]
     pub config: AccountLoader<'info, Config>,
-    #[account(mut, has_one = vault @ EscrowError::VaultMismatch)]
+    #[account(
+        mut,
+        has_one = vault @ EscrowError::VaultMismatch,
+        constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub mandate: AccountLoader<'info, Mandate>,
     #[account(mut)]
     pub vault: Account<'info, TokenAccount>,

@@ -17,7 +17,8 @@ pub struct MandateClose<'info> {
         mut,
         close = payer,
         has_one = payer @ EscrowError::PayerMismatch,
-        has_one = vault @ EscrowError::VaultMismatch
+        has_one = vault @ EscrowError::VaultMismatch,
+        constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub mandate: AccountLoader<'info, Mandate>,
     #[account(mut)]

@@ -1,11 +1,12 @@
 use agent_labs_common::{
     ids,
-    registry::{pause, Config},
+    registry::{pause, Config, CONFIG_VERSION},
 };
 use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
 
 use crate::{
+    constants::MANDATE_LAYOUT,
     error::EscrowError,
     events::{emit, MandateDeposited},
     math,
@@ -16,9 +17,17 @@ use crate::{
 #[derive(Accounts)]
 pub struct MandateDeposit<'info> {
     pub payer: Signer<'info>,
-    #[account(address = ids::CONFIG @ EscrowError::ConfigMismatch)]
+    #[account(
+        address = ids::CONFIG @ EscrowError::ConfigMismatch,
+        constraint = config.load()?.version == CONFIG_VERSION @ EscrowError::UnknownLayout
+    )]
     pub config: AccountLoader<'info, Config>,
-    #[account(mut, has_one = payer @ EscrowError::PayerMismatch, has_one = vault @ EscrowError::VaultMismatch)]
+    #[account(
+        mut,
+        has_one = payer @ EscrowError::PayerMismatch,
+        has_one = vault @ EscrowError::VaultMismatch,
+        constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub mandate: AccountLoader<'info, Mandate>,
     #[account(mut)]
     pub vault: Account<'info, TokenAccount>,

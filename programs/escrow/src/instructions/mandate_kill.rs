@@ -1,6 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
+    constants::MANDATE_LAYOUT,
     error::EscrowError,
     events::{emit, MandateKilled},
     state::Mandate,
@@ -9,7 +10,11 @@ use crate::{
 #[derive(Accounts)]
 pub struct MandateKill<'info> {
     pub payer: Signer<'info>,
-    #[account(mut, has_one = payer @ EscrowError::PayerMismatch)]
+    #[account(
+        mut,
+        has_one = payer @ EscrowError::PayerMismatch,
+        constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub mandate: AccountLoader<'info, Mandate>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]

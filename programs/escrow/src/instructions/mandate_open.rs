@@ -1,6 +1,6 @@
 use agent_labs_common::{
     ids,
-    registry::{pause, Config},
+    registry::{pause, Config, CONFIG_VERSION},
 };
 use anchor_lang::prelude::*;
 use anchor_spl::token::{Mint, Token, TokenAccount};
@@ -41,7 +41,10 @@ pub struct MandateOpenArgs {
 pub struct MandateOpen<'info> {
     #[account(mut)]
     pub payer: Signer<'info>,
-    #[account(address = ids::CONFIG @ EscrowError::ConfigMismatch)]
+    #[account(
+        address = ids::CONFIG @ EscrowError::ConfigMismatch,
+        constraint = config.load()?.version == CONFIG_VERSION @ EscrowError::UnknownLayout
+    )]
     pub config: AccountLoader<'info, Config>,
     #[account(
         init,

@@ -2,6 +2,7 @@ use anchor_lang::prelude::*;
 
 use super::mandate_open::validate_session_key;
 use crate::{
+    constants::MANDATE_LAYOUT,
     error::EscrowError,
     events::{emit, SessionKeyRotated},
     state::Mandate,
@@ -10,7 +11,11 @@ use crate::{
 #[derive(Accounts)]
 pub struct MandateRotate<'info> {
     pub payer: Signer<'info>,
-    #[account(mut, has_one = payer @ EscrowError::PayerMismatch)]
+    #[account(
+        mut,
+        has_one = payer @ EscrowError::PayerMismatch,
+        constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub mandate: AccountLoader<'info, Mandate>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]

@@ -2,6 +2,7 @@ use anchor_lang::prelude::*;
 use anchor_spl::token::{Token, TokenAccount};
 
 use crate::{
+    constants::MANDATE_LAYOUT,
     error::EscrowError,
     events::{emit, MandateWithdrawn},
     math,
@@ -13,7 +14,12 @@ use crate::{
 #[derive(Accounts)]
 pub struct MandateWithdraw<'info> {
     pub payer: Signer<'info>,
-    #[account(mut, has_one = payer @ EscrowError::PayerMismatch, has_one = vault @ EscrowError::VaultMismatch)]
+    #[account(
+        mut,
+        has_one = payer @ EscrowError::PayerMismatch,
+        has_one = vault @ EscrowError::VaultMismatch,
+        constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
+    )]
     pub mandate: AccountLoader<'info, Mandate>,
     #[account(mut)]
     pub vault: Account<'info, TokenAccount>,

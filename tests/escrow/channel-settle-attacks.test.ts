@@ -45,11 +45,15 @@ describe('escrow channel_settle: vouchers that do not count', () => {
       return hash.update(parts.channel).update(slot).digest().subarray(0, 16);
     };
 
+    beforeEach(async () => {
+      // a tag that differs in one part says something only where all parts right make the channel's
+      assert.deepEqual(await tagOf(), Buffer.from((await fixture.readChannel()).tag));
+    });
+
     it('attack 34: of another domain', async () => {
       for (const domain of ['', 'agent-labs/voucher/v2', 'agent-labs/voucher-set/v1']) {
         await on.refused({ tag: await tagOf({ domain }) }, 'WrongTag');
       }
-      await on.settle({ tag: await tagOf() });
     });
 
     it('attack 34: of another channel', async () => {

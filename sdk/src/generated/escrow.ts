@@ -479,7 +479,7 @@ export type Escrow = {
       "name": "channelSettle",
       "docs": [
         "Raises channels' watermarks by vouchers that the Ed25519 instruction right before has verified.",
-        "Signed by nobody. Data is the one byte 1.",
+        "Signed by nobody. Data begins with the byte 1; what follows is not read.",
         "",
         "Errors: `NotInstructionsSysvar`, `Ed25519Missing`, `Ed25519NotCanonical`, `SignatureCountMismatch`,",
         "`DuplicateChannel`, `NotAChannel`, `UnknownLayout`, `WrongTag`, `WrongSigner`, `VoucherExpired`,",
@@ -3954,7 +3954,7 @@ export const escrowIdl = {
       "name": "channel_settle",
       "docs": [
         "Raises channels' watermarks by vouchers that the Ed25519 instruction right before has verified.",
-        "Signed by nobody. Data is the one byte 1.",
+        "Signed by nobody. Data begins with the byte 1; what follows is not read.",
         "",
         "Errors: `NotInstructionsSysvar`, `Ed25519Missing`, `Ed25519NotCanonical`, `SignatureCountMismatch`,",
         "`DuplicateChannel`, `NotAChannel`, `UnknownLayout`, `WrongTag`, `WrongSigner`, `VoucherExpired`,",

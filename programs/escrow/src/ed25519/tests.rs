@@ -105,3 +105,20 @@ fn cut_sysvar_data_never_panics_and_never_passes() {
         assert!(verified_vouchers(&whole[..length], 1).is_err(), "length {length}");
     }
 }
+
+#[test]
+fn an_account_list_that_spells_the_program_does_not_pass_for_it() {
+    // one account, whose flags and key begin as the Ed25519 program's id reads
+    let data = canonical(1);
+    let mut instruction = vec![1, 0];
+    instruction.extend(ED25519_PROGRAM.to_bytes());
+    instruction.extend((data.len() as u16).to_le_bytes());
+    instruction.extend(data);
+    let mut forged = vec![2, 0, 6, 0, 0, 0];
+    forged.extend(instruction);
+    forged.extend([1, 0]);
+    assert_eq!(verified_vouchers(&forged, 1).err(), Some(EscrowError::Ed25519Missing.into()));
+    // with no account it would be the genuine thing
+    forged[6] = 0;
+    assert!(verified_vouchers(&forged, 1).is_ok());
+}

@@ -10,7 +10,14 @@ import {
   Settler,
 } from '@agent-labs/sdk';
 import type { Keypair, PublicKey, Signer } from '@solana/web3.js';
-import { createService } from './service.js';
+import { type AnalysisLimits, AnalysisPool } from './analysis-pool.js';
+import { createService, SETTLING_TIME } from './service.js';
+import { SettleSchedule } from './settle-schedule.js';
+
+/** Seconds that `settleWithin` stands for. */
+const SETTLE_WITHIN = 900;
+/** Milliseconds that `stop` waits for requests under way. */
+const STOPPING_TIME = 10_000;
 
 export interface AgentOptions {
   chain: Chain;
@@ -28,8 +35,15 @@ export interface AgentOptions {
   dataDirectory: string;
   /** 0 takes any free port */
   port: number;
-  /** Calls taken after which the vouchers are settled; the rest waits for `settle`. */
+  /** Calls taken after which the vouchers are settled at once. */
   settleEvery?: number;
+  /**
+   * Seconds after which they are settled however few they are, 900 without it; sooner where one would expire.
+   * Keep it well below the deployment's close grace: a payer who closes has the rest back after that.
+   */
+  settleWithin?: number;
+  /** Bounds of the work on one document, and on all at once. */
+  analysis?: AnalysisLimits;
   /** Gets what was settled by itself. */
   onSettled?: (report: SettleReport) => void;
   onError?: (error: Error) => void;
@@ -52,40 +66,69 @@ export async function startAgent(options: AgentOptions): Promise<RunningAgent> {
   const onError = options.onError ?? ((error: Error) => process.emitWarning(error));
   await mkdir(options.dataDirectory, { recursive: true });
   const store = await AgentStore.open(join(options.dataDirectory, 'vouchers.journal'));
+  try {
+    return await run(options, store, onError);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function run(
+  options: AgentOptions,
+  store: AgentStore,
+  onError: (error: Error) => void,
+): Promise<RunningAgent> {
   const settler = new Settler({ ...options, store });
-  let taken = 0;
-  let settling: Promise<void> = Promise.resolve();
+  const pool = new AnalysisPool(options.analysis);
+  const schedule = new SettleSchedule({
+    chain: options.chain,
+    store,
+    settler,
+    every: options.settleEvery,
+    longestWait: options.settleWithin ?? SETTLE_WITHIN,
+    beforeExpiry: 2 * SETTLING_TIME,
+    onSettled: (report) => options.onSettled?.(report),
+    onError,
+  });
+  let settling: Promise<unknown> = Promise.resolve();
   let manifest: AgentManifest | undefined;
   const app = createService({
     ...options,
     store,
+    pool,
     signer: createMessageSigner(options.agentKey.secretKey),
     onError,
     manifest: () => {
       if (manifest === undefined) throw new Error('not listening yet');
       return manifest;
     },
-    onAccepted: () => {
-      taken += 1;
-      if (options.settleEvery === undefined || taken % options.settleEvery !== 0) return;
-      settling = settler.run().then((report) => options.onSettled?.(report), onError);
-    },
+    onAccepted: () => schedule.taken(),
   });
+  const stop = async () => {
+    const overdue = setTimeout(() => app.server.closeAllConnections(), STOPPING_TIME);
+    await app.close();
+    clearTimeout(overdue);
+    await Promise.all([pool.close(), schedule.stop(), settling]);
+  };
   try {
     const url = await app.listen({ host: '127.0.0.1', port: options.port });
     manifest = options.manifest(url);
+    pool.warm();
     return {
       url,
-      settle: () => settler.run(),
+      settle: () => {
+        const report = settler.run();
+        settling = report.catch(() => undefined);
+        return report;
+      },
       stop: async () => {
-        await app.close();
-        await settling;
+        await stop();
         await store.close();
       },
     };
   } catch (error) {
-    await app.close();
-    await store.close();
+    await stop();
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { ChannelRefused, PaymentMalformed, VoucherRefused } from '@agent-labs/sdk';
-import { UnreadableDocument } from './analysis/index.js';
+import { MAX_DOCUMENT_BYTES, UnreadableDocument } from './analysis/index.js';
 
 /** Body of every refusal. Its sender was not charged. */
 export interface Refusal {
@@ -8,31 +8,47 @@ export interface Refusal {
   message: string;
 }
 
-/** A request that is refused before money comes into it. */
+/** A request that is refused by name, uncharged. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   constructor(
     readonly status: number,
     readonly code: string,
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 
 /** Statuses of unreadable documents other than 422. */
 const UNREADABLE: Record<string, number> = { TooLarge: 413, UnsupportedFormat: 415 };
 
-/** What to answer to an error, or null where it is the service's own fault. */
+/** Names of what Fastify refuses before a route sees it. */
+const BY_STATUS: Record<number, Pick<Refusal, 'code' | 'message'>> = {
+  413: { code: 'TooLarge', message: `more than ${MAX_DOCUMENT_BYTES} bytes; send a part of the document` },
+  415: { code: 'ContentTypeMalformed', message: 'content-type is no media type; for example text/markdown' },
+};
+
+/** What to answer to an error, or null where it is the service's own fault and maybe too late to refuse. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof RequestRefused) return pick(error.status, error.code, error);
   if (error instanceof PaymentMalformed) return pick(400, error.name, error);
   if (error instanceof VoucherRefused) return pick(error.code === 'Replayed' ? 409 : 402, error.code, error);
   if (error instanceof ChannelRefused) return pick(402, error.code, error);
   if (error instanceof UnreadableDocument) return pick(UNREADABLE[error.code] ?? 422, error.code, error);
-  return null;
+  return error instanceof Error ? refusalOfFramework(error) : null;
 }
 
-function pick(status: number, code: string, error: Error): Refusal {
-  return { status, code, message: error.message };
+function refusalOfFramework(error: Error & { code?: unknown; statusCode?: unknown }): Refusal | null {
+  const { code, statusCode: status } = error;
+  // other errors with a status come from elsewhere, such as a chain behind HTTP
+  if (typeof code !== 'string' || !code.startsWith('FST_')) return null;
+  if (typeof status !== 'number' || status >= 500) return null;
+  return { status, ...(BY_STATUS[status] ?? { code: 'BadRequest', message: error.message }) };
+}
+
+function pick(status: number, code: string, { message }: Error): Refusal {
+  const prefix = `${code}: `;
+  return { status, code, message: message.startsWith(prefix) ? message.slice(prefix.length) : message };
 }

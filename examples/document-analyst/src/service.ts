@@ -1,6 +1,7 @@
 import {
   type AgentManifest,
   type AgentStore,
+  type Answer,
   CHANNEL_SCHEME,
   type Chain,
   ChannelBook,
@@ -19,16 +20,22 @@ import {
   requestHash,
   responseHash,
   type StoredAnswer,
+  type VoucherRefusal,
   VoucherRefused,
 } from '@agent-labs/sdk';
 import type { PublicKey } from '@solana/web3.js';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { analyseDocument, MAX_DOCUMENT_BYTES } from './analysis/index.js';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AnalysisPool } from './analysis-pool.js';
 import { ANALYSE_PATH } from './manifest.js';
-import { RequestRefused, refusalOf } from './refusals.js';
+import { type Refusal, RequestRefused, refusalOf } from './refusals.js';
+import { createServer, sendRefusal } from './server.js';
+import { VoucherTurns } from './voucher-turns.js';
 
 /** Seconds a voucher must still be valid for when it comes in. */
-const SETTLING_TIME = 120;
+export const SETTLING_TIME = 120;
+const BROKEN_OFF = { status: 400, code: 'BadRequest', message: 'the request broke off' };
+/** Refusals for which the chain may have given other reasons since it was read: a re-arm, a new generation. */
+const MAYBE_OUTDATED: ReadonlySet<VoucherRefusal> = new Set(['WrongChannel', 'Expired', 'OverAllotment']);
 
 export interface ServiceOptions {
   chain: Chain;
@@ -39,9 +46,11 @@ export interface ServiceOptions {
   agentVersion: number;
   /** Holds the agent's key. */
   signer: MessageSigner;
+  /** Does the work. */
+  pool: AnalysisPool;
   /** What the agent says of itself; asked for once it listens. */
   manifest: () => AgentManifest;
-  /** Called after each call that was taken; settling is its business. */
+  /** Called once for each call that was taken; settling is its business. */
   onAccepted?: () => void;
   /** Gets faults of the service's own; their sender sees a 500 without details. */
   onError?: (error: Error) => void;
@@ -55,53 +64,59 @@ export function createService(options: ServiceOptions): FastifyInstance {
   const { chain, deployment, store } = options;
   const network = caip2Network(deployment.genesisHash);
   const book = new ChannelBook({ ...options, minimumSecondsLeft: SETTLING_TIME });
-  const app = Fastify({ bodyLimit: MAX_DOCUMENT_BYTES + 1 });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const turns = new VoucherTurns();
+  const app = createServer();
 
-  const openChannel = async (payment: ReceivedVoucher) => {
-    if (payment.network !== network) {
-      throw new RequestRefused(
-        402,
-        'WrongNetwork',
-        `this agent is on ${network}, the voucher names ${payment.network}`,
-      );
-    }
+  const take = async (payment: ReceivedVoucher, hash: Uint8Array, work: () => Promise<Answer>) => {
     const now = await chain.unixTime();
-    return { now, ...(await book.open(payment.channel, now)) };
+    const serve = async () => {
+      const { payee } = await book.open(payment.channel, now);
+      return payee.serve(payment.voucher, payment.signature, hash, now, work);
+    };
+    return serve().catch((error: unknown) => {
+      if (!(error instanceof VoucherRefused) || !MAYBE_OUTDATED.has(error.code)) throw error;
+      book.invalidate(payment.channel);
+      return serve();
+    });
   };
 
-  app.post(ANALYSE_PATH, async (request, reply) => {
-    const payment = requirePayment(request);
-    const { contentType, fileName, body } = documentOf(request);
-    const hash = requestHash({ method: 'POST', path: ANALYSE_PATH, contentType, fileName }, body);
+  const analyse = async (payment: ReceivedVoucher, document: PaidDocument, hash: Uint8Array) => {
     // first of all: what was paid for is given again, whatever became of the channel since
     const given = await store.answerTo(payment.voucher, payment.signature);
-    if (given !== null && Buffer.from(given.requestHash).equals(hash)) return answer(reply, payment, given);
-    const { payee, now } = await openChannel(payment);
-    const work = async () => {
-      const analysis = analyseDocument(body, fileName, contentType);
-      const result = Buffer.from(`${JSON.stringify(analysis, null, 2)}\n`, 'utf8');
-      return {
-        responseHash: responseHash(result),
-        contentType: 'application/json; charset=utf-8',
-        body: result,
-      };
-    };
-    const stored = await payee
-      .serve(payment.voucher, payment.signature, hash, now, work)
-      .catch((error: unknown) => {
-        // the chain may know more by now: a re-arm, a new generation
-        if (error instanceof VoucherRefused) book.invalidate(payment.channel);
-        throw error;
-      });
-    options.onAccepted?.();
+    if (given !== null && Buffer.from(given.requestHash).equals(hash)) return given;
+    if (turns.isGivenUp(payment.signature)) {
+      const message = 'this voucher was given up by asking for its answer; sign one that expires later';
+      throw new RequestRefused(409, 'GivenUp', message);
+    }
+    let worked = false;
+    const stored = await take(payment, hash, async () => {
+      const body = await options.pool.analyse(document.body, document.fileName, document.contentType);
+      worked = true;
+      return { responseHash: responseHash(body), contentType: 'application/json; charset=utf-8', body };
+    });
+    if (worked) options.onAccepted?.();
+    return stored;
+  };
+
+  // before the body is read: nobody gets 2 MiB of memory for nothing
+  const onRequest = async (request: FastifyRequest) => requireNetwork(requirePayment(request));
+  app.post(ANALYSE_PATH, { onRequest }, async (request, reply) => {
+    const payment = requirePayment(request);
+    const document = documentOf(request);
+    const { contentType, fileName, body } = document;
+    const hash = requestHash({ method: 'POST', path: ANALYSE_PATH, contentType, fileName }, body);
+    const stored = await turns.run(payment.signature, () => analyse(payment, document, hash));
     return answer(reply, payment, stored);
   });
 
-  app.get('/answers', async (request, reply) => {
+  app.get('/answers', { onRequest }, async (request, reply) => {
     const payment = requirePayment(request);
-    const given = await store.answerTo(payment.voucher, payment.signature);
+    const given = await turns.run(payment.signature, async () => {
+      const stored = await store.answerTo(payment.voucher, payment.signature);
+      // its sender now signs another one for this call: a request that is still on its way comes too late
+      if (stored === null) turns.giveUp(payment.signature);
+      return stored;
+    });
     if (given === null) {
       const message = 'that voucher is not the last one this agent took; send the request again';
       throw new RequestRefused(404, 'NotTaken', message);
@@ -118,41 +133,34 @@ export function createService(options: ServiceOptions): FastifyInstance {
     version: options.agentVersion,
   }));
 
-  app.setNotFoundHandler((request, reply) =>
-    refuse(
-      reply,
-      request,
-      404,
-      'NotFound',
-      `there is POST ${ANALYSE_PATH}, GET /answers, /manifest.json and /health`,
-    ),
+  app.setNotFoundHandler((_request, reply) =>
+    sendRefusal(reply, {
+      status: 404,
+      code: 'NotFound',
+      message: `there is POST ${ANALYSE_PATH}, GET /answers, /manifest.json and /health`,
+    }),
   );
-  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    const refusal = refusalOf(error);
-    if (refusal !== null) return refuse(reply, request, refusal.status, refusal.code, refusal.message);
-    if (error.statusCode === 413) {
-      const message = `the document is larger than ${MAX_DOCUMENT_BYTES} bytes; send a part of it`;
-      return refuse(reply, request, 413, 'TooLarge', message);
-    }
-    if (error.statusCode !== undefined && error.statusCode < 500) {
-      return refuse(reply, request, error.statusCode, error.code ?? 'BadRequest', error.message);
-    }
-    options.onError?.(error);
+  app.setErrorHandler((error: Error, request, reply) => {
+    const refusal = refusalOf(error) ?? (request.raw.complete ? null : BROKEN_OFF);
+    if (refusal === null || refusal.status === 500) options.onError?.(error);
+    if (refusal !== null) return refuse(reply, request, refusal);
     // whether the voucher was taken is not known here: the same request again settles that, at no extra charge
     return reply
       .code(500)
       .send({ error: { code: 'Internal', message: 'a fault of the agent; send the same request again' } });
   });
 
-  function refuse(
-    reply: FastifyReply,
-    request: FastifyRequest,
-    status: number,
-    code: string,
-    message: string,
-  ) {
-    if (status === 402) reply.header(PAYMENT_REQUIRED, encodeHeader(requirements(request, code)));
-    return reply.code(status).send({ error: { code, message, charged: false } });
+  function refuse(reply: FastifyReply, request: FastifyRequest, refusal: Refusal) {
+    if (refusal.status === 402) {
+      reply.header(PAYMENT_REQUIRED, encodeHeader(requirements(request, refusal.code)));
+    }
+    return sendRefusal(reply, refusal);
+  }
+
+  function requireNetwork(payment: ReceivedVoucher): void {
+    if (payment.network === network) return;
+    const message = `this agent is on ${network}, the voucher names ${payment.network}`;
+    throw new RequestRefused(402, 'WrongNetwork', message);
   }
 
   function requirements(request: FastifyRequest, error: string): PaymentRequired {
@@ -217,7 +225,13 @@ function requirePayment(request: FastifyRequest): ReceivedVoucher {
   return decodePayment(header);
 }
 
-function documentOf(request: FastifyRequest): { contentType: string; fileName: string; body: Uint8Array } {
+interface PaidDocument {
+  contentType: string;
+  fileName: string;
+  body: Uint8Array;
+}
+
+function documentOf(request: FastifyRequest): PaidDocument {
   const { [FILE_NAME]: encoded, 'content-type': contentType } = request.headers;
   if (typeof encoded !== 'string' || contentType === undefined || !Buffer.isBuffer(request.body)) {
     throw new RequestRefused(

@@ -1,8 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type DocumentAnalysis, UnreadableDocument } from '@agent-labs/example-document-analyst';
-import { CallRefused, type PaidAnswer } from '@agent-labs/sdk';
+import {
+  type DocumentAnalysis,
+  MAX_DOCUMENT_BYTES,
+  UnreadableDocument,
+} from '@agent-labs/example-document-analyst';
+import { CallRefused, type ChannelAccount, type PaidAnswer } from '@agent-labs/sdk';
 import { contentTypeOf } from './content-type.js';
 import { Ledger } from './ledger.js';
 import { type Market, openMarket, PRICE, short } from './market.js';
@@ -14,13 +18,20 @@ const USAGE = `usage: npm run demo -- --file PATH [--json]
 Has one Markdown, HTML, plain-text or CSV document analysed for pay on a local chain, and prints the
 analysis and the receipt. --json prints both as one JSON object and nothing else.`;
 
-/** What stands on the receipt: who paid whom for what, and the chain's word that it is settled. */
+/**
+ * What stands on the receipt: who paid whom for what, and the chain's word that it is settled. `responseProof`
+ * is the signature of `agentKey` over tag, call number, hashes and cumulative, as `responseProofMessage` lays
+ * them out.
+ */
 interface Receipt {
   payer: string;
   agent: string;
+  agentKey: string;
   channel: string;
+  tag: string;
   callNumber: number;
   amount: string;
+  cumulative: string;
   documentSha256: string;
   requestHash: string;
   responseHash: string;
@@ -40,11 +51,11 @@ async function callOnce(market: Market, spending: Spending, path: string, body: 
   for (const { error } of failures) throw error;
   const [settlement] = transactions;
   if (settlement === undefined) throw new Error('nothing was settled');
-  const { calls, settled } = await spending.read();
+  const account = await spending.read();
   const analysis = JSON.parse(Buffer.from(answer.body).toString('utf8')) as DocumentAnalysis;
-  const receipt = receiptOf(market, answer, analysis.sha256, {
-    calls,
-    baseUnits: settled.toString(),
+  const receipt = receiptOf(market, account, answer, analysis.sha256, {
+    calls: account.calls,
+    baseUnits: account.settled.toString(),
     transaction: settlement.signature,
   });
   return { analysis, receipt, settlement };
@@ -52,17 +63,21 @@ async function callOnce(market: Market, spending: Spending, path: string, body: 
 
 function receiptOf(
   { payer, agent }: Market,
+  { agentKey, tag }: ChannelAccount,
   { receipt }: PaidAnswer,
   documentSha256: string,
   settled: Receipt['settled'],
 ): Receipt {
-  const { channel, callNumber, requestHash, responseHash, responseProof } = receipt;
+  const { channel, callNumber, cumulative, requestHash, responseHash, responseProof } = receipt;
   return {
     payer: payer.publicKey.toBase58(),
     agent: agent.toBase58(),
+    agentKey: agentKey.toBase58(),
     channel,
+    tag: Buffer.from(tag).toString('hex'),
     callNumber,
     amount: tokens(PRICE),
+    cumulative,
     documentSha256,
     requestHash,
     responseHash,
@@ -87,8 +102,31 @@ function strip(receipt: Receipt, { payer, agent }: Market): string {
   return [rule, ...lines.map(([name, text]) => `${name?.padEnd(10)} ${text}`), rule].join('\n');
 }
 
+/** A file that cannot be sent. */
+class Unsendable extends Error {}
+
+/** Reads a document, unless it is larger than what the agent reads. */
+async function documentAt(path: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw new Unsendable(`${path} is a directory; name one document.`);
+    if (!found.isFile()) throw new Unsendable(`${path} is no file.`);
+    if (found.size > MAX_DOCUMENT_BYTES) {
+      throw new Unsendable(
+        `TooLarge: ${path} has ${found.size} bytes, at most ${MAX_DOCUMENT_BYTES} are read.`,
+      );
+    }
+    return await readFile(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Unsendable(`${path}: no such file.`);
+    if (code !== undefined) throw new Unsendable(`${path} cannot be read: ${message}.`);
+    throw error;
+  }
+}
+
 async function run(path: string, json: boolean): Promise<void> {
-  const body = await readFile(path);
+  const body = await documentAt(path);
   contentTypeOf(basename(path));
   const ledger = new Ledger((line) => (json ? undefined : console.log(line)));
   const market = await openMarket({ onStep: ledger.step, onSettle: ledger.settled, settleEvery: 1_000 });
@@ -111,27 +149,21 @@ async function run(path: string, json: boolean): Promise<void> {
   }
 }
 
-/** What to say of an error, and whether money moved; null for a fault of our own. */
-function explain(error: unknown, path: string): string | null {
-  if (error instanceof UnreadableDocument || error instanceof CallRefused) {
-    return `${error.message}\nNothing was charged.`;
-  }
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return `${path}: no such file. Nothing was charged.`;
-  if (code === 'EISDIR') return `${path} is a directory; name one document. Nothing was charged.`;
-  if (code === 'EACCES') return `${path} may not be read. Nothing was charged.`;
-  return null;
+/** What to say of an error after which nothing was charged; null for others. */
+function explain(error: unknown): string | null {
+  if (error instanceof UnreadableDocument) return `${error.code}: ${error.message}`;
+  return error instanceof CallRefused || error instanceof Unsendable ? error.message : null;
 }
 
 function options(): { file: string; json: boolean } {
+  let problem = '--file PATH is missing';
   try {
     const { values } = parseArgs({ options: { file: { type: 'string' }, json: { type: 'boolean' } } });
-    if (values.file !== undefined && values.file !== '')
-      return { file: values.file, json: values.json ?? false };
+    if (values.file) return { file: values.file, json: values.json ?? false };
   } catch (error) {
-    console.error((error as Error).message);
+    problem = (error as Error).message;
   }
-  console.error(USAGE);
+  console.error(`${problem}\nNothing was charged.\n\n${USAGE}`);
   process.exit(2);
 }
 
@@ -139,8 +171,8 @@ const { file, json } = options();
 try {
   await run(file, json);
 } catch (error) {
-  const message = explain(error, file);
+  const message = explain(error);
   if (message === null) throw error;
-  console.error(message);
+  console.error(`${message}\nNothing was charged.`);
   process.exitCode = 1;
 }

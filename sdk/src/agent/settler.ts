@@ -93,7 +93,7 @@ export class Settler {
       const { voucher: message, signature, callNumber: calls, cumulative } = last;
       const why = hopeless(account, id, decodeVoucher(message).expires, now);
       if (account === null || why !== null) {
-        report.failures.push({ channel, error: new Error(`${why}; its last voucher is worthless`) });
+        report.failures.push({ channel, error: new Error(`${why}: its last voucher cannot be settled`) });
         continue;
       }
       const publicKey = account.sessionKey.toBytes();
@@ -137,10 +137,7 @@ export function isUnsettled({ last, settled }: AgentState): boolean {
   return last !== null && last.cumulative > settled.cumulative;
 }
 
-/**
- * Why the chain would refuse a voucher whatever comes, or null: in a transaction it would make the others
- * fail, and each run would pay for that again.
- */
+/** Why the chain would refuse a voucher now, or null. In a transaction it would fail the others, in every run. */
 function hopeless(
   channel: ChannelAccount | null,
   id: ChannelId,

@@ -1,5 +1,12 @@
 import type { PublicKey } from '@solana/web3.js';
-import { type RequestHead, requestHash, responseHash } from '../voucher/format.js';
+import { BadResponseProof } from '../voucher/errors.js';
+import {
+  decodeVoucher,
+  type RequestHead,
+  requestHash,
+  responseHash,
+  SIGNATURE_LENGTH,
+} from '../voucher/format.js';
 import type { PayerChannel, PreparedCall } from '../voucher/payer.js';
 import {
   CHANNEL_SCHEME,
@@ -8,6 +15,7 @@ import {
   FILE_NAME,
   PAYMENT_RESPONSE,
   PAYMENT_SIGNATURE,
+  PaymentMalformed,
   type PaymentResponse,
 } from '../x402/headers.js';
 
@@ -25,6 +33,7 @@ export interface PaidRequest {
 export interface PaidAnswer {
   contentType: string;
   body: Uint8Array;
+  /** what the proof covers; nothing in it rests on the agent's word alone */
   receipt: PaymentResponse['receipt'];
 }
 
@@ -62,6 +71,10 @@ export interface PaidClientOptions {
   voucherSeconds?: number;
   /** how often a request without an answer is sent again */
   retries?: number;
+  /** how long one try may take, seconds */
+  timeoutSeconds?: number;
+  /** largest answer that is read, bytes */
+  largestAnswer?: number;
   /** the chain's clock, Unix seconds */
   now: () => Promise<bigint>;
 }
@@ -72,9 +85,17 @@ export interface PaidClientOptions {
  */
 export class PaidClient {
   readonly #options: Required<PaidClientOptions>;
+  /** expiry of the last voucher given up: the next one differs from it even where all else is equal */
+  #givenUp = 0n;
 
   constructor(options: PaidClientOptions) {
-    this.#options = { voucherSeconds: 3_600, retries: 3, ...options };
+    const defaults = {
+      voucherSeconds: 3_600,
+      retries: 3,
+      timeoutSeconds: 60,
+      largestAnswer: 32 * 1024 * 1024,
+    };
+    this.#options = { ...defaults, ...options };
   }
 
   /**
@@ -82,28 +103,18 @@ export class PaidClient {
    *   unanswered, BadResponseProof, and what `PayerChannel.prepare` throws
    */
   async call(request: PaidRequest): Promise<PaidAnswer> {
-    const { payer, price, voucherSeconds } = this.#options;
-    const { path, contentType, fileName, body } = request;
-    const hash = requestHash({ method: 'POST', path, contentType, fileName } satisfies RequestHead, body);
-    const pending = payer.pending();
-    const prepared =
-      pending !== null && Buffer.from(pending.requestHash).equals(hash)
-        ? pending
-        : await payer.prepare(hash, price, (await this.#options.now()) + BigInt(voucherSeconds));
-    const response = await this.#send(path, {
-      method: 'POST',
-      headers: {
-        'content-type': contentType,
-        [FILE_NAME]: encodeURIComponent(fileName),
-        [PAYMENT_SIGNATURE]: this.#payment(prepared),
-      },
-      body: new Uint8Array(body),
-    });
-    return this.#finish(prepared, response);
+    try {
+      return await this.#call(request);
+    } catch (error) {
+      // `recover` gave it up before a crash: only another expiry is needed
+      if (!(error instanceof CallRefused) || error.code !== 'GivenUp') throw error;
+      return this.#call(request);
+    }
   }
 
   /**
-   * After a crash, with the request itself lost: asks the agent what became of the voucher in flight.
+   * After a crash, with the request itself lost: asks the agent what became of the voucher in flight, and
+   * gives it up where the agent did not take it.
    * @returns its answer, or null when the agent did not take the voucher, or none is in flight
    * @throws CallUnanswered, BadResponseProof
    */
@@ -120,6 +131,27 @@ export class PaidClient {
     }
   }
 
+  async #call(request: PaidRequest): Promise<PaidAnswer> {
+    const { payer, price } = this.#options;
+    const { path, contentType, fileName, body } = request;
+    const hash = requestHash({ method: 'POST', path, contentType, fileName } satisfies RequestHead, body);
+    const pending = payer.pending();
+    const prepared =
+      pending !== null && Buffer.from(pending.requestHash).equals(hash)
+        ? pending
+        : await payer.prepare(hash, price, await this.#expiry());
+    const response = await this.#send(path, {
+      method: 'POST',
+      headers: {
+        'content-type': contentType,
+        [FILE_NAME]: encodeURIComponent(fileName),
+        [PAYMENT_SIGNATURE]: this.#payment(prepared),
+      },
+      body: new Uint8Array(body),
+    });
+    return this.#finish(prepared, response);
+  }
+
   #payment({ voucher, signature }: PreparedCall): string {
     const { channel, network } = this.#options;
     return encodeHeader({
@@ -133,13 +165,26 @@ export class PaidClient {
     });
   }
 
-  async #send(path: string, init: RequestInit): Promise<{ response: Response; body: Uint8Array }> {
-    const { url, retries } = this.#options;
+  async #expiry(): Promise<bigint> {
+    const wanted = (await this.#options.now()) + BigInt(this.#options.voucherSeconds);
+    return wanted > this.#givenUp ? wanted : this.#givenUp + 1n;
+  }
+
+  async #send(path: string, init: RequestInit): Promise<Received> {
+    const { url, retries, timeoutSeconds, largestAnswer } = this.#options;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const response = await fetch(`${url}${path}`, init);
-        const body = new Uint8Array(await response.arrayBuffer());
-        if (response.status < 500) return { response, body };
+        const response = await fetch(`${url}${path}`, {
+          ...init,
+          // what was paid for goes to this agent and no further
+          redirect: 'manual',
+          signal: AbortSignal.timeout(timeoutSeconds * 1_000),
+        });
+        const received = { response, body: await bodyOf(response, largestAnswer) };
+        const refused = refusalOf(received) !== null;
+        // a 503 says that the agent is busy: that passes
+        const passes = response.status === 503 && attempt < retries;
+        if (response.status < 500 || (refused && !passes)) return received;
         throw new Error(`the agent answered ${response.status}`);
       } catch (error) {
         if (attempt >= retries) {
@@ -152,34 +197,72 @@ export class PaidClient {
     }
   }
 
-  async #finish(
-    prepared: PreparedCall,
-    { response, body }: { response: Response; body: Uint8Array },
-  ): Promise<PaidAnswer> {
-    const { payer } = this.#options;
+  async #finish(prepared: PreparedCall, received: Received): Promise<PaidAnswer> {
+    const { payer, channel } = this.#options;
+    const { response, body } = received;
+    const { callNumber, cumulative } = prepared;
     const header = response.headers.get(PAYMENT_RESPONSE);
     if (!response.ok || header === null) {
-      const refusal = refusalOf(response, body);
+      const refusal = refusalOf(received);
       if (refusal === null)
         throw new CallUnanswered(`the agent answered ${response.status} without a receipt`);
-      await payer.abandon(prepared.callNumber);
+      this.#givenUp = BigInt(decodeVoucher(prepared.voucher).expires);
+      await payer.abandon(callNumber);
       throw refusal;
     }
-    const { receipt } = decodeHeader<PaymentResponse>(header);
-    const proof = new Uint8Array(Buffer.from(receipt.responseProof, 'base64'));
-    await payer.complete(prepared.callNumber, responseHash(body), proof);
-    return { contentType: response.headers.get('content-type') ?? '', body, receipt };
+    const proof = proofOf(header);
+    if (proof?.length !== SIGNATURE_LENGTH) throw new BadResponseProof(callNumber);
+    const hash = responseHash(body);
+    await payer.complete(callNumber, hash, proof);
+    return {
+      contentType: response.headers.get('content-type') ?? '',
+      body,
+      receipt: {
+        channel: channel.toBase58(),
+        callNumber,
+        cumulative: cumulative.toString(),
+        requestHash: Buffer.from(prepared.requestHash).toString('hex'),
+        responseHash: Buffer.from(hash).toString('hex'),
+        responseProof: Buffer.from(proof).toString('base64'),
+      },
+    };
+  }
+}
+
+interface Received {
+  response: Response;
+  body: Uint8Array;
+}
+
+async function bodyOf(response: Response, largest: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    if (length > largest) throw new Error(`an answer of more than ${largest} bytes`);
+    parts.push(part);
+  }
+  return new Uint8Array(Buffer.concat(parts, length));
+}
+
+function proofOf(header: string): Uint8Array | null {
+  try {
+    const proof = decodeHeader<PaymentResponse>(header)?.receipt?.responseProof;
+    return typeof proof === 'string' ? new Uint8Array(Buffer.from(proof, 'base64')) : null;
+  } catch (error) {
+    if (error instanceof PaymentMalformed) return null;
+    throw error;
   }
 }
 
 /** A refusal counts only where the agent says by name that it charged nothing. */
-function refusalOf(response: Response, body: Uint8Array): CallRefused | null {
+function refusalOf({ response, body }: Received): CallRefused | null {
   try {
     const { error } = JSON.parse(Buffer.from(body).toString('utf8')) as {
-      error?: { code?: string; message?: string; charged?: boolean };
+      error?: { code?: unknown; message?: unknown; charged?: unknown };
     };
-    if (error?.charged !== false || error.code === undefined) return null;
-    return new CallRefused(response.status, error.code, error.message ?? '');
+    if (error?.charged !== false || typeof error.code !== 'string') return null;
+    return new CallRefused(response.status, error.code, String(error.message ?? ''));
   } catch {
     return null;
   }

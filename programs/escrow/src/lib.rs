@@ -83,8 +83,10 @@ pub mod escrow {
 
     /// Allots more to an open channel and moves its end. Signed by payer or session key.
     ///
-    /// Errors: those of `channel_open` but for the version's, and `NotOpen`, `ChannelExpired`,
-    /// `SessionRotated`, `OwnershipChanged`, `MandateMismatch`, `AgentMismatch`, `AmountZero`
+    /// Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,
+    /// `SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,
+    /// `AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,
+    /// `AgentMismatch`, `ConfigMismatch`
     pub fn channel_rearm(ctx: Context<ChannelRearm>, args: ChannelRearmArgs) -> Result<()> {
         handle_channel_rearm(ctx, args)
     }

@@ -293,8 +293,10 @@ export type Escrow = {
       "docs": [
         "Allots more to an open channel and moves its end. Signed by payer or session key.",
         "",
-        "Errors: those of `channel_open` but for the version's, and `NotOpen`, `ChannelExpired`,",
-        "`SessionRotated`, `OwnershipChanged`, `MandateMismatch`, `AgentMismatch`, `AmountZero`"
+        "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,",
+        "`SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,",
+        "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
+        "`AgentMismatch`, `ConfigMismatch`"
       ],
       "discriminator": [
         48,
@@ -3768,8 +3770,10 @@ export const escrowIdl = {
       "docs": [
         "Allots more to an open channel and moves its end. Signed by payer or session key.",
         "",
-        "Errors: those of `channel_open` but for the version's, and `NotOpen`, `ChannelExpired`,",
-        "`SessionRotated`, `OwnershipChanged`, `MandateMismatch`, `AgentMismatch`, `AmountZero`"
+        "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,",
+        "`SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,",
+        "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
+        "`AgentMismatch`, `ConfigMismatch`"
       ],
       "discriminator": [
         48,

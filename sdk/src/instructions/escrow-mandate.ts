@@ -65,7 +65,7 @@ export async function mandateOpen(
       mandate,
       mint: params.mint,
       vault,
-      source: params.source ?? getAssociatedTokenAddressSync(params.mint, params.payer),
+      source: params.source ?? getAssociatedTokenAddressSync(params.mint, params.payer, true),
       tokenProgram: TOKEN_PROGRAM_ID,
       systemProgram: SystemProgram.programId,
       eventAuthority: eventAuthority(deployment.escrow),
@@ -104,7 +104,7 @@ export function mandateDeposit(
   deployment: Deployment,
   ref: MandateRef,
   amount: bigint,
-  source = getAssociatedTokenAddressSync(ref.mint, ref.payer),
+  source = getAssociatedTokenAddressSync(ref.mint, ref.payer, true),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.mandateDeposit(u64(amount, 'amount'))
@@ -117,7 +117,7 @@ export function mandateWithdraw(
   deployment: Deployment,
   ref: MandateRef,
   amount: bigint,
-  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer),
+  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer, true),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.mandateWithdraw(u64(amount, 'amount'))
@@ -149,7 +149,7 @@ export function mandateKill(deployment: Deployment, ref: MandateRef): Promise<Tr
 export function mandateClose(
   deployment: Deployment,
   ref: MandateRef,
-  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer),
+  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer, true),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.mandateClose()

@@ -104,6 +104,22 @@ describe('escrow channel_payout', () => {
     await assertBooks(on);
   });
 
+  it('pays all at once when the last settle is a holdback old and nobody came before', async () => {
+    for (const [wait, gross] of [
+      [59n, 30_000n],
+      [60n, 70_000n],
+    ] as const) {
+      const on = await escrow();
+      const start = await on.chain.unixTime();
+      await on.settle({ cumulative: 30_000n, calls: 1 });
+      await arriveAt(on.chain, start + 50n);
+      await on.settle({ cumulative: 70_000n, calls: 2 });
+      await arriveAt(on.chain, start + 50n + wait);
+      await pay(on);
+      assert.equal((await on.readChannel()).paidGross, gross);
+    }
+  });
+
   it('rounds the fee up once for all payouts of a channel, dust included', async () => {
     const on = await escrowOfAgent();
     const { chain, payoutTokens, readMandate } = on;

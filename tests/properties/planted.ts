@@ -1,0 +1,193 @@
+import type { PublicKey } from '@solana/web3.js';
+import { type Bug, refusal, type Scene } from './planted-chain';
+
+/** Where fields lie in accounts, discriminator included; the programs' layout tests pin them. */
+const MANDATE = { channels: 16, day: 20, generation: 32, dayCharged: 224, free: 256, fees: 272 };
+const CHANNEL = { settled: 72, allotted: 80, returned: 88, matured: 112, pending: 120, generation: 216 };
+const TOKENS = { amount: 64 };
+const CONFIG = { pauseBits: 12 };
+
+const nothing = async (): Promise<void> => undefined;
+
+/** Channels of a settle: those that are there. */
+async function settled(scene: Scene): Promise<PublicKey | null> {
+  const at = scene.argument(1);
+  return (await scene.exists(at)) ? at : null;
+}
+
+/** What the escrow program wrote to a u64 since then. */
+async function growth(scene: Scene, at: PublicKey, offset: number): Promise<() => Promise<bigint>> {
+  const before = (await scene.exists(at)) ? await scene.u64(at, offset) : 0n;
+  return async () => (await scene.u64(at, offset)) - before;
+}
+
+/** What a bug keeps of one instruction, to take it back. */
+const memory = new WeakMap<Scene, Uint8Array>();
+
+/** One bug, at least, for each invariant. */
+export const BUGS: Bug[] = [
+  {
+    invariant: 1,
+    name: 'drain returns the remainder twice',
+    on: 'channel_drain',
+    plant: async (scene) => {
+      const grew = await growth(scene, scene.at('mandate'), MANDATE.free);
+      return async () => {
+        const [free, more] = [await scene.u64(scene.at('mandate'), MANDATE.free), await grew()];
+        // a program would refuse the sum that does not fit
+        if (free + more < 1n << 64n) await scene.add(scene.at('mandate'), MANDATE.free, more);
+      };
+    },
+  },
+  {
+    invariant: 1,
+    name: 'a withdrawal stays on the books',
+    on: 'mandate_withdraw',
+    plant: async (scene) => {
+      const grew = await growth(scene, scene.at('mandate'), MANDATE.free);
+      return async () => scene.add(scene.at('mandate'), MANDATE.free, -(await grew()));
+    },
+  },
+  {
+    invariant: 4,
+    name: 'settle goes beyond the allotment',
+    on: 'channel_settle',
+    plant: async (scene) => async () => {
+      const channel = await settled(scene);
+      if (channel === null) return;
+      const over =
+        (await scene.u64(channel, CHANNEL.allotted)) + 1n - (await scene.u64(channel, CHANNEL.settled));
+      await scene.add(channel, CHANNEL.settled, over);
+    },
+  },
+  {
+    invariant: 4,
+    name: 'a refund lowers what was settled',
+    on: 'channel_refund',
+    plant: async (scene) => {
+      const grew = await growth(scene, scene.at('destination'), TOKENS.amount);
+      return async () => scene.add(scene.at('channel'), CHANNEL.settled, -(await grew()));
+    },
+  },
+  {
+    invariant: 5,
+    name: 'a payout reaches nobody',
+    on: 'channel_payout',
+    plant: async (scene) => {
+      const grew = await growth(scene, scene.at('destination'), TOKENS.amount);
+      return async () => scene.add(scene.at('destination'), TOKENS.amount, -(await grew()));
+    },
+  },
+  {
+    invariant: 6,
+    name: 'a payout does not wait for the holdback',
+    on: 'channel_payout',
+    plant: async (scene) => {
+      const channel = scene.at('channel');
+      if (!(await scene.exists(channel))) return nothing;
+      memory.set(scene, (await scene.read(channel)).data.slice(CHANNEL.matured, CHANNEL.matured + 16));
+      const all = await scene.u64(channel, CHANNEL.settled);
+      for (const at of [CHANNEL.matured, CHANNEL.pending])
+        await scene.add(channel, at, all - (await scene.u64(channel, at)));
+      return nothing;
+    },
+    undo: async (scene) => {
+      const before = memory.get(scene);
+      if (before !== undefined) await scene.patch(scene.at('channel'), CHANNEL.matured, before);
+    },
+  },
+  {
+    invariant: 8,
+    name: "a channel's generation is its mandate's",
+    on: 'channel_open',
+    plant: async (scene) => async () => {
+      const { data } = await scene.read(scene.at('mandate'));
+      await scene.patch(
+        scene.at('channel'),
+        CHANNEL.generation,
+        data.slice(MANDATE.generation, MANDATE.generation + 8),
+      );
+    },
+  },
+  {
+    invariant: 9,
+    name: 'a payout pays the fee to the payee',
+    on: 'channel_payout',
+    plant: async (scene) => {
+      const grew = await growth(scene, scene.at('mandate'), MANDATE.fees);
+      return async () => {
+        const fee = await grew();
+        await scene.add(scene.at('mandate'), MANDATE.fees, -fee);
+        await scene.add(scene.at('vault'), TOKENS.amount, -fee);
+        await scene.add(scene.at('destination'), TOKENS.amount, fee);
+      };
+    },
+  },
+  {
+    invariant: 11,
+    name: 'opening a channel marks the agent',
+    on: 'channel_open',
+    plant: async (scene) => async () => {
+      const { data } = await scene.read(scene.at('agent'));
+      await scene.patch(scene.at('agent'), data.length - 1, Uint8Array.of(1));
+    },
+  },
+  {
+    invariant: 12,
+    name: 'a pause stops payouts',
+    on: 'channel_payout',
+    plant: async (scene) => {
+      const { data } = await scene.read(scene.config);
+      if (data[CONFIG.pauseBits] !== 0) throw refusal('Paused', 6004);
+      return nothing;
+    },
+  },
+  {
+    invariant: 12,
+    name: 'channels open while paused',
+    on: 'channel_open',
+    plant: async (scene) => {
+      const bits = (await scene.read(scene.at('config'))).data.slice(CONFIG.pauseBits, CONFIG.pauseBits + 2);
+      memory.set(scene, bits);
+      await scene.patch(scene.at('config'), CONFIG.pauseBits, Uint8Array.of(0, 0));
+      return nothing;
+    },
+    tidy: async (scene) => {
+      await scene.patch(scene.at('config'), CONFIG.pauseBits, memory.get(scene) ?? Uint8Array.of(0, 0));
+    },
+  },
+  {
+    invariant: 13,
+    name: "the caller of a finish gets the channel's rent",
+    on: 'channel_finish',
+    plant: async (scene) => {
+      const channel = scene.at('channel');
+      const rent = (await scene.exists(channel)) ? (await scene.read(channel)).lamports : 0n;
+      return () => scene.moveLamports(scene.at('rent_payer'), scene.at('authority'), rent);
+    },
+  },
+  {
+    invariant: 14,
+    name: 'a finished channel still counts',
+    on: 'channel_finish',
+    plant: async (scene) => () => scene.add(scene.at('mandate'), MANDATE.channels, 1n),
+  },
+  {
+    invariant: 16,
+    name: 'opening charges no cap',
+    on: 'channel_open',
+    plant: async (scene) => {
+      const mandate = scene.at('mandate');
+      if (!(await scene.exists(mandate))) return nothing;
+      const { data } = await scene.read(mandate);
+      const [day, charged] = [
+        data.slice(MANDATE.day, MANDATE.day + 4),
+        data.slice(MANDATE.dayCharged, MANDATE.dayCharged + 16),
+      ];
+      return async () => {
+        await scene.patch(mandate, MANDATE.day, day);
+        await scene.patch(mandate, MANDATE.dayCharged, charged);
+      };
+    },
+  },
+];

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Chain, type Deployment, TransactionFailed } from '@agent-labs/sdk';
 import { Keypair, PublicKey, TransactionInstruction } from '@solana/web3.js';
@@ -40,6 +41,8 @@ export class Child {
     this.#process = fork(join(__dirname, 'children', script), {
       serialization: 'advanced',
       execArgv: [],
+      // where Node.js knows it, children load in half the time
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'agent-labs-compiled') },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.#process.stderr?.on('data', (data) => {

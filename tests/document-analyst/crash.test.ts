@@ -26,7 +26,7 @@ import {
 } from '../helpers/paid-agent';
 import { type Child, Nursery, plainDeployment } from './child';
 
-const KILLS = 32;
+const KILLS = 30;
 const SETTLE_EVERY = 3;
 
 /** The document of a call: each is another; every fifth has an answer too large for the journal. */

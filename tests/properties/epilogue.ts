@@ -4,7 +4,7 @@ import { channelPayout } from './commands/channel-money';
 import { advanceBy } from './commands/environment';
 import { feesSweep, mandateClose } from './commands/mandate';
 import { InvariantViolated } from './invariants';
-import { type ChannelKey, type Model, PLACES, payable, unpaid } from './model';
+import { type ChannelKey, type Model, most, PLACES, payable, unpaid } from './model';
 import { records, tokensOf } from './observe';
 import { type Plan, type Real, step } from './step';
 
@@ -51,7 +51,7 @@ export async function unwind(real: Real, model: Model, ending: Ending): Promise<
     }
   }
   const { claim, rating } = model.windows;
-  await must(advanceBy(claim > rating ? claim : rating));
+  await must(advanceBy(most(claim, rating)));
   const by = ending === 'payers' ? 'payer' : 'stranger';
   for (const key of channels())
     await must(await channelFinish(model, addresses, { ...at(key), by, rentTo: 'right' }));

@@ -5,7 +5,7 @@ import { KINDS } from './commands';
 import { escrowProperty } from './run';
 import { Statistics } from './statistics';
 
-const DEFAULT_RUNS = 40;
+const DEFAULT_RUNS = 48;
 const RUNS = Number(process.env.PROPERTY_RUNS ?? DEFAULT_RUNS);
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_122);
 const MAX_COMMANDS = 300;

@@ -1,7 +1,7 @@
 import { ChannelRefused, PaymentMalformed, VoucherRefused } from '@agent-labs/sdk';
 import { MAX_DOCUMENT_BYTES, UnreadableDocument } from './analysis/index.js';
 
-/** Body of every refusal. Its sender was not charged. */
+/** What a refusal says, besides that this request was not charged. */
 export interface Refusal {
   status: number;
   code: string;

@@ -88,13 +88,11 @@ export function createService(options: ServiceOptions): FastifyInstance {
       const message = 'this voucher was given up by asking for its answer; sign one that expires later';
       throw new RequestRefused(409, 'GivenUp', message);
     }
-    let worked = false;
     const stored = await take(payment, hash, async () => {
       const body = await options.pool.analyse(document.body, document.fileName, document.contentType);
-      worked = true;
       return { responseHash: responseHash(body), contentType: 'application/json; charset=utf-8', body };
     });
-    if (worked) options.onAccepted?.();
+    options.onAccepted?.();
     return stored;
   };
 

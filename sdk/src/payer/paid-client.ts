@@ -122,13 +122,8 @@ export class PaidClient {
     const pending = this.#options.payer.pending();
     if (pending === null) return null;
     const headers = { [PAYMENT_SIGNATURE]: this.#payment(pending) };
-    const response = await this.#send('/answers', { method: 'GET', headers });
-    try {
-      return await this.#finish(pending, response);
-    } catch (error) {
-      if (error instanceof CallRefused) return null;
-      throw error;
-    }
+    const { received } = await this.#send('/answers', { method: 'GET', headers });
+    return refusalOf(received)?.code === 'NotTaken' ? this.#giveUp(pending) : this.#finish(pending, received);
   }
 
   async #call(request: PaidRequest): Promise<PaidAnswer> {
@@ -136,11 +131,9 @@ export class PaidClient {
     const { path, contentType, fileName, body } = request;
     const hash = requestHash({ method: 'POST', path, contentType, fileName } satisfies RequestHead, body);
     const pending = payer.pending();
-    const prepared =
-      pending !== null && Buffer.from(pending.requestHash).equals(hash)
-        ? pending
-        : await payer.prepare(hash, price, await this.#expiry());
-    const response = await this.#send(path, {
+    const again = pending !== null && Buffer.from(pending.requestHash).equals(hash) ? pending : null;
+    const prepared = again ?? (await payer.prepare(hash, price, await this.#expiry()));
+    const { received, tries } = await this.#send(path, {
       method: 'POST',
       headers: {
         'content-type': contentType,
@@ -149,7 +142,18 @@ export class PaidClient {
       },
       body: new Uint8Array(body),
     });
-    return this.#finish(prepared, response);
+    const refusal = refusalOf(received);
+    if (refusal === null) return this.#finish(prepared, received);
+    // an earlier try may have been taken, which a refusal of this one does not deny
+    const answer = again !== null || tries > 1 ? await this.recover() : await this.#giveUp(prepared);
+    if (answer === null) throw refusal;
+    return answer;
+  }
+
+  async #giveUp({ callNumber, voucher }: PreparedCall): Promise<null> {
+    this.#givenUp = BigInt(decodeVoucher(voucher).expires);
+    await this.#options.payer.abandon(callNumber);
+    return null;
   }
 
   #payment({ voucher, signature }: PreparedCall): string {
@@ -170,7 +174,7 @@ export class PaidClient {
     return wanted > this.#givenUp ? wanted : this.#givenUp + 1n;
   }
 
-  async #send(path: string, init: RequestInit): Promise<Received> {
+  async #send(path: string, init: RequestInit): Promise<{ received: Received; tries: number }> {
     const { url, retries, timeoutSeconds, largestAnswer } = this.#options;
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -184,7 +188,7 @@ export class PaidClient {
         const refused = refusalOf(received) !== null;
         // a 503 says that the agent is busy: that passes
         const passes = response.status === 503 && attempt < retries;
-        if (response.status < 500 || (refused && !passes)) return received;
+        if (response.status < 500 || (refused && !passes)) return { received, tries: attempt + 1 };
         throw new Error(`the agent answered ${response.status}`);
       } catch (error) {
         if (attempt >= retries) {
@@ -203,12 +207,7 @@ export class PaidClient {
     const { callNumber, cumulative } = prepared;
     const header = response.headers.get(PAYMENT_RESPONSE);
     if (!response.ok || header === null) {
-      const refusal = refusalOf(received);
-      if (refusal === null)
-        throw new CallUnanswered(`the agent answered ${response.status} without a receipt`);
-      this.#givenUp = BigInt(decodeVoucher(prepared.voucher).expires);
-      await payer.abandon(callNumber);
-      throw refusal;
+      throw new CallUnanswered(`the agent answered ${response.status} without a receipt`);
     }
     const proof = proofOf(header);
     if (proof?.length !== SIGNATURE_LENGTH) throw new BadResponseProof(callNumber);
@@ -257,6 +256,7 @@ function proofOf(header: string): Uint8Array | null {
 
 /** A refusal counts only where the agent says by name that it charged nothing. */
 function refusalOf({ response, body }: Received): CallRefused | null {
+  if (response.ok) return null;
   try {
     const { error } = JSON.parse(Buffer.from(body).toString('utf8')) as {
       error?: { code?: unknown; message?: unknown; charged?: unknown };

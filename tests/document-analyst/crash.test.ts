@@ -166,7 +166,7 @@ describe('document analyst: killed at any moment', () => {
     );
     await payers.close();
     assert.ok(calls >= KILLS, `${calls} calls`);
-  }).timeout(120_000);
+  });
 
   it(`the payer loses no answer in ${KILLS} kills, and pays for each document once`, async () => {
     const registered = await registerAgent();
@@ -223,5 +223,5 @@ describe('document analyst: killed at any moment', () => {
     await payers.close();
     assert.equal(settled, last);
     assert.ok(settled >= KILLS, `${settled} calls`);
-  }).timeout(120_000);
+  });
 });

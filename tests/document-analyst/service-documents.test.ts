@@ -93,7 +93,7 @@ describe('document analyst: documents', () => {
       const exact = { ...large, body: body.subarray(1) };
       const { status, receipt } = await payer.pay(url, exact);
       assert.deepEqual([status, receipt?.callNumber], [200, 1]);
-    }).timeout(30_000);
+    });
 
     /** What comes back to bytes of an unfinished request. */
     function answerTo(bytes: string): Promise<string> {

@@ -90,7 +90,7 @@ describe('document analyst: the paying client and an agent that lies', () => {
       outgoing.end();
     });
     const unanswered: [RequestListener, Partial<PaidClientOptions>][] = [
-      [(_, outgoing) => outgoing.writeHead(307, { location: `${elsewhere}/analyse` }).end(), {}],
+      [(_, outgoing) => outgoing.writeHead(303, { location: `${elsewhere}/analyse` }).end(), {}],
       [() => undefined, { timeoutSeconds: 0.2 }],
       [(_, outgoing) => void outgoing.writeHead(200).write('x'), { timeoutSeconds: 0.2 }],
       [

@@ -25,6 +25,8 @@ export const SESSIONS: Wallet[] = ['session0', 'session1', 'session2', 'session3
 const OFFICES: Wallet[] = ['admin', 'pauser', 'treasury', 'stranger', 'sponsor'];
 const PAYERS: Wallet[] = ['payerA', 'payerB'];
 export const WALLETS: Wallet[] = [...PAYERS, ...OFFICES, ...OWNERS, ...PAYEES, ...AGENT_KEYS, ...SESSIONS];
+/** What every wallet starts with. */
+export const LAMPORTS = 1_000_000_000_000n;
 /** Who may have tokens, base units at the start: so many that sums leave 64 bits. */
 export const PURSES: Record<Wallet, bigint> = {
   payerA: 12n * 10n ** 18n + 10n ** 12n,

@@ -1,11 +1,11 @@
-import { PURSES, WALLETS } from './addresses';
+import { LAMPORTS, PURSES, WALLETS } from './addresses';
 import { channelClose, channelDrain, channelFinish } from './commands/channel-exits';
 import { channelPayout } from './commands/channel-money';
 import { advanceBy } from './commands/environment';
 import { feesSweep, mandateClose } from './commands/mandate';
 import { InvariantViolated } from './invariants';
 import { type ChannelKey, type Model, most, PLACES, payable, unpaid } from './model';
-import { records, tokensOf } from './observe';
+import { lamportsOf, records, tokensOf } from './observe';
 import { type Plan, type Real, step } from './step';
 
 /** Who winds the world down: the payers, or nobody for as long as the channels live. */
@@ -66,12 +66,19 @@ export async function unwind(real: Real, model: Model, ending: Ending): Promise<
   requireNothingLeft(real);
 }
 
+/** They pay rent here, and no fees. */
+const RENT_PAYERS = ['payerA', 'payerB', 'sponsor'];
+
 function requireNothingLeft({ seen }: Real): void {
   const left = [...seen].filter(
     ([label, { state }]) => state !== null && /^(mandate|vault|channel)/.test(label),
   );
   if (left.length > 0)
     throw new InvariantViolated(14, `${left.map(([label]) => label).join(', ')} stay behind`);
+  for (const wallet of RENT_PAYERS) {
+    const missing = LAMPORTS - lamportsOf(seen, `wallet:${wallet}`);
+    if (missing !== 0n) throw new InvariantViolated(13, `${wallet} misses ${missing} lamports at the end`);
+  }
   const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
   const [start, end] = [
     sum(Object.values(PURSES)),

@@ -11,12 +11,15 @@ export interface Bug {
   name: string;
   /** The instruction it is in, as in the IDL. */
   on: string;
-  /** Runs before the instruction. May refuse it by throwing. @returns what runs once it has succeeded */
-  plant(scene: Scene): Promise<() => Promise<void>>;
-  /** Runs once it was refused: takes back what `plant` did. */
-  undo?(scene: Scene): Promise<void>;
-  /** Runs after it whether or not it succeeded. */
-  tidy?(scene: Scene): Promise<void>;
+  /** Runs before the instruction. May refuse it by throwing. @returns what is to run after it */
+  plant(scene: Scene): Promise<Aftermath>;
+}
+
+/** What a bug does once its instruction has landed, or was refused. */
+export interface Aftermath {
+  landed?(): Promise<void>;
+  /** Takes back what was done before. */
+  refused?(): Promise<void>;
 }
 
 /** One instruction about to run, and a hand on the accounts it names. */
@@ -83,9 +86,6 @@ export class Scene {
 
 /** A chain whose programs have a bug. */
 export class PlantedChain implements TestChain {
-  /** How often the bug has struck. */
-  struck = 0;
-
   constructor(
     private readonly chain: TestChain,
     private readonly bug: Bug,
@@ -107,19 +107,15 @@ export class PlantedChain implements TestChain {
     const instruction = instructions.find((one) => nameOf(one) === this.bug.on);
     if (instruction === undefined) return run();
     const scene = new Scene(this.chain, instruction, this.config);
-    const strike = await this.bug.plant(scene);
+    const { landed, refused } = await this.bug.plant(scene);
     try {
       const outcome = await run();
-      if (lasts) {
-        await strike();
-        this.struck += 1;
-      }
+      // a simulation lands nothing
+      await (lasts ? landed : refused)?.();
       return outcome;
     } catch (error) {
-      await this.bug.undo?.(scene);
+      await refused?.();
       throw error;
-    } finally {
-      await this.bug.tidy?.(scene);
     }
   }
 

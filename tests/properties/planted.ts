@@ -3,26 +3,15 @@ import { type Bug, refusal, type Scene } from './planted-chain';
 
 /** Where fields lie in accounts, discriminator included; the programs' layout tests pin them. */
 const MANDATE = { channels: 16, day: 20, generation: 32, dayCharged: 224, free: 256, fees: 272 };
-const CHANNEL = { settled: 72, allotted: 80, returned: 88, matured: 112, pending: 120, generation: 216 };
+const CHANNEL = { settled: 72, allotted: 80, matured: 112, pending: 120, generation: 216 };
 const TOKENS = { amount: 64 };
 const CONFIG = { pauseBits: 12 };
 
-const nothing = async (): Promise<void> => undefined;
-
-/** Channels of a settle: those that are there. */
-async function settled(scene: Scene): Promise<PublicKey | null> {
-  const at = scene.argument(1);
-  return (await scene.exists(at)) ? at : null;
-}
-
-/** What the escrow program wrote to a u64 since then. */
+/** What the programs will have added to a u64 from now on. */
 async function growth(scene: Scene, at: PublicKey, offset: number): Promise<() => Promise<bigint>> {
   const before = (await scene.exists(at)) ? await scene.u64(at, offset) : 0n;
   return async () => (await scene.u64(at, offset)) - before;
 }
-
-/** What a bug keeps of one instruction, to take it back. */
-const memory = new WeakMap<Scene, Uint8Array>();
 
 /** One bug, at least, for each invariant. */
 export const BUGS: Bug[] = [
@@ -31,12 +20,14 @@ export const BUGS: Bug[] = [
     name: 'drain returns the remainder twice',
     on: 'channel_drain',
     plant: async (scene) => {
-      const grew = await growth(scene, scene.at('mandate'), MANDATE.free);
-      return async () => {
-        const [free, more] = [await scene.u64(scene.at('mandate'), MANDATE.free), await grew()];
+      const mandate = scene.at('mandate');
+      const grew = await growth(scene, mandate, MANDATE.free);
+      const landed = async () => {
+        const [free, more] = [await scene.u64(mandate, MANDATE.free), await grew()];
         // a program would refuse the sum that does not fit
-        if (free + more < 1n << 64n) await scene.add(scene.at('mandate'), MANDATE.free, more);
+        if (free + more < 1n << 64n) await scene.add(mandate, MANDATE.free, more);
       };
+      return { landed };
     },
   },
   {
@@ -45,19 +36,21 @@ export const BUGS: Bug[] = [
     on: 'mandate_withdraw',
     plant: async (scene) => {
       const grew = await growth(scene, scene.at('mandate'), MANDATE.free);
-      return async () => scene.add(scene.at('mandate'), MANDATE.free, -(await grew()));
+      return { landed: async () => scene.add(scene.at('mandate'), MANDATE.free, -(await grew())) };
     },
   },
   {
     invariant: 4,
     name: 'settle goes beyond the allotment',
     on: 'channel_settle',
-    plant: async (scene) => async () => {
-      const channel = await settled(scene);
-      if (channel === null) return;
-      const over =
-        (await scene.u64(channel, CHANNEL.allotted)) + 1n - (await scene.u64(channel, CHANNEL.settled));
-      await scene.add(channel, CHANNEL.settled, over);
+    plant: async (scene) => {
+      const channel = scene.argument(1);
+      const landed = async () => {
+        const left =
+          (await scene.u64(channel, CHANNEL.allotted)) - (await scene.u64(channel, CHANNEL.settled));
+        await scene.add(channel, CHANNEL.settled, left + 1n);
+      };
+      return { landed };
     },
   },
   {
@@ -66,7 +59,7 @@ export const BUGS: Bug[] = [
     on: 'channel_refund',
     plant: async (scene) => {
       const grew = await growth(scene, scene.at('destination'), TOKENS.amount);
-      return async () => scene.add(scene.at('channel'), CHANNEL.settled, -(await grew()));
+      return { landed: async () => scene.add(scene.at('channel'), CHANNEL.settled, -(await grew())) };
     },
   },
   {
@@ -75,7 +68,7 @@ export const BUGS: Bug[] = [
     on: 'channel_payout',
     plant: async (scene) => {
       const grew = await growth(scene, scene.at('destination'), TOKENS.amount);
-      return async () => scene.add(scene.at('destination'), TOKENS.amount, -(await grew()));
+      return { landed: async () => scene.add(scene.at('destination'), TOKENS.amount, -(await grew())) };
     },
   },
   {
@@ -84,29 +77,26 @@ export const BUGS: Bug[] = [
     on: 'channel_payout',
     plant: async (scene) => {
       const channel = scene.at('channel');
-      if (!(await scene.exists(channel))) return nothing;
-      memory.set(scene, (await scene.read(channel)).data.slice(CHANNEL.matured, CHANNEL.matured + 16));
-      const all = await scene.u64(channel, CHANNEL.settled);
-      for (const at of [CHANNEL.matured, CHANNEL.pending])
-        await scene.add(channel, at, all - (await scene.u64(channel, at)));
-      return nothing;
-    },
-    undo: async (scene) => {
-      const before = memory.get(scene);
-      if (before !== undefined) await scene.patch(scene.at('channel'), CHANNEL.matured, before);
+      if (!(await scene.exists(channel))) return {};
+      const before = (await scene.read(channel)).data.slice(CHANNEL.matured, CHANNEL.matured + 16);
+      const settled = await scene.u64(channel, CHANNEL.settled);
+      for (const at of [CHANNEL.matured, CHANNEL.pending]) {
+        await scene.add(channel, at, settled - (await scene.u64(channel, at)));
+      }
+      return { refused: () => scene.patch(channel, CHANNEL.matured, before) };
     },
   },
   {
     invariant: 8,
     name: "a channel's generation is its mandate's",
     on: 'channel_open',
-    plant: async (scene) => async () => {
-      const { data } = await scene.read(scene.at('mandate'));
-      await scene.patch(
-        scene.at('channel'),
-        CHANNEL.generation,
-        data.slice(MANDATE.generation, MANDATE.generation + 8),
-      );
+    plant: async (scene) => {
+      const landed = async () => {
+        const { data } = await scene.read(scene.at('mandate'));
+        const generation = data.slice(MANDATE.generation, MANDATE.generation + 8);
+        await scene.patch(scene.at('channel'), CHANNEL.generation, generation);
+      };
+      return { landed };
     },
   },
   {
@@ -115,21 +105,25 @@ export const BUGS: Bug[] = [
     on: 'channel_payout',
     plant: async (scene) => {
       const grew = await growth(scene, scene.at('mandate'), MANDATE.fees);
-      return async () => {
+      const landed = async () => {
         const fee = await grew();
         await scene.add(scene.at('mandate'), MANDATE.fees, -fee);
         await scene.add(scene.at('vault'), TOKENS.amount, -fee);
         await scene.add(scene.at('destination'), TOKENS.amount, fee);
       };
+      return { landed };
     },
   },
   {
     invariant: 11,
     name: 'opening a channel marks the agent',
     on: 'channel_open',
-    plant: async (scene) => async () => {
-      const { data } = await scene.read(scene.at('agent'));
-      await scene.patch(scene.at('agent'), data.length - 1, Uint8Array.of(1));
+    plant: async (scene) => {
+      const landed = async () => {
+        const { data } = await scene.read(scene.at('agent'));
+        await scene.patch(scene.at('agent'), data.length - 1, Uint8Array.of(1));
+      };
+      return { landed };
     },
   },
   {
@@ -139,7 +133,7 @@ export const BUGS: Bug[] = [
     plant: async (scene) => {
       const { data } = await scene.read(scene.config);
       if (data[CONFIG.pauseBits] !== 0) throw refusal('Paused', 6004);
-      return nothing;
+      return {};
     },
   },
   {
@@ -147,13 +141,11 @@ export const BUGS: Bug[] = [
     name: 'channels open while paused',
     on: 'channel_open',
     plant: async (scene) => {
-      const bits = (await scene.read(scene.at('config'))).data.slice(CONFIG.pauseBits, CONFIG.pauseBits + 2);
-      memory.set(scene, bits);
-      await scene.patch(scene.at('config'), CONFIG.pauseBits, Uint8Array.of(0, 0));
-      return nothing;
-    },
-    tidy: async (scene) => {
-      await scene.patch(scene.at('config'), CONFIG.pauseBits, memory.get(scene) ?? Uint8Array.of(0, 0));
+      const { data } = await scene.read(scene.config);
+      const bits = data.slice(CONFIG.pauseBits, CONFIG.pauseBits + 2);
+      await scene.patch(scene.config, CONFIG.pauseBits, Uint8Array.of(0, 0));
+      const restore = () => scene.patch(scene.config, CONFIG.pauseBits, bits);
+      return { landed: restore, refused: restore };
     },
   },
   {
@@ -163,14 +155,14 @@ export const BUGS: Bug[] = [
     plant: async (scene) => {
       const channel = scene.at('channel');
       const rent = (await scene.exists(channel)) ? (await scene.read(channel)).lamports : 0n;
-      return () => scene.moveLamports(scene.at('rent_payer'), scene.at('authority'), rent);
+      return { landed: () => scene.moveLamports(scene.at('rent_payer'), scene.at('authority'), rent) };
     },
   },
   {
     invariant: 14,
     name: 'a finished channel still counts',
     on: 'channel_finish',
-    plant: async (scene) => () => scene.add(scene.at('mandate'), MANDATE.channels, 1n),
+    plant: async (scene) => ({ landed: () => scene.add(scene.at('mandate'), MANDATE.channels, 1n) }),
   },
   {
     invariant: 16,
@@ -178,16 +170,15 @@ export const BUGS: Bug[] = [
     on: 'channel_open',
     plant: async (scene) => {
       const mandate = scene.at('mandate');
-      if (!(await scene.exists(mandate))) return nothing;
+      if (!(await scene.exists(mandate))) return {};
       const { data } = await scene.read(mandate);
-      const [day, charged] = [
-        data.slice(MANDATE.day, MANDATE.day + 4),
-        data.slice(MANDATE.dayCharged, MANDATE.dayCharged + 16),
-      ];
-      return async () => {
+      const day = data.slice(MANDATE.day, MANDATE.day + 4);
+      const charged = data.slice(MANDATE.dayCharged, MANDATE.dayCharged + 16);
+      const landed = async () => {
         await scene.patch(mandate, MANDATE.day, day);
         await scene.patch(mandate, MANDATE.dayCharged, charged);
       };
+      return { landed };
     },
   },
 ];

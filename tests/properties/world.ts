@@ -19,7 +19,7 @@ import {
   UPGRADE_AUTHORITY,
 } from '../fixtures/registry';
 import type { TestChain } from '../helpers/chains/test-chain';
-import { Addresses, AGENTS, feePayer, keyOf, LABELS, PURSES, WALLETS } from './addresses';
+import { Addresses, AGENTS, feePayer, keyOf, LABELS, LAMPORTS, PURSES, WALLETS } from './addresses';
 import { type Model, PLACES } from './model';
 
 /** Shortly before midnight UTC, so that most runs see two days of the daily caps. */
@@ -42,7 +42,7 @@ async function prepare(): Promise<Prepared> {
     chain.send([instruction], { payer: feePayer, signers: names.map(keyOf) });
 
   await chain.airdrop(feePayer.publicKey, 1_000_000n * SOL);
-  for (const wallet of WALLETS) await chain.airdrop(addresses.at(`wallet:${wallet}`), 1_000n * SOL);
+  for (const wallet of WALLETS) await chain.airdrop(addresses.at(`wallet:${wallet}`), LAMPORTS);
   for (const [mint, prefix] of [
     ['mint', 'tokens'],
     ['foreignMint', 'foreign'],

@@ -3,6 +3,9 @@ import { PublicKey } from '@solana/web3.js';
 // all of the SDK would take twice as long to load
 import { TransactionFailed } from '../../../sdk/dist/chain.js';
 
+// nobody would end this process any more
+process.on('disconnect', () => process.exit());
+
 const waiting = new Map();
 let calls = 0;
 

@@ -86,6 +86,6 @@ export const channelRefunds = fc
     ...withVault,
     by: choose([12, 'payee'], [1, 'stranger']),
     to: choose([12, 'payer'], [1, 'stranger']),
-    amount,
+    amount: fc.oneof(amount, fc.constant('all' as const)),
   })
   .map((wish) => new Command(channelRefund, wish));

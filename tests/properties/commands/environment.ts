@@ -20,7 +20,7 @@ const until: Arbitrary<Until> = fc.oneof(
     arbitrary: fc.record({
       deadline: fc.nat({ max: 3 }),
       off: choose([2, -1n], [4, 0n], [1, 1n]),
-      far: choose([12, false], [1, true]),
+      far: choose([9, false], [1, true]),
     }),
   },
   { weight: 1, arbitrary: fc.record({ seconds: fc.constantFrom(9_999, 10_000, 57_600, 90_000) }) },

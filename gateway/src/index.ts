@@ -1,1 +1,13 @@
-export {};
+export { EndpointForbidden, EndpointHttp, EndpointSilent } from './agents/endpoint-http.js';
+export { isPublicAddress } from './agents/public-address.js';
+export { type AuditEvent, type AuditRow, auditFault } from './audit/chain.js';
+export { AuditLog, AuditLogBroken } from './audit/log.js';
+export { type SignInInput, signInText } from './auth/sign-in-message.js';
+export { gatewayConfig } from './config.js';
+export { CoralClient, CoralRefused, CoralUnavailable } from './coral/client.js';
+export { Hub } from './coral/hub/hub.js';
+export { serveHub } from './coral/hub/server.js';
+export type { CoralMessage, CoralSession, CoralThread } from './coral/types.js';
+export { ConfigInvalid, type GatewayOptions, type RunningGateway, startGateway } from './gateway.js';
+export { REDACTED } from './http/server.js';
+export { Budgets } from './policy/budgets.js';

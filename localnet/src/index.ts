@@ -1,7 +1,8 @@
 export { credited, NO_ACCOUNT } from './accounts.js';
 export { type Advance, type ClockStep, clockStep, SLOT_MS } from './clock.js';
-export { anchorError, parseRefusal, type Refusal, transactionFailed } from './failures.js';
 export { type ChainOptions, LiteChain, type Simulation } from './lite-chain.js';
+export { type Localnet, type LocalnetOptions, startLocalnet } from './localnet.js';
+export { LocalNode } from './node/node.js';
 export {
   loadProgramBinaries,
   loadThirdPartyPrograms,
@@ -11,15 +12,6 @@ export {
 export { MAX_BLOCKHASH_AGE } from './recent-blockhashes.js';
 export { type SeededChain, startSeededChain, TOKEN_DECIMALS } from './seed.js';
 export {
-  assertFits,
-  assertSigned,
-  buildTransaction,
-  type LoadedAddresses,
-  loadAddresses,
-  signatureOf,
-  transactionSize,
-} from './transactions.js';
-export {
   type PlacedAccount,
   PROGRAM_DATA_HEADER,
   programDataAddress,
@@ -27,3 +19,4 @@ export {
   upgradeAuthorityOf,
   upgradeableAccounts,
 } from './upgradeable.js';
+export { rawWebhook, Webhook, type WebhookOptions } from './webhooks.js';

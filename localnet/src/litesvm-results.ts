@@ -1,18 +1,16 @@
-import type { TransactionFailed } from '@agent-labs/sdk';
 import type { FailedTransactionMetadata, TransactionMetadata } from 'litesvm';
-import { transactionFailed } from './failures.js';
 
 // LiteSVM's JavaScript interface gives errors as bare numbers and no fee; both are in its debug form.
 // The version is pinned, and a form that reads otherwise is an error here, never a wrong number.
 
-/** The error to throw for a transaction that LiteSVM refused. @throws Error when its form is unknown */
-export function failureOf(failed: FailedTransactionMetadata): TransactionFailed {
+/** What was wrong, in Rust's debug form. @throws Error when LiteSVM's form is unknown */
+export function errorTextOf(failed: FailedTransactionMetadata): string {
   const text = failed.toString();
   const error = /^FailedTransactionMetadata\(FailedTransactionMetadata \{ err: (.*?), meta: Tr/s.exec(
     text,
   )?.[1];
   if (error === undefined) throw new Error(`LiteSVM's error reads unlike that of 1.5.0: ${text}`);
-  return transactionFailed(error, failed.meta().logs());
+  return error;
 }
 
 /** Lamports the transaction paid for signatures and priority. @throws Error when its form is unknown */

@@ -1,4 +1,10 @@
-import { builtDeployment, type ConfigSettings, configInitialize, type Deployment } from '@agent-labs/sdk';
+import {
+  builtDeployment,
+  type Chain,
+  type ConfigSettings,
+  configInitialize,
+  type Deployment,
+} from '@agent-labs/sdk';
 import {
   createAssociatedTokenAccountInstruction,
   createInitializeMint2Instruction,
@@ -14,23 +20,47 @@ import { loadProgramBinaries } from './programs.js';
 const SOL = 1_000_000_000n;
 const DAY = 86_400n;
 
+/** Lamports that keep a mint rent-exempt. */
+const MINT_RENT = 1_461_600;
+
 /** Decimals of the local settlement token. */
 export const TOKEN_DECIMALS = 6;
 
-/** A local chain with a config and funded people; every key is generated, and worth nothing elsewhere. */
-export interface SeededChain {
-  chain: LiteChain;
-  deployment: Deployment;
-  /** Settlement token, `TOKEN_DECIMALS` decimals; the operator mints it. */
-  mint: PublicKey;
-  settings: ConfigSettings;
-  /** Upgrade authority, admin, pauser and mint authority of this chain. */
+/** People and mints of a local chain; their keys are generated, and worth nothing elsewhere. */
+export interface Personas {
+  /** Upgrade authority, admin, pauser and mint authority. */
   operator: Keypair;
   treasury: Keypair;
   /** Publishes the agent and gets its earnings. */
   owner: Keypair;
   /** Pays for calls. */
   payer: Keypair;
+  /** Settlement token, `TOKEN_DECIMALS` decimals. */
+  mint: Keypair;
+  stakeMint: Keypair;
+}
+
+export const PERSONAS = ['operator', 'treasury', 'owner', 'payer', 'mint', 'stakeMint'] as const;
+
+/** New keys for everybody. */
+export function generatePersonas(): Personas {
+  return Object.fromEntries(PERSONAS.map((name) => [name, Keypair.generate()])) as unknown as Personas;
+}
+
+/** A local chain with a config and funded people. */
+export interface SeededChain extends Pick<Personas, 'operator' | 'treasury' | 'owner' | 'payer'> {
+  chain: LiteChain;
+  deployment: Deployment;
+  /** Settlement token, `TOKEN_DECIMALS` decimals; the operator mints it. */
+  mint: PublicKey;
+  settings: ConfigSettings;
+}
+
+/** What seeding needs of a chain. */
+export interface SeedableChain extends Chain {
+  readonly genesisHash: Uint8Array;
+  /** Gives lamports out of nothing. */
+  airdrop(to: PublicKey, lamports: bigint): Promise<unknown>;
 }
 
 /** Windows of a local chain: days where a cluster has weeks, a minute of holdback. Seconds. */
@@ -89,22 +119,29 @@ function localSettings(
  * @param purse base units of the settlement token that the payer starts with
  */
 export async function startSeededChain(purse: bigint): Promise<SeededChain> {
-  const [operator, treasury, owner, payer, mint, stakeMint] = Array.from({ length: 6 }, () =>
-    Keypair.generate(),
-  ) as [Keypair, Keypair, Keypair, Keypair, Keypair, Keypair];
-  const chain = await LiteChain.start({
-    programs: loadProgramBinaries(),
-    upgradeAuthority: operator.publicKey,
-  });
+  const personas = generatePersonas();
+  const { operator, treasury, owner, payer, mint } = personas;
+  const programs = loadProgramBinaries();
+  const chain = await LiteChain.start({ programs, upgradeAuthority: operator.publicKey });
+  const settings = await seed(chain, personas, purse);
+  const deployment = builtDeployment(chain.genesisHash);
+  return { chain, deployment, mint: mint.publicKey, settings, operator, treasury, owner, payer };
+}
+
+/**
+ * Funds people, makes mints, token accounts and config on a chain with the programs loaded.
+ * @param purse base units of the settlement token that the payer starts with
+ */
+export async function seed(chain: SeedableChain, personas: Personas, purse: bigint): Promise<ConfigSettings> {
+  const { operator, treasury, owner, payer, mint, stakeMint } = personas;
   const deployment = builtDeployment(chain.genesisHash);
   for (const person of [operator, treasury, owner, payer]) await chain.airdrop(person.publicKey, 10n * SOL);
 
-  const rent = Number(await chain.rentExemption(MINT_SIZE));
   const createMint = ({ publicKey }: Keypair) => [
     SystemProgram.createAccount({
       fromPubkey: operator.publicKey,
       newAccountPubkey: publicKey,
-      lamports: rent,
+      lamports: MINT_RENT,
       space: MINT_SIZE,
       programId: TOKEN_PROGRAM_ID,
     }),
@@ -137,5 +174,5 @@ export async function startSeededChain(purse: bigint): Promise<SeededChain> {
     settings,
   });
   await chain.send([instruction], { payer: operator });
-  return { chain, deployment, mint: mint.publicKey, settings, operator, treasury, owner, payer };
+  return settings;
 }

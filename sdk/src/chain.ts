@@ -1,4 +1,5 @@
-import type { AddressLookupTableAccount, PublicKey, Signer, TransactionInstruction } from '@solana/web3.js';
+import type { AddressLookupTableAccount, PublicKey, TransactionInstruction } from '@solana/web3.js';
+import type { TransactionSigner } from './transactions/signers.js';
 
 /** An account as the chain holds it. */
 export interface AccountState {
@@ -34,9 +35,9 @@ export interface InnerInstruction {
 
 export interface SendOptions {
   /** Pays the fee and signs first. */
-  payer: Signer;
+  payer: TransactionSigner;
   /** Further signers; the payer is not repeated. */
-  signers?: Signer[];
+  signers?: TransactionSigner[];
   lookupTables?: AddressLookupTableAccount[];
   /** Largest number of compute units the transaction may use; the runtime's default without it. */
   computeUnitLimit?: number;

@@ -1,6 +1,7 @@
-import { openMarket, startSpending } from '@agent-labs/example-paid-calls';
-import { createMessageSigner, verifySignature } from '@agent-labs/sdk';
+import { join } from 'node:path';
+import { caip2Network, createMessageSigner, PaidClient, PayerStore, verifySignature } from '@agent-labs/sdk';
 import { Keypair } from '@solana/web3.js';
+import { openPaidChannel, PRICE, registerAgent, runAgent } from '../helpers/paid-agent';
 
 /** How fast one thing is, on this machine, now. */
 export interface Speed {
@@ -42,26 +43,30 @@ function signatures(): Speed[] {
 
 /** Calls one after another over HTTP: voucher, work and answer on disk before anything leaves. */
 async function paidCalls(): Promise<Speed> {
-  const market = await openMarket({
-    onStep: () => undefined,
-    onSettle: () => undefined,
-    settleEvery: 50,
-  });
+  const registered = await registerAgent();
+  const agent = await runAgent(registered, { settleEvery: 50 });
+  const { channel, payer } = await openPaidChannel(registered);
+  const store = await PayerStore.open(join(registered.directory, 'payer.journal'));
   try {
-    const spending = await startSpending(market, () => undefined);
-    try {
-      const body = Buffer.from('# Minutes\n\nThe pump was repaired. The pump holds its pressure.\n');
-      const request = { path: '/analyse', contentType: 'text/markdown', fileName: 'minutes.md', body };
-      const started = performance.now();
-      for (let at = 0; at < CALLS; at += 1) await spending.client.call(request);
-      await market.running.settle();
-      const seconds = (performance.now() - started) / 1_000;
-      return { name: '1,000 paid calls, settled', value: seconds, unit: 's', budget: 20, atLeast: false };
-    } finally {
-      await spending.stop();
-    }
+    const { chain, deployment } = registered;
+    const client = new PaidClient({
+      url: agent.url,
+      channel,
+      payer: await payer(store),
+      network: caip2Network(deployment.genesisHash),
+      price: PRICE,
+      now: () => chain.unixTime(),
+    });
+    const body = Buffer.from('# Minutes\n\nThe pump was repaired. The pump holds its pressure.\n');
+    const request = { path: '/analyse', contentType: 'text/markdown', fileName: 'minutes.md', body };
+    const started = performance.now();
+    for (let at = 0; at < CALLS; at += 1) await client.call(request);
+    await agent.settle();
+    const seconds = (performance.now() - started) / 1_000;
+    return { name: '1,000 paid calls, settled', value: seconds, unit: 's', budget: 20, atLeast: false };
   } finally {
-    await market.close();
+    await store.close();
+    await agent.stop();
   }
 }
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { AgentStore, Settler } from '@agent-labs/sdk';
-import { SettleSchedule } from '../../examples/document-analyst/dist/settle-schedule.js';
+import { AgentStore, Settler, SettleSchedule } from '@agent-labs/sdk';
 import { openPaidChannel, PRICE, type RegisteredAgent, registerAgent, runAgent } from '../helpers/paid-agent';
 import { note, RawPayer } from './raw-payer';
 

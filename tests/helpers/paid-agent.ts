@@ -6,8 +6,8 @@ import {
   documentAnalystManifest,
   HANDLE,
   type RunningAgent,
+  semverOf,
   startAgent,
-  VERSION,
 } from '@agent-labs/example-document-analyst';
 import { type SeededChain, startSeededChain } from '@agent-labs/localnet';
 import {
@@ -61,7 +61,7 @@ export async function registerAgent(): Promise<RegisteredAgent> {
   const { instruction: publish } = await versionPublish(deployment, {
     ...owned,
     number: 1,
-    semver: VERSION,
+    semver: semverOf(1),
     manifestHash: new Uint8Array(32).fill(7),
     uri: 'http://127.0.0.1/manifest.json',
     price: PRICE,

@@ -8,11 +8,11 @@ import {
   type Deployment,
   type SettleReport,
   Settler,
+  SettleSchedule,
 } from '@agent-labs/sdk';
 import type { Keypair, PublicKey, Signer } from '@solana/web3.js';
 import { type AnalysisLimits, AnalysisPool } from './analysis-pool.js';
 import { createService, SETTLING_TIME } from './service.js';
-import { SettleSchedule } from './settle-schedule.js';
 
 /** Seconds that `settleWithin` stands for. */
 const SETTLE_WITHIN = 900;
@@ -36,12 +36,12 @@ export interface AgentOptions {
   /** 0 takes any free port */
   port: number;
   /** Calls taken after which the vouchers are settled at once. */
-  settleEvery?: number;
+  settleEvery?: number | undefined;
   /**
    * Seconds after which they are settled however few they are, 900 without it; sooner where one would expire.
    * Keep it well below the deployment's close grace: a payer who closes has the rest back after that.
    */
-  settleWithin?: number;
+  settleWithin?: number | undefined;
   /** Bounds of the work on one document, and on all at once. */
   analysis?: AnalysisLimits;
   /** Gets what was settled by itself. */
@@ -119,7 +119,7 @@ async function run(
       url,
       settle: () => {
         const report = settler.run();
-        settling = report.catch(() => undefined);
+        settling = Promise.allSettled([report]);
         return report;
       },
       stop: async () => {

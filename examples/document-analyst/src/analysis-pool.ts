@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { PaidRequestRefused } from '@agent-labs/sdk';
 import { type UnreadableCode, UnreadableDocument } from './analysis/index.js';
-import { RequestRefused } from './refusals.js';
 
 export interface AnalysisJob {
   body: Uint8Array<ArrayBuffer>;
@@ -62,7 +62,7 @@ export class AnalysisPool {
 
   /**
    * The analysis as it is sent: JSON in UTF-8.
-   * @throws UnreadableDocument; RequestRefused `TooComplex`, `Busy`, or `AnalysisFailed` for a fault of ours
+   * @throws UnreadableDocument; PaidRequestRefused `TooComplex`, `Busy`, or `AnalysisFailed` for a fault of ours
    */
   analyse(body: Uint8Array, fileName: string, contentType: string): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
@@ -138,20 +138,20 @@ export class AnalysisPool {
   }
 }
 
-function tooComplex(what: string): RequestRefused {
-  return new RequestRefused(
+function tooComplex(what: string): PaidRequestRefused {
+  return new PaidRequestRefused(
     422,
     'TooComplex',
     `the document takes more ${what} than one may; send a part of it`,
   );
 }
 
-function failed(cause: Error): RequestRefused {
-  return new RequestRefused(500, 'AnalysisFailed', 'a fault of the agent in reading this document', {
+function failed(cause: Error): PaidRequestRefused {
+  return new PaidRequestRefused(500, 'AnalysisFailed', 'a fault of the agent in reading this document', {
     cause,
   });
 }
 
-function busy(why: string): RequestRefused {
-  return new RequestRefused(503, 'Busy', `${why}; send the same request again`);
+function busy(why: string): PaidRequestRefused {
+  return new PaidRequestRefused(503, 'Busy', `${why}; send the same request again`);
 }

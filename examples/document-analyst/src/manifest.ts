@@ -10,12 +10,23 @@ export interface ManifestParams {
   mint: string;
   /** takes http and loopback, for a local chain */
   allowPrivateEndpoints?: boolean;
+  /** number of the on-chain version it is published as, 1 without it */
+  versionNumber?: number;
 }
 
 /** Handle that the agent registers under. */
 export const HANDLE = 'document-analyst';
-/** Version of what the agent does; a change of its answers is a new version. */
-export const VERSION = '1.0.0';
+/** Major and minor version of what the agent does; a change of its answers is a new one. */
+const BEHAVIOUR = '1.0';
+
+/**
+ * Semantic version under which on-chain version `number` is published: the same behaviour published again, at
+ * another address for one, is a patch.
+ */
+export function semverOf(number: number): string {
+  return `${BEHAVIOUR}.${number - 1}`;
+}
+
 export const TAGS = ['documents', 'csv', 'analysis'];
 /** Path of the one thing it does, below its address. */
 export const ANALYSE_PATH = '/analyse';
@@ -27,7 +38,7 @@ export function documentAnalystManifest(params: ManifestParams): AgentManifest {
       schemaVersion: '1',
       name: 'Document analyst',
       handle: HANDLE,
-      version: VERSION,
+      version: semverOf(params.versionNumber ?? 1),
       summary: 'Outline, reading time, key phrases and table profile of a document',
       description:
         'Reads one Markdown, HTML, plain-text or CSV document in UTF-8 and returns its outline, reading time, ' +

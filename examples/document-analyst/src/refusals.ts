@@ -1,4 +1,4 @@
-import { ChannelRefused, PaymentMalformed, VoucherRefused } from '@agent-labs/sdk';
+import { paidRefusal } from '@agent-labs/sdk';
 import { MAX_DOCUMENT_BYTES, UnreadableDocument } from './analysis/index.js';
 
 /** What a refusal says, besides that this request was not charged. */
@@ -6,19 +6,6 @@ export interface Refusal {
   status: number;
   code: string;
   message: string;
-}
-
-/** A request that is refused by name, uncharged. */
-export class RequestRefused extends Error {
-  override readonly name = 'RequestRefused';
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
 }
 
 /** Statuses of unreadable documents other than 422. */
@@ -32,11 +19,9 @@ const BY_STATUS: Record<number, Pick<Refusal, 'code' | 'message'>> = {
 
 /** What to answer to an error, or null where it is the service's own fault and maybe too late to refuse. */
 export function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof RequestRefused) return pick(error.status, error.code, error);
-  if (error instanceof PaymentMalformed) return pick(400, error.name, error);
-  if (error instanceof VoucherRefused) return pick(error.code === 'Replayed' ? 409 : 402, error.code, error);
-  if (error instanceof ChannelRefused) return pick(402, error.code, error);
-  if (error instanceof UnreadableDocument) return pick(UNREADABLE[error.code] ?? 422, error.code, error);
+  const refused = paidRefusal(error);
+  if (refused !== null) return refused;
+  if (error instanceof UnreadableDocument) return unreadable(error);
   return error instanceof Error ? refusalOfFramework(error) : null;
 }
 
@@ -48,7 +33,8 @@ function refusalOfFramework(error: Error & { code?: unknown; statusCode?: unknow
   return { status, ...(BY_STATUS[status] ?? { code: 'BadRequest', message: error.message }) };
 }
 
-function pick(status: number, code: string, { message }: Error): Refusal {
+function unreadable({ code, message }: UnreadableDocument): Refusal {
   const prefix = `${code}: `;
+  const status = UNREADABLE[code] ?? 422;
   return { status, code, message: message.startsWith(prefix) ? message.slice(prefix.length) : message };
 }

@@ -120,6 +120,11 @@ export function channelSettle(
 const SETTLE = escrowIdl.instructions.find(({ name }) => (name as string) === 'channel_settle')
   ?.discriminator as number[];
 
+/** Whether instruction data are those of a settle. */
+export function isSettle(data: Uint8Array): boolean {
+  return data.length === SETTLE.length && SETTLE.every((byte, at) => data[at] === byte);
+}
+
 /** Pays what has matured. Signers: none. */
 export function channelPayout(
   deployment: Deployment,

@@ -77,6 +77,8 @@ export interface PaidClientOptions {
   largestAnswer?: number;
   /** the chain's clock, Unix seconds */
   now: () => Promise<bigint>;
+  /** sent with every request beside the payment: a gateway's token for one */
+  headers?: () => Promise<Record<string, string>>;
 }
 
 /**
@@ -94,6 +96,7 @@ export class PaidClient {
       retries: 3,
       timeoutSeconds: 60,
       largestAnswer: 32 * 1024 * 1024,
+      headers: async () => ({}),
     };
     this.#options = { ...defaults, ...options };
   }
@@ -122,7 +125,7 @@ export class PaidClient {
     const pending = this.#options.payer.pending();
     if (pending === null) return null;
     const headers = { [PAYMENT_SIGNATURE]: this.#payment(pending) };
-    const { received } = await this.#send('/answers', { method: 'GET', headers });
+    const { received } = await this.#send('/answers', 'GET', headers);
     return refusalOf(received)?.code === 'NotTaken' ? this.#giveUp(pending) : this.#finish(pending, received);
   }
 
@@ -133,15 +136,12 @@ export class PaidClient {
     const pending = payer.pending();
     const again = pending !== null && Buffer.from(pending.requestHash).equals(hash) ? pending : null;
     const prepared = again ?? (await payer.prepare(hash, price, await this.#expiry()));
-    const { received, tries } = await this.#send(path, {
-      method: 'POST',
-      headers: {
-        'content-type': contentType,
-        [FILE_NAME]: encodeURIComponent(fileName),
-        [PAYMENT_SIGNATURE]: this.#payment(prepared),
-      },
-      body: new Uint8Array(body),
-    });
+    const headers = {
+      'content-type': contentType,
+      [FILE_NAME]: encodeURIComponent(fileName),
+      [PAYMENT_SIGNATURE]: this.#payment(prepared),
+    };
+    const { received, tries } = await this.#send(path, 'POST', headers, new Uint8Array(body));
     const refusal = refusalOf(received);
     if (refusal === null) return this.#finish(prepared, received);
     // an earlier try may have been taken, which a refusal of this one does not deny
@@ -174,12 +174,19 @@ export class PaidClient {
     return wanted > this.#givenUp ? wanted : this.#givenUp + 1n;
   }
 
-  async #send(path: string, init: RequestInit): Promise<{ received: Received; tries: number }> {
+  async #send(
+    path: string,
+    method: string,
+    headers: Record<string, string>,
+    body?: Uint8Array<ArrayBuffer>,
+  ): Promise<{ received: Received; tries: number }> {
     const { url, retries, timeoutSeconds, largestAnswer } = this.#options;
     for (let attempt = 0; ; attempt += 1) {
       try {
         const response = await fetch(`${url}${path}`, {
-          ...init,
+          method,
+          headers: { ...(await this.#options.headers()), ...headers },
+          ...(body !== undefined && { body }),
           // what was paid for goes to this agent and no further
           redirect: 'manual',
           signal: AbortSignal.timeout(timeoutSeconds * 1_000),

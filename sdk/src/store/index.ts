@@ -4,5 +4,6 @@ export * from './errors.js';
 export * from './journal.js';
 export type { Replay } from './journal-file.js';
 export type { JournalRecord } from './journal-line.js';
+export { StoreLock } from './lock.js';
 export * from './payer-store.js';
 export * from './records.js';

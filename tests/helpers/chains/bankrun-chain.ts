@@ -1,24 +1,24 @@
 import {
   type Advance,
-  assertFits,
-  assertSigned,
-  buildTransaction,
   type ChainOptions,
   clockStep,
   credited,
-  loadAddresses,
   NO_ACCOUNT,
   type Simulation,
-  signatureOf,
-  transactionFailed,
-  transactionSize,
   upgradeableAccounts,
 } from '@agent-labs/localnet';
 import {
   type AccountState,
+  assertFits,
+  assertSigned,
+  buildTransaction,
+  loadAddresses,
   type SendOptions,
+  signatureOf,
   TransactionFailed,
   type TransactionOutcome,
+  transactionFailed,
+  transactionSize,
 } from '@agent-labs/sdk';
 import {
   type AccountInfo,
@@ -138,7 +138,7 @@ export class BankrunChain implements TestChain {
   async send(instructions: TransactionInstruction[], options: SendOptions): Promise<TransactionOutcome> {
     return this.#turns.take(async () => {
       for (;;) {
-        const transaction = buildTransaction(instructions, options, await this.latestBlockhash());
+        const transaction = await buildTransaction(instructions, options, await this.latestBlockhash());
         try {
           return await this.#process(transaction);
         } catch (error) {
@@ -155,7 +155,7 @@ export class BankrunChain implements TestChain {
   }
 
   async simulate(instructions: TransactionInstruction[], options: SendOptions): Promise<Simulation> {
-    return this.simulateRaw(buildTransaction(instructions, options, await this.latestBlockhash()));
+    return this.simulateRaw(await buildTransaction(instructions, options, await this.latestBlockhash()));
   }
 
   async simulateRaw(transaction: VersionedTransaction): Promise<Simulation> {

@@ -1,2 +1,0 @@
-export * from './market.js';
-export * from './spending.js';

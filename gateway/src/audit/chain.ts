@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+
+/** What happened, without free text and without personal data beside the wallet that did it. */
+export interface AuditEvent {
+  action: string;
+  /** wallet, base58; null where nobody signed in */
+  actor: string | null;
+  /** what it was about: an account, a session, a thread, by its id */
+  subject: string;
+  /** `ok`, or the name of the refusal */
+  outcome: string;
+  /** base units, where money was spoken of */
+  amount?: string;
+}
+
+/** One line of the log: each carries the hash of the one before. */
+export interface AuditRow extends AuditEvent {
+  /** from 1 */
+  n: number;
+  /** ISO 8601 */
+  at: string;
+  /** hexadecimal, 32 bytes; zeros before the first */
+  previous: string;
+  /** SHA-256 over all the other fields, in the order they are written */
+  hash: string;
+}
+
+export const BEGINNING = '0'.repeat(64);
+
+/** The row's text without its hash: what is hashed. */
+function body({ n, at, action, actor, subject, outcome, amount, previous }: Omit<AuditRow, 'hash'>): string {
+  return JSON.stringify({ n, at, action, actor, subject, outcome, amount, previous });
+}
+
+export function rowHash(row: Omit<AuditRow, 'hash'>): string {
+  return createHash('sha256').update(body(row)).digest('hex');
+}
+
+/** What is wrong with a log, and where. */
+export interface AuditFault {
+  /** from 1 */
+  line: number;
+  problem: string;
+}
+
+/**
+ * Checks rows against each other: a row that was changed, dropped, put elsewhere or added does not fit.
+ * @returns null for a log that is whole; rows cut off at the end show only against a hash kept elsewhere
+ */
+export function auditFault(lines: Iterable<string>): AuditFault | null {
+  let previous = BEGINNING;
+  let line = 0;
+  for (const text of lines) {
+    line += 1;
+    const row = parse(text);
+    if (row === null) return { line, problem: 'is no row' };
+    if (row.n !== line) return { line, problem: `is row ${row.n}` };
+    if (row.previous !== previous) return { line, problem: 'does not follow the row before it' };
+    if (rowHash(row) !== row.hash) return { line, problem: 'was changed' };
+    previous = row.hash;
+  }
+  return null;
+}
+
+export function parse(text: string): AuditRow | null {
+  try {
+    const row = JSON.parse(text) as AuditRow | null;
+    return typeof row?.n === 'number' && typeof row.hash === 'string' ? row : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

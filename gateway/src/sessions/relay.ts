@@ -1,0 +1,224 @@
+import type { CoralClient } from '../coral/client.js';
+import { CoralRefused, CoralUnavailable } from '../coral/client.js';
+import type { CoralEvents } from '../coral/events.js';
+import { type CoralMessage, coralMessageSent, RELAY } from '../coral/types.js';
+import { Refused } from '../refused.js';
+import type { Message, Session, SessionRecord, SessionState, Thread } from './state.js';
+import { hiddenCharacters } from './text.js';
+
+const NAMESPACE = 'agent-labs';
+/** Milliseconds that a Coral session lives without an end: it is made anew when it is gone. */
+const SESSION_TTL = 7 * 86_400_000;
+const CORAL = 'coral:';
+
+/** How the relay writes what a wallet says into a Coral thread: agents read who speaks, the relay what is its own. */
+interface Envelope {
+  id: string;
+  from: string;
+  text: string;
+}
+
+/**
+ * Carries threads to a Coral server and back. The gateway's own journal says what was said; the server is
+ * where agents hear it. A server that lost a session gets it anew, with the threads that are open.
+ */
+export class CoralRelay {
+  readonly #client: CoralClient;
+  readonly #state: SessionState;
+  readonly #write: (record: SessionRecord) => Promise<void>;
+  readonly #onFault: (error: unknown) => void;
+  readonly #listening = new Map<string, CoralEvents>();
+  /** one thing at a time for each session */
+  readonly #turns = new Map<string, Promise<unknown>>();
+
+  constructor(
+    client: CoralClient,
+    state: SessionState,
+    write: (record: SessionRecord) => Promise<void>,
+    onFault: (error: unknown) => void,
+  ) {
+    this.#client = client;
+    this.#state = state;
+    this.#write = write;
+    this.#onFault = onFault;
+  }
+
+  /** Makes sure that a session is on the server and listened to. */
+  open(session: Session): Promise<void> {
+    return this.#inTurn(session.id, () => this.#open(session));
+  }
+
+  /** Gives a message to the server, once: where an earlier try may have, it looks first. */
+  send(session: Session, thread: Thread, message: Message, maybeSent: boolean): Promise<void> {
+    return this.#inTurn(session.id, async () => {
+      await this.#open(session);
+      const at = await this.#threadAt(session, thread);
+      if (maybeSent && (await this.#isThere(session, at, message.id))) return;
+      const { id, sender: from, content: text } = message;
+      const mentions = message.mentions
+        .filter((mention) => mention.startsWith(CORAL))
+        .map((mention) => mention.slice(CORAL.length));
+      await this.#client.send(this.#coral(session), at, JSON.stringify({ id, from, text }), mentions);
+    });
+  }
+
+  /** Agents of the server join and leave there too; wallets are the gateway's own matter. */
+  setParticipant(session: Session, thread: Thread, participant: string, joined: boolean): Promise<void> {
+    return this.#inTurn(session.id, async () => {
+      if (!participant.startsWith(CORAL)) return;
+      await this.#open(session);
+      const [coral, at] = [this.#coral(session), await this.#threadAt(session, thread)];
+      const name = participant.slice(CORAL.length);
+      if (joined) await this.#client.addParticipant(coral, at, name);
+      else await this.#client.removeParticipant(coral, at, name);
+    });
+  }
+
+  closeThread(session: Session, thread: Thread): Promise<void> {
+    return this.#inTurn(session.id, async () => {
+      await this.#open(session);
+      const at = await this.#threadAt(session, thread);
+      await this.#client.closeThread(this.#coral(session), at, 'closed');
+    });
+  }
+
+  isUp(): Promise<boolean> {
+    return this.#client.isUp();
+  }
+
+  async close(): Promise<void> {
+    for (const events of this.#listening.values()) events.close();
+    await Promise.all(this.#turns.values());
+  }
+
+  async #open(session: Session): Promise<void> {
+    if (this.#listening.has(session.id)) return;
+    const known = this.#state.coral.get(session.id);
+    if (known === undefined || !(await this.#exists(session))) {
+      const coral = await this.#client.createSession(NAMESPACE, session.agents);
+      await this.#write({ type: 'coral', session: session.id, coral });
+      for (const thread of this.#state.threadsOf(session.id)) {
+        if (!thread.closed) await this.#makeThread(session, thread);
+      }
+    }
+    const coral = this.#coral(session);
+    await new Promise<void>((resolve) => {
+      const events = this.#client.events(coral, {
+        onOpen: () => {
+          resolve();
+          this.#catchUp(session).catch(this.#onFault);
+        },
+        onEvent: (event) => {
+          const sent = coralMessageSent.safeParse(event);
+          if (sent.success) this.#hear(session, sent.data.message).catch(this.#onFault);
+        },
+        // gone from the server: the next thing somebody says makes it anew
+        onRefused: () => {
+          this.#listening.delete(session.id);
+          resolve();
+        },
+      });
+      this.#listening.set(session.id, events);
+    });
+    if (known !== this.#state.coral.get(session.id)) await this.#client.execute(coral, SESSION_TTL);
+  }
+
+  async #exists(session: Session): Promise<boolean> {
+    try {
+      await this.#client.threads(this.#coral(session));
+      return true;
+    } catch (error) {
+      if (error instanceof CoralRefused && error.status === 404) return false;
+      throw error;
+    }
+  }
+
+  #coral({ id }: Session) {
+    const coral = this.#state.coral.get(id);
+    if (coral === undefined) throw new Error(`session ${id} is not on the Coral server`);
+    return coral;
+  }
+
+  async #threadAt(session: Session, thread: Thread): Promise<string> {
+    return this.#state.coralThreads.get(thread.id) ?? this.#makeThread(session, thread);
+  }
+
+  async #makeThread(session: Session, thread: Thread): Promise<string> {
+    const participants = thread.participants
+      .filter((one) => one.startsWith(CORAL))
+      .map((one) => one.slice(CORAL.length));
+    const made = await this.#client.createThread(this.#coral(session), thread.name, participants);
+    await this.#write({ type: 'coral thread', thread: thread.id, coralThread: made.id });
+    return made.id;
+  }
+
+  async #isThere(session: Session, coralThread: string, id: string): Promise<boolean> {
+    const threads = await this.#client.threads(this.#coral(session));
+    const messages = threads.find((thread) => thread.id === coralThread)?.messages ?? [];
+    return messages.some(({ senderName, text }) => senderName === RELAY && envelopeIn(text)?.id === id);
+  }
+
+  /** What was said while nobody listened. */
+  async #catchUp(session: Session): Promise<void> {
+    for (const { messages } of await this.#client.threads(this.#coral(session))) {
+      for (const message of messages) await this.#hear(session, message);
+    }
+  }
+
+  #hear(session: Session, message: CoralMessage): Promise<void> {
+    return this.#inTurn(session.id, () => this.#take(session, message));
+  }
+
+  async #take(session: Session, { id, threadId, text, senderName, mentionNames, timestamp }: CoralMessage) {
+    if (senderName === RELAY || this.#state.knowsCoralMessage(id)) return;
+    const thread = this.#state
+      .threadsOf(session.id)
+      .find((one) => this.#state.coralThreads.get(one.id) === threadId);
+    if (thread === undefined) return;
+    const message: Message = {
+      id,
+      thread: thread.id,
+      sender: `${CORAL}${senderName}`,
+      content: text,
+      mentions: mentionNames.map((name) => `${CORAL}${name}`),
+      at: timestamp,
+      hiddenCharacters: hiddenCharacters(text),
+    };
+    await this.#write({ type: 'message', message, coralId: id });
+  }
+
+  async #inTurn<T>(session: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(session) ?? Promise.resolve();
+    const done = before.then(work);
+    const settled = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#turns.set(session, settled);
+    try {
+      return await done;
+    } catch (error) {
+      throw refusalOf(error);
+    } finally {
+      if (this.#turns.get(session) === settled) this.#turns.delete(session);
+    }
+  }
+}
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof CoralUnavailable) {
+    const message = `${error.message}. Send the same again, with the same Idempotency-Key`;
+    return new Refused(503, 'CoralUnavailable', message, { cause: error, headers: { 'retry-after': '1' } });
+  }
+  if (!(error instanceof CoralRefused)) return error;
+  return new Refused(502, 'CoralRefused', `the Coral server refused: ${error.message}`, { cause: error });
+}
+
+function envelopeIn(text: string): Partial<Envelope> | null {
+  try {
+    return JSON.parse(text) as Partial<Envelope> | null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

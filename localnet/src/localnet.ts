@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { builtDeployment, configAddress, type Deployment } from '@agent-labs/sdk';
+import { PublicKey } from '@solana/web3.js';
+import { LocalNode, TICK } from './node/node.js';
+import { personasFile } from './personas-file.js';
+import { loadProgramBinaries, loadThirdPartyPrograms } from './programs.js';
+import { accountMethods } from './rpc/methods/accounts.js';
+import { chainMethods } from './rpc/methods/chain.js';
+import { type LocalnetInfo, localMethods } from './rpc/methods/local.js';
+import { tokenMethods } from './rpc/methods/tokens.js';
+import { transactionMethods } from './rpc/methods/transactions.js';
+import { serveRpc } from './rpc/server.js';
+import { generatePersonas, type Personas, seed, TOKEN_DECIMALS } from './seed.js';
+import { Webhook, type WebhookOptions } from './webhooks.js';
+
+/** Base units of the settlement token that the payer starts with: a thousand. */
+const PURSE = 1_000_000_000n;
+
+export interface LocalnetOptions {
+  /** Where the chain is kept between runs; kept in memory without it. */
+  directory?: string | undefined;
+  /** Of HTTP; the WebSocket takes the next one. 0, the default, takes any. */
+  port?: number;
+  /** Milliseconds of a slot, 400 by default; null: the clock only moves when told to. */
+  tick?: number | null;
+  /** Gets every transaction that names one of its accounts. */
+  webhook?: WebhookOptions;
+  /** Gets faults of the chain's own. */
+  onFault?: (error: unknown) => void;
+}
+
+/** A chain that clients take for a cluster. */
+export interface Localnet {
+  rpcUrl: string;
+  wsUrl: string;
+  node: LocalNode;
+  deployment: Deployment;
+  personas: Personas;
+  info: LocalnetInfo;
+  webhook: Webhook | null;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the chain behind JSON-RPC: programs loaded, and where it is new, config made and people funded.
+ * @throws StoreLocked when another process runs on the directory; JournalCorrupt, JournalFormatUnknown:
+ *   removing the directory starts a new chain; Error when the port is taken
+ */
+export async function startLocalnet(options: LocalnetOptions = {}): Promise<Localnet> {
+  const directory = options.directory === undefined ? null : resolve(options.directory);
+  if (directory !== null) mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const keysFile = directory && join(directory, 'keys.json');
+  const personas = keysFile === null ? generatePersonas() : personasFile(keysFile);
+  const { operator, mint, stakeMint } = personas;
+  const node = await LocalNode.open({
+    programs: [...loadProgramBinaries(), ...loadThirdPartyPrograms()],
+    upgradeAuthority: operator.publicKey,
+    directory,
+    tick: options.tick === undefined ? TICK : options.tick,
+  });
+  const onFault = options.onFault ?? ((error: unknown) => process.emitWarning(error as Error));
+  try {
+    const deployment = builtDeployment(node.genesisHash);
+    // a start that died while it seeded is taken up by nobody: the config is the last thing made
+    if (node.read(configAddress(deployment)) === null) {
+      if (node.read(mint.publicKey) !== null) {
+        throw new Error(`${directory} holds half a chain: remove it, and a new one is made`);
+      }
+      await seed(node, personas, PURSE);
+    }
+    const info: LocalnetInfo = {
+      genesisHash: new PublicKey(node.genesisHash).toBase58(),
+      registry: deployment.registry.toBase58(),
+      escrow: deployment.escrow.toBase58(),
+      stake: deployment.stake.toBase58(),
+      mint: mint.publicKey.toBase58(),
+      stakeMint: stakeMint.publicKey.toBase58(),
+      tokenDecimals: TOKEN_DECIMALS,
+      keysFile,
+    };
+    const methods = {
+      ...accountMethods(node),
+      ...tokenMethods(node),
+      ...chainMethods(node),
+      ...transactionMethods(node),
+      ...localMethods(node, () => info),
+    };
+    const server = await serveRpc({ node, methods, port: options.port ?? 0, onFault });
+    const webhook = options.webhook ? new Webhook(node, options.webhook) : null;
+    return {
+      rpcUrl: server.rpcUrl,
+      wsUrl: server.wsUrl,
+      node,
+      deployment,
+      personas,
+      info,
+      webhook,
+      stop: async () => {
+        await server.close();
+        await webhook?.stop();
+        await node.close();
+      },
+    };
+  } catch (error) {
+    await node.close();
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { AccountState } from '@agent-labs/sdk';
+import { Keypair, type PublicKey } from '@solana/web3.js';
+import { History } from './history.js';
+import { unstoreAccount, unstoreRecord } from './records.js';
+import type { Entry } from './storage.js';
+
+/** Slots between two notes of the clock in the journal; as many may be skipped after a crash. */
+export const NOTE_EVERY = 150;
+
+/** What the journal says, gathered while it is read. */
+export class Restored {
+  readonly accounts = new Map<string, [PublicKey, AccountState]>();
+  readonly history = new History();
+  offset = 0;
+  #slot = 0;
+  #genesis: { genesisHash: Uint8Array; faucet: Keypair } | null = null;
+
+  get isNew(): boolean {
+    return this.#genesis === null;
+  }
+
+  get genesisHash(): Uint8Array {
+    return this.#made().genesisHash;
+  }
+
+  get faucet(): Keypair {
+    return this.#made().faucet;
+  }
+
+  /** The first slot of this run: after every one that was told of. */
+  get nextSlot(): bigint {
+    return BigInt(this.#slot === 0 ? 1 : this.#slot + NOTE_EVERY + 1);
+  }
+
+  create(): Entry {
+    const [genesisHash, faucet] = [randomBytes(32), Keypair.generate()];
+    this.#genesis = { genesisHash, faucet };
+    return {
+      type: 'genesis',
+      genesisHash: genesisHash.toString('base64'),
+      faucet: Buffer.from(faucet.secretKey).toString('base64'),
+    };
+  }
+
+  take(entry: Entry): void {
+    if (entry.type === 'genesis') {
+      const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64'));
+      const faucet = Keypair.fromSecretKey(bytes(entry.faucet));
+      this.#genesis = { genesisHash: bytes(entry.genesisHash), faucet };
+      return;
+    }
+    if (entry.type === 'clock') {
+      this.offset = entry.offset;
+      this.#slot = Math.max(this.#slot, entry.slot);
+      return;
+    }
+    for (const stored of entry.accounts) this.accounts.set(stored[0], unstoreAccount(stored));
+    if (entry.type === 'write') return;
+    this.#slot = Math.max(this.#slot, entry.record.slot);
+    this.history.add(unstoreRecord(entry.record));
+  }
+
+  #made(): { genesisHash: Uint8Array; faucet: Keypair } {
+    if (this.#genesis === null) throw new Error('the journal of the chain has no beginning');
+    return this.#genesis;
+  }
+}

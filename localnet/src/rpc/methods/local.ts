@@ -1,0 +1,41 @@
+import type { LocalNode } from '../../node/node.js';
+import { invalidParams } from '../errors.js';
+import type { Methods } from './method.js';
+
+/** What `localnet_info` says of a chain. */
+export interface LocalnetInfo {
+  /** base58 */
+  genesisHash: string;
+  registry: string;
+  escrow: string;
+  stake: string;
+  /** settlement token and stake token, of `tokenDecimals` decimals */
+  mint: string;
+  stakeMint: string;
+  tokenDecimals: number;
+  /** Path of the personas' generated keys; null where they are kept in memory. */
+  keysFile: string | null;
+}
+
+/** What only a local chain has: its clock in the caller's hands, and where its people's keys are. */
+export function localMethods(node: LocalNode, info: () => LocalnetInfo): Methods {
+  const clock = async () => ({ slot: node.height, unixTime: Number(await node.unixTime()) });
+  return {
+    localnet_info: () => info(),
+    localnet_clock: clock,
+    localnet_advance: async (params) => {
+      const by = params.options(0);
+      const [seconds, slots] = [by.whole('seconds'), by.whole('slots')];
+      if (seconds === undefined && slots === undefined) throw invalidParams('give seconds or slots');
+      await node.advance({
+        ...(seconds !== undefined && { seconds }),
+        ...(slots !== undefined && { slots }),
+      });
+      return clock();
+    },
+    localnet_setUnixTime: async (params) => {
+      await node.setUnixTime(BigInt(params.whole(0, 'the Unix time, seconds,')));
+      return clock();
+    },
+  };
+}

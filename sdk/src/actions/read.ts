@@ -1,0 +1,90 @@
+import type { PublicKey } from '@solana/web3.js';
+import {
+  type ChannelAccount,
+  decodeChannel,
+  decodeMandate,
+  type MandateAccount,
+} from '../accounts/escrow.js';
+import {
+  type AgentAccount,
+  type AgentVersionAccount,
+  decodeAgent,
+  decodeAgentVersion,
+} from '../accounts/registry.js';
+import type { Chain } from '../chain.js';
+import type { Deployment } from '../deployment.js';
+import { channelAddress, mandateAddress } from '../pda/escrow.js';
+import { agentAddress, versionAddress } from '../pda/registry.js';
+import { AccountMismatch } from '../rpc/errors.js';
+
+/**
+ * Readers that believe nothing but what they can check: an account counts where the right program owns it, its
+ * bytes decode, and what it says of itself derives the address it was read at.
+ */
+async function read<T>(
+  chain: Chain,
+  at: PublicKey,
+  program: PublicKey,
+  what: string,
+  decode: (data: Uint8Array) => T,
+  derive: (account: T) => PublicKey,
+): Promise<T | null> {
+  const state = await chain.getAccount(at);
+  // lamports sent to an address ahead of time make no account of ours
+  if (state === null || (state.data.length === 0 && !state.owner.equals(program))) return null;
+  if (!state.owner.equals(program)) {
+    throw new AccountMismatch(`${at.toBase58()} belongs to ${state.owner.toBase58()}: it is no ${what}`);
+  }
+  let account: T;
+  try {
+    account = decode(state.data);
+  } catch (error) {
+    throw new AccountMismatch(`${at.toBase58()} is no ${what}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  if (derive(account).equals(at)) return account;
+  throw new AccountMismatch(`what is at ${at.toBase58()} says it is another ${what}; the node may be lying`);
+}
+
+/** null where there is none. @throws AccountMismatch, a tombstone's address too */
+export function readAgent(chain: Chain, deployment: Deployment, at: PublicKey): Promise<AgentAccount | null> {
+  return read(chain, at, deployment.registry, 'agent', decodeAgent, ({ creator, handle }) =>
+    agentAddress(deployment, creator, handle),
+  );
+}
+
+/** null where there is none. @throws AccountMismatch */
+export function readVersion(
+  chain: Chain,
+  deployment: Deployment,
+  agent: PublicKey,
+  number: number,
+): Promise<AgentVersionAccount | null> {
+  const at = versionAddress(deployment, agent, number);
+  return read(chain, at, deployment.registry, 'version', decodeAgentVersion, (version) =>
+    versionAddress(deployment, version.agent, version.number),
+  );
+}
+
+/** null where there is none. @throws AccountMismatch */
+export function readMandate(
+  chain: Chain,
+  deployment: Deployment,
+  at: PublicKey,
+): Promise<MandateAccount | null> {
+  return read(chain, at, deployment.escrow, 'mandate', decodeMandate, ({ payer, id }) =>
+    mandateAddress(deployment, payer, id),
+  );
+}
+
+/** null where there is none. @throws AccountMismatch */
+export function readChannel(
+  chain: Chain,
+  deployment: Deployment,
+  at: PublicKey,
+): Promise<ChannelAccount | null> {
+  return read(chain, at, deployment.escrow, 'channel', decodeChannel, ({ mandate, agent, n }) =>
+    channelAddress(deployment, mandate, agent, n),
+  );
+}

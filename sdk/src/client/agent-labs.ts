@@ -1,0 +1,42 @@
+import { type RegisterAgentParams, type RegisteredAgent, registerAgent } from '../actions/register-agent.js';
+import type { Deployment } from '../deployment.js';
+import { RpcChain, type RpcChainOptions } from '../rpc/rpc-chain.js';
+import type { TransactionSigner } from '../transactions/signers.js';
+import { PaymentIntegration, type PaymentsOptions } from './payments.js';
+
+export interface AgentLabsOptions extends RpcChainOptions {
+  /** JSON-RPC of the cluster */
+  rpcUrl: string;
+  wallet: TransactionSigner;
+}
+
+/**
+ * The protocol for one wallet on one cluster.
+ * @example
+ * const labs = await AgentLabs.connect({ rpcUrl, wallet, genesisHash });
+ * await labs.registerAgent({ manifest, uri, agentKey, holdback: 60n });
+ */
+export class AgentLabs {
+  private constructor(
+    readonly chain: RpcChain,
+    readonly deployment: Deployment,
+    readonly wallet: TransactionSigner,
+  ) {}
+
+  /** @throws ClusterMismatch; what the connection throws when nobody answers */
+  static async connect({ rpcUrl, wallet, ...options }: AgentLabsOptions): Promise<AgentLabs> {
+    const chain = await RpcChain.connect(rpcUrl, options);
+    return new AgentLabs(chain, chain.deployment, wallet);
+  }
+
+  /** Registers, publishes and activates an agent of this wallet; see `registerAgent`. */
+  registerAgent(params: Omit<RegisterAgentParams, 'owner'>): Promise<RegisteredAgent> {
+    return registerAgent(this.chain, this.deployment, { ...params, owner: this.wallet });
+  }
+
+  /** Payments of this wallet within one budget. */
+  payments(options: Pick<PaymentsOptions, 'session' | 'store' | 'budget' | 'headers'>): PaymentIntegration {
+    const { chain, deployment, wallet } = this;
+    return new PaymentIntegration({ chain, deployment, wallet, ...options });
+  }
+}

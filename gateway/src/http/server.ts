@@ -78,11 +78,9 @@ export async function createServer({ logger, allowedOrigins }: ServerOptions) {
     });
   });
   app.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .send({
-        error: { code: 'NotFound', message: 'there is nothing here; GET /openapi.json says what is' },
-      }),
+    reply.code(404).send({
+      error: { code: 'NotFound', message: 'there is nothing here; GET /openapi.json says what is' },
+    }),
   );
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const refusal = refusalOf(error, request.raw.complete);

@@ -19,7 +19,7 @@ import {
   runAgent,
   type TestAgent,
 } from '../helpers/paid-agent';
-import { note } from './raw-payer';
+import { note } from '../helpers/raw-payer';
 
 export function request(text: string): PaidRequest {
   return { path: '/analyse', ...note(text) };

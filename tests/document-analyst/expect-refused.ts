@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { onDisk, type TestAgent } from '../helpers/paid-agent';
-import type { Reply } from './raw-payer';
+import type { Reply } from '../helpers/raw-payer';
 
 /** Checks a refusal: its status and name, that it says that nothing was charged, and that no receipt came with it. */
 export function assertRefused(reply: Reply, status: number, code: string): void {

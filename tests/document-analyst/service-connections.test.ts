@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { AnalysisPool, createService, documentAnalystManifest } from '@agent-labs/example-document-analyst';
 import { AgentStore, createMessageSigner } from '@agent-labs/sdk';
 import { openPaidChannel, PRICE, type RegisteredAgent, registerAgent, runAgent } from '../helpers/paid-agent';
-import { note, post, RawPayer, send } from './raw-payer';
+import { note, post, RawPayer, send } from '../helpers/raw-payer';
 
 /** A connection and what came back on it. */
 interface Wire {

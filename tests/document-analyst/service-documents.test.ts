@@ -8,8 +8,8 @@ import {
   runAgent,
   type TestAgent,
 } from '../helpers/paid-agent';
+import { note, post, RawPayer, send } from '../helpers/raw-payer';
 import { expectRefused } from './expect-refused';
-import { note, post, RawPayer, send } from './raw-payer';
 
 describe('document analyst: documents', () => {
   let registered: RegisteredAgent;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { RequestListener } from 'node:http';
 import { BadResponseProof, CallUnanswered, PAYMENT_RESPONSE, type PaidClientOptions } from '@agent-labs/sdk';
 import { PRICE } from '../helpers/paid-agent';
+import { encoded } from '../helpers/raw-payer';
 import { type Change, ClientFixture, request } from './client-fixture';
-import { encoded } from './raw-payer';
 
 function receiptOf(answer: Response) {
   return JSON.parse(Buffer.from(answer.headers.get(PAYMENT_RESPONSE) ?? '', 'base64').toString('utf8'));

@@ -10,8 +10,8 @@ import {
   runAgent,
   type TestAgent,
 } from '../helpers/paid-agent';
+import { type Document, note, post, RawPayer, type Reply } from '../helpers/raw-payer';
 import { assertRefused, expectRefused } from './expect-refused';
-import { type Document, note, post, RawPayer, type Reply } from './raw-payer';
 
 /** Half a second of work or more. */
 const SLOW: Document = {

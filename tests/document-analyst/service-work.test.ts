@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AnalysisPool, analyseDocument } from '@agent-labs/example-document-analyst';
 import { openPaidChannel, type RegisteredAgent, registerAgent, runAgent } from '../helpers/paid-agent';
+import { note, RawPayer } from '../helpers/raw-payer';
 import { assertRefused } from './expect-refused';
-import { note, RawPayer } from './raw-payer';
 
 const script = pathToFileURL(join(__dirname, 'children/worker.mjs'));
 const TEXT = Buffer.from('# A note\n');

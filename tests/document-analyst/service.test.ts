@@ -16,8 +16,8 @@ import {
   runAgent,
   type TestAgent,
 } from '../helpers/paid-agent';
+import { encoded, note, post, RawPayer, send } from '../helpers/raw-payer';
 import { expectRefused } from './expect-refused';
-import { encoded, note, post, RawPayer, send } from './raw-payer';
 
 describe('document analyst: service', () => {
   let registered: RegisteredAgent;

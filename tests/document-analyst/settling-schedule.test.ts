@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AgentStore, Settler, SettleSchedule } from '@agent-labs/sdk';
 import { openPaidChannel, PRICE, type RegisteredAgent, registerAgent, runAgent } from '../helpers/paid-agent';
-import { note, RawPayer } from './raw-payer';
+import { note, RawPayer } from '../helpers/raw-payer';
 
 const LONGEST_WAIT = 900;
 const BEFORE_EXPIRY = 240;

@@ -19,7 +19,7 @@ import {
   runAgent,
   type TestAgent,
 } from '../helpers/paid-agent';
-import { note, RawPayer, type Wish } from './raw-payer';
+import { note, RawPayer, type Wish } from '../helpers/raw-payer';
 
 /** A chain on which sending goes through a test's hands. */
 function through(chain: Chain, send: Chain['send']): Chain {

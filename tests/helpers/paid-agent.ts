@@ -120,6 +120,8 @@ export interface ChannelWish {
   perCallMax?: bigint;
   /** Unix seconds; in six days by default */
   expiresAt?: bigint;
+  /** the agent's first by default */
+  versionNumber?: number;
 }
 
 /** A channel to a registered agent, and who may sign for it. */
@@ -165,7 +167,7 @@ export async function openPaidChannel(
     rentPayer: payer.publicKey,
     mandate,
     agent,
-    versionNumber: 1,
+    versionNumber: wish.versionNumber ?? 1,
     n: 0,
     amount,
     expiresAt: wish.expiresAt ?? now + 6n * DAY,

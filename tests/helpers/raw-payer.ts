@@ -15,7 +15,7 @@ import {
   ZERO_HASH,
 } from '@agent-labs/sdk';
 import type { Keypair } from '@solana/web3.js';
-import { type PaidChannel, PRICE, type RegisteredAgent } from '../helpers/paid-agent';
+import { type PaidChannel, PRICE, type RegisteredAgent } from './paid-agent';
 
 export interface Document {
   fileName: string;

@@ -33,7 +33,10 @@ export function metaRoutes(app: GatewayServer, { metrics, rooms, chainIsUp }: Co
       .send(await metrics.registry.metrics()),
   );
   app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
-    reply.serializer((document: unknown) => JSON.stringify(document)).send(app.swagger()),
+    reply
+      .type('application/json; charset=utf-8')
+      .serializer((document: unknown) => JSON.stringify(document))
+      .send(app.swagger()),
   );
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

@@ -10,6 +10,8 @@ const NAMESPACE = 'agent-labs';
 /** Milliseconds that a Coral session lives without an end: it is made anew when it is gone. */
 const SESSION_TTL = 7 * 86_400_000;
 const CORAL = 'coral:';
+/** Milliseconds after a socket opened at which what it missed is read: a young one misses some events. */
+const CATCH_UP_AFTER = [0, 500, 2_000];
 
 /** How the relay writes what a wallet says into a Coral thread: agents read who speaks, the relay what is its own. */
 interface Envelope {
@@ -28,6 +30,7 @@ export class CoralRelay {
   readonly #write: (record: SessionRecord) => Promise<void>;
   readonly #onFault: (error: unknown) => void;
   readonly #listening = new Map<string, CoralEvents>();
+  #closed = false;
   /** one thing at a time for each session */
   readonly #turns = new Map<string, Promise<unknown>>();
 
@@ -87,6 +90,7 @@ export class CoralRelay {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     for (const events of this.#listening.values()) events.close();
     await Promise.all(this.#turns.values());
   }
@@ -106,7 +110,10 @@ export class CoralRelay {
       const events = this.#client.events(coral, {
         onOpen: () => {
           resolve();
-          this.#catchUp(session).catch(this.#onFault);
+          for (const after of CATCH_UP_AFTER) {
+            const timer = setTimeout(() => this.#catchUp(session).catch(this.#onFault), after);
+            timer.unref();
+          }
         },
         onEvent: (event) => {
           const sent = coralMessageSent.safeParse(event);
@@ -160,6 +167,7 @@ export class CoralRelay {
 
   /** What was said while nobody listened. */
   async #catchUp(session: Session): Promise<void> {
+    if (this.#closed) return;
     for (const { messages } of await this.#client.threads(this.#coral(session))) {
       for (const message of messages) await this.#hear(session, message);
     }

@@ -1,94 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  AgentStore,
-  type CallEvidence,
-  CallUnanswered,
-  caip2Network,
-  decodeVoucher,
-  nextTranscript,
-  PaidClient,
-  type PaidRequest,
-  PayerStore,
-  requestHash,
-  responseProofMessage,
-  verifySignature,
-  ZERO_HASH,
-} from '@agent-labs/sdk';
-import {
-  openPaidChannel,
-  type PaidChannel,
-  PRICE,
-  type RegisteredAgent,
-  registerAgent,
-  runAgent,
-} from '../helpers/paid-agent';
-import { type Child, Nursery, plainDeployment } from './child';
+import { CallUnanswered, caip2Network, PaidClient, PayerStore } from '@agent-labs/sdk';
+import { assertAgreed, documentOf } from '../helpers/agreement';
+import { type Child, Nursery, plainDeployment } from '../helpers/child';
+import { openPaidChannel, PRICE, registerAgent, runAgent } from '../helpers/paid-agent';
 
 const KILLS = 30;
 const SETTLE_EVERY = 3;
-
-/** The document of a call: each is another; every fifth has an answer too large for the journal. */
-function documentOf(call: number): PaidRequest {
-  const headings = call % 5 === 0 ? 400 : 1;
-  const text = Array.from({ length: headings }, (_, at) => `# Heading ${at} of document ${call}\n`).join(
-    '\n',
-  );
-  return { path: '/analyse', fileName: `${call}.md`, contentType: 'text/markdown', body: Buffer.from(text) };
-}
-
-function hashOf({ path, body, ...head }: PaidRequest): Uint8Array {
-  return requestHash({ method: 'POST', path, ...head }, body);
-}
-
-/** Checks that these are calls 1, 2, 3 …, for these documents, each at one price and signed by both sides. */
-async function assertComplete(evidence: CallEvidence[], paid: PaidChannel): Promise<void> {
-  const { agentKey, sessionKey } = await paid.account();
-  const { tag } = paid.id;
-  let [transcript, response]: Uint8Array[] = [ZERO_HASH.slice(), ZERO_HASH.slice()];
-  for (const [at, call] of evidence.entries()) {
-    const { callNumber, cumulative, responseHash } = call;
-    const expected = hashOf(documentOf(at + 1));
-    const voucher = decodeVoucher(call.voucher);
-    transcript = nextTranscript(transcript ?? ZERO_HASH, at + 1, expected, response ?? ZERO_HASH);
-    response = responseHash;
-    assert.deepEqual([callNumber, cumulative], [at + 1, BigInt(at + 1) * PRICE]);
-    assert.deepEqual([voucher.calls, voucher.cumulative], [at + 1, cumulative]);
-    assert.ok(Buffer.from(call.requestHash).equals(expected), `call ${callNumber} is for another document`);
-    assert.ok(Buffer.from(voucher.transcript).equals(transcript), `call ${callNumber} does not follow`);
-    assert.ok(verifySignature(sessionKey.toBytes(), call.voucher, call.signature));
-    const proof = responseProofMessage({ tag, callNumber, requestHash: expected, responseHash, cumulative });
-    assert.ok(verifySignature(agentKey.toBytes(), proof, call.responseProof));
-  }
-}
-
-/** After all kills: both stores tell the same story, and the chain has settled exactly that. */
-async function assertAgreed(
-  registered: RegisteredAgent,
-  paid: PaidChannel,
-  payers: PayerStore,
-  dataDirectory: string,
-): Promise<number> {
-  const agent = await runAgent(registered, { dataDirectory });
-  const { failures } = await agent.settle();
-  await agent.stop();
-  assert.deepEqual([failures, agent.errors], [[], []]);
-  const agents = await AgentStore.open(join(dataDirectory, 'vouchers.journal'));
-  const evidence = await agents.evidence(paid.id);
-  await agents.close();
-  assert.deepEqual(evidence, await payers.evidence(paid.id));
-  await assertComplete(evidence, paid);
-  const { settled, calls } = await paid.account();
-  assert.deepEqual([settled, calls], [BigInt(evidence.length) * PRICE, evidence.length]);
-  const { pending, highestSigned } = payers.state(paid.id);
-  assert.deepEqual(
-    [pending, highestSigned],
-    [null, { calls, cumulative: settled }],
-    'nothing more was signed',
-  );
-  return evidence.length;
-}
 
 describe('document analyst: killed at any moment', () => {
   it(`the agent loses no call in ${KILLS} kills, and is paid for each of them once`, async () => {

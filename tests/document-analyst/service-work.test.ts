@@ -6,7 +6,7 @@ import { openPaidChannel, type RegisteredAgent, registerAgent, runAgent } from '
 import { note, RawPayer } from '../helpers/raw-payer';
 import { assertRefused } from './expect-refused';
 
-const script = pathToFileURL(join(__dirname, 'children/worker.mjs'));
+const script = pathToFileURL(join(__dirname, '../helpers/children/worker.mjs'));
 const TEXT = Buffer.from('# A note\n');
 
 /** The name of what is thrown. */

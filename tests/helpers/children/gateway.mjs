@@ -1,0 +1,19 @@
+// The gateway in a process of its own, to be killed.
+import { startGateway } from '@agent-labs/gateway';
+import { PublicKey } from '@solana/web3.js';
+import { chain, instructions } from './chain-client.mjs';
+
+const { deployment, dataDirectory } = await instructions();
+const { url } = await startGateway({
+  chain,
+  deployment: {
+    registry: new PublicKey(deployment.registry),
+    escrow: new PublicKey(deployment.escrow),
+    stake: new PublicKey(deployment.stake),
+    genesisHash: deployment.genesisHash,
+  },
+  dataDirectory,
+  port: 0,
+  allowPrivateEndpoints: true,
+});
+process.send({ url });

@@ -1,6 +1,7 @@
 import { type Idl, Program, type Provider } from '@coral-xyz/anchor';
 import { PublicKey } from '@solana/web3.js';
 import BN from 'bn.js';
+import { Buffer } from 'buffer';
 
 /** Bytes of a `#[constant]` byte string that the IDL carries, a seed for one. */
 export function idlBytes(idl: Idl, name: string): Uint8Array {

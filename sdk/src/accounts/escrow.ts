@@ -1,5 +1,6 @@
 import type { IdlAccounts } from '@coral-xyz/anchor';
 import { PublicKey } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { encoder, type Plain, plain } from '../idl.js';
 

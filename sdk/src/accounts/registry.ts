@@ -1,5 +1,6 @@
 import type { IdlAccounts } from '@coral-xyz/anchor';
 import { PublicKey } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 import { type Registry, registryIdl } from '../generated/registry.js';
 import { encoder, type Plain, plain } from '../idl.js';
 import { AgentStatus, type AgentStatusName } from '../instructions/registry.js';

@@ -1,4 +1,5 @@
 import { PublicKey, type TransactionInstruction } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 import type { Chain, TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { agentHeartbeat, agentRegister, agentSetStatus, versionPublish } from '../instructions/registry.js';

@@ -1,4 +1,5 @@
 import type { PublicKey } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 import { type ChannelAccount, ChannelStatus, decodeChannel } from '../accounts/escrow.js';
 import type { Chain } from '../chain.js';
 import type { Deployment } from '../deployment.js';

@@ -1,4 +1,5 @@
 import type { PublicKey } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 import type { Chain } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import type { AgentStore } from '../store/agent-store.js';

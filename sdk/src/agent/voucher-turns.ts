@@ -1,3 +1,5 @@
+import { Buffer } from 'buffer';
+
 /** Vouchers given up that are remembered; older ones are hardly on their way any more. */
 const REMEMBERED = 10_000;
 

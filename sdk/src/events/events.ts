@@ -1,4 +1,5 @@
 import type { IdlEvents } from '@coral-xyz/anchor';
+import { Buffer } from 'buffer';
 import type { TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';

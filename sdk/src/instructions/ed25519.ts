@@ -1,4 +1,5 @@
 import { Ed25519Program, TransactionInstruction } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 
 /** One signature to be checked by the runtime. */
 export interface SignedMessage {

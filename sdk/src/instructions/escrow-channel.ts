@@ -5,6 +5,7 @@ import {
   SystemProgram,
   TransactionInstruction,
 } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 import type { Deployment } from '../deployment.js';
 import { escrowIdl } from '../generated/escrow.js';
 import { encoder, eventAuthority, i64, u64 } from '../idl.js';

@@ -1,6 +1,6 @@
 import canonicalizeModule from 'canonicalize';
+import { sha256 } from '#crypto';
 import { utf8 } from '../voucher/bytes.js';
-import { sha256 } from '../voucher/sign.node.js';
 import type { AgentManifest } from './types.js';
 
 // the package's types say `default`, its code exports the function itself

@@ -1,4 +1,6 @@
 import type { PublicKey } from '@solana/web3.js';
+import { Buffer } from 'buffer';
+import { concatBytes } from '../voucher/bytes.js';
 import { BadResponseProof } from '../voucher/errors.js';
 import {
   decodeVoucher,
@@ -243,12 +245,18 @@ interface Received {
 async function bodyOf(response: Response, largest: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of response.body ?? []) {
-    length += part.length;
-    if (length > largest) throw new Error(`an answer of more than ${largest} bytes`);
-    parts.push(part);
+  // not every browser iterates over a stream
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || value === undefined) return concatBytes(...parts);
+    length += value.length;
+    if (length > largest) {
+      await reader?.cancel();
+      throw new Error(`an answer of more than ${largest} bytes`);
+    }
+    parts.push(value);
   }
-  return new Uint8Array(Buffer.concat(parts, length));
 }
 
 function proofOf(header: string): Uint8Array | null {

@@ -1,4 +1,5 @@
 import { PublicKey } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 import type { Deployment } from '../deployment.js';
 import { escrowIdl } from '../generated/escrow.js';
 import { idlBytes } from '../idl.js';

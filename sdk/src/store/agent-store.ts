@@ -1,5 +1,5 @@
+import { sha256 } from '#crypto';
 import { type ChannelId, decodeVoucher, tagKey, ZERO_HASH } from '../voucher/format.js';
-import { sha256 } from '../voucher/sign.node.js';
 import {
   AGENT_FOLD,
   type AgentEntry,

@@ -1,7 +1,7 @@
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '#crypto';
 import { equalBytes } from '../voucher/bytes.js';
-import { sha256 } from '../voucher/sign.node.js';
 import { StoredAnswerDamaged } from './errors.js';
 import { ensureDirectory, PRIVATE_FILE, syncDirectory } from './files.js';
 

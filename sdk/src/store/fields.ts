@@ -1,13 +1,14 @@
+import { fromBase64, toBase64Url } from '../voucher/bytes.js';
 import type { JournalRecord } from './journal-line.js';
 
 /** Bytes as a journal keeps them. */
 export function pack(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url');
+  return toBase64Url(bytes);
 }
 
 /** @throws TypeError unless the field holds bytes, of that length where it is given */
 export function unpack(record: JournalRecord, field: string, length?: number): Uint8Array {
-  const bytes = new Uint8Array(Buffer.from(text(record, field), 'base64url'));
+  const bytes = fromBase64(text(record, field));
   if (length !== undefined && bytes.length !== length) {
     throw new TypeError(`${field} is ${bytes.length} bytes instead of ${length}`);
   }

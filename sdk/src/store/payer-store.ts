@@ -1,65 +1,12 @@
-import {
-  type ChannelId,
-  decodeVoucher,
-  HASH_LENGTH,
-  SIGNATURE_LENGTH,
-  tagKey,
-  VOUCHER_LENGTH,
-  ZERO_HASH,
-} from '../voucher/format.js';
-import { type ChannelFold, ChannelJournal, type StoreOptions } from './channel-journal.js';
-import { StoreStateError } from './errors.js';
-import { count, pack, unpack } from './fields.js';
-import type { JournalRecord } from './journal-line.js';
+import { type ChannelId, tagKey } from '../voucher/format.js';
+import { ChannelJournal, type StoreOptions } from './channel-journal.js';
+import { abandonedRecord, completedRecord, evidenceOf, PAYER_FOLD, preparedRecord } from './payer-fold.js';
 import type { CallEvidence, PayerRecords, PayerState, PendingCall } from './records.js';
-
-const FOLD: ChannelFold<PayerState> = {
-  kind: 'payer',
-  empty: () => ({
-    calls: 0,
-    cumulative: 0n,
-    transcript: ZERO_HASH.slice(),
-    lastResponse: ZERO_HASH.slice(),
-    pending: null,
-    highestSigned: { calls: 0, cumulative: 0n },
-  }),
-  apply(state, record) {
-    switch (record.type) {
-      case 'prepared': {
-        const pending = pendingCall(record);
-        expectNext(state, pending.callNumber);
-        const { calls, cumulative } = decodeVoucher(pending.voucher);
-        const highest = state.highestSigned;
-        state.pending = pending;
-        state.highestSigned = {
-          calls: Math.max(calls, highest.calls),
-          cumulative: larger(cumulative, highest.cumulative),
-        };
-        break;
-      }
-      case 'completed': {
-        const { voucher, callNumber } = expectPending(state, count(record, 'call'));
-        const { cumulative, transcript } = decodeVoucher(voucher);
-        const lastResponse = unpack(record, 'response', HASH_LENGTH);
-        Object.assign(state, { calls: callNumber, cumulative, transcript, lastResponse, pending: null });
-        break;
-      }
-      case 'abandoned':
-        expectPending(state, count(record, 'call'));
-        state.pending = null;
-        break;
-      default:
-        throw new StoreStateError(`a record of unknown type ${record.type}`);
-    }
-    return 0;
-  },
-  compacted: (_, record) => record,
-};
 
 /**
  * What a payer must not lose: for each generation of each channel the calls paid, the voucher in flight, and
  * the evidence of every answered call. One file, for one process at a time. A voucher is written before it
- * leaves. Grows by about 1 KB a call until a channel is forgotten and the file compacted.
+ * leaves. Grows by about 1.3 KB a call until a channel is forgotten and the file compacted.
  */
 export class PayerStore implements PayerRecords {
   readonly #channels: ChannelJournal<PayerState>;
@@ -73,7 +20,7 @@ export class PayerStore implements PayerRecords {
    * @throws StoreLocked, JournalCorrupt, JournalFormatUnknown
    */
   static async open(path: string, options: StoreOptions = {}): Promise<PayerStore> {
-    return new PayerStore(await ChannelJournal.open(path, FOLD, options));
+    return new PayerStore(await ChannelJournal.open(path, PAYER_FOLD, options));
   }
 
   /** Every channel generation that was used and not forgotten. */
@@ -91,16 +38,7 @@ export class PayerStore implements PayerRecords {
 
   /** @throws StoreStateError when a call is pending or another number is next; ChannelForgotten, JournalFailed */
   async prepared(id: ChannelId, call: PendingCall): Promise<void> {
-    await this.#channels.append(id, (state) => {
-      expectNext(state, call.callNumber);
-      return {
-        type: 'prepared',
-        call: call.callNumber,
-        voucher: pack(call.voucher),
-        signature: pack(call.signature),
-        request: pack(call.requestHash),
-      };
-    });
+    await this.#channels.append(id, (state) => preparedRecord(state, call));
   }
 
   /** @throws StoreStateError when that call is not pending; JournalFailed */
@@ -110,44 +48,19 @@ export class PayerStore implements PayerRecords {
     responseHash: Uint8Array,
     responseProof: Uint8Array,
   ): Promise<void> {
-    await this.#channels.append(id, (state) => {
-      expectPending(state, callNumber);
-      return {
-        type: 'completed',
-        call: callNumber,
-        response: pack(responseHash),
-        proof: pack(responseProof),
-      };
-    });
+    await this.#channels.append(id, (state) =>
+      completedRecord(state, callNumber, responseHash, responseProof),
+    );
   }
 
   /** @throws StoreStateError when that call is not pending; JournalFailed */
   async abandoned(id: ChannelId, callNumber: number): Promise<void> {
-    await this.#channels.append(id, (state) => {
-      expectPending(state, callNumber);
-      return { type: 'abandoned', call: callNumber };
-    });
+    await this.#channels.append(id, (state) => abandonedRecord(state, callNumber));
   }
 
   /** Every answered call, in order, read from disk. */
   async evidence(id: ChannelId): Promise<CallEvidence[]> {
-    const evidence: CallEvidence[] = [];
-    let previousTranscript: Uint8Array = ZERO_HASH.slice();
-    let pending: PendingCall | null = null;
-    for (const record of await this.#channels.records(id)) {
-      if (record.type === 'prepared') pending = pendingCall(record);
-      if (record.type !== 'completed' || !pending) continue;
-      const { cumulative, transcript } = decodeVoucher(pending.voucher);
-      evidence.push({
-        ...pending,
-        cumulative,
-        previousTranscript,
-        responseHash: unpack(record, 'response', HASH_LENGTH),
-        responseProof: unpack(record, 'proof', SIGNATURE_LENGTH),
-      });
-      previousTranscript = transcript;
-    }
-    return evidence;
+    return evidenceOf(await this.#channels.records(id));
   }
 
   /**
@@ -166,32 +79,4 @@ export class PayerStore implements PayerRecords {
   close(): Promise<void> {
     return this.#channels.close();
   }
-}
-
-function pendingCall(record: JournalRecord): PendingCall {
-  return {
-    callNumber: count(record, 'call'),
-    voucher: unpack(record, 'voucher', VOUCHER_LENGTH),
-    signature: unpack(record, 'signature', SIGNATURE_LENGTH),
-    requestHash: unpack(record, 'request', HASH_LENGTH),
-  };
-}
-
-function expectNext(state: PayerState, callNumber: number): void {
-  if (state.pending) throw new StoreStateError(`call ${state.pending.callNumber} is pending`);
-  if (callNumber !== state.calls + 1) {
-    throw new StoreStateError(`call ${callNumber} does not follow call ${state.calls}`);
-  }
-}
-
-function expectPending(state: PayerState, callNumber: number): PendingCall {
-  if (state.pending?.callNumber !== callNumber)
-    throw new StoreStateError(`call ${callNumber} is not pending`);
-  return state.pending;
-}
-
-/** Math.max takes no bigint. */
-function larger(a: bigint, b: bigint): bigint {
-  if (a > b) return a;
-  return b;
 }

@@ -76,6 +76,29 @@ export function toHex(bytes: Uint8Array): string {
   return hex;
 }
 
+/** Base64 with padding. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/** Base64 for file names and URLs, without padding. */
+export function toBase64Url(bytes: Uint8Array): string {
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** @throws TypeError for what is no base64, of either alphabet */
+export function fromBase64(text: string): Uint8Array {
+  let binary: string;
+  try {
+    binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch (error) {
+    throw new TypeError('not base64', { cause: error });
+  }
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**

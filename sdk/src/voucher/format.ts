@@ -1,3 +1,4 @@
+import { sha256 } from '#crypto';
 import {
   type Amount,
   concatBytes,
@@ -9,7 +10,6 @@ import {
   u64Bytes,
   utf8,
 } from './bytes.js';
-import { sha256 } from './sign.node.js';
 
 export const TAG_LENGTH = 16;
 export const HASH_LENGTH = 32;

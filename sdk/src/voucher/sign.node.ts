@@ -1,4 +1,4 @@
-// Everything of voucher/ and manifest/ that needs Node. A browser build puts a file with the same exports here.
+// The cryptography that is Node's own; in a browser build `#crypto` is sign.browser.ts instead.
 import {
   createHash,
   createPrivateKey,

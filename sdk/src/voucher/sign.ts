@@ -1,7 +1,7 @@
+import { importSeed, verifyRaw } from '#crypto';
 import { equalBytes, expectBytes } from './bytes.js';
 import { isStrictSignature, isStrongPublicKey } from './ed25519-strict.js';
 import { SIGNATURE_LENGTH } from './format.js';
-import { importSeed, verifyRaw } from './sign.node.js';
 
 /** Signs with one Ed25519 key. */
 export interface MessageSigner {

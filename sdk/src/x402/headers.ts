@@ -1,4 +1,5 @@
 import { PublicKey } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 
 /** Headers of x402 version 2; each carries base64 of JSON. */
 export const PAYMENT_REQUIRED = 'payment-required';

@@ -1,0 +1,150 @@
+import type { PublicKey } from '@solana/web3.js';
+import { toBase64 } from '../voucher/bytes.js';
+import { GatewayRefused, GatewaySilent } from './errors.js';
+import type { SignInInput } from './types.js';
+
+/** A wallet that signs messages, a wallet adapter for one. */
+export interface MessageWallet {
+  publicKey: PublicKey;
+  /** @returns 64 bytes */
+  signMessage(message: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface GatewayOptions {
+  /** without a final slash */
+  url: string;
+  wallet: MessageWallet;
+  /** seconds that a request may take */
+  timeoutSeconds?: number;
+}
+
+/** Milliseconds before its end at which a token is replaced. */
+const RENEW_BEFORE = 60_000;
+
+/**
+ * A wallet at a gateway. It signs in when it has to, with a message that says what it is for, and again shortly
+ * before the token runs out.
+ */
+export class GatewayClient {
+  readonly url: string;
+  readonly #options: GatewayOptions;
+  #token: Promise<{ token: string; expiresAt: number }> | null = null;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.url = options.url.replace(/\/$/, '');
+  }
+
+  get address(): string {
+    return this.#options.wallet.publicKey.toBase58();
+  }
+
+  /** A token that holds for a minute at least. @throws GatewayRefused, GatewaySilent; what the wallet throws */
+  async token(): Promise<string> {
+    const known = await this.#token;
+    if (known !== null && known.expiresAt - Date.now() > RENEW_BEFORE) return known.token;
+    const signing = this.#signIn();
+    this.#token = signing;
+    try {
+      return (await signing).token;
+    } catch (error) {
+      this.#token = null;
+      throw error;
+    }
+  }
+
+  /** Headers that hold paid calls to a session's policy: for `headers` of a PaidClient. */
+  callHeaders(session: string): () => Promise<Record<string, string>> {
+    return async () => ({
+      authorization: `Bearer ${await this.token()}`,
+      'x-agent-labs-session': session,
+    });
+  }
+
+  /** Revokes the token, on open sockets too. */
+  async signOut(): Promise<void> {
+    if (this.#token === null) return;
+    await this.request('POST', '/v1/auth/sign-out');
+    this.#token = null;
+  }
+
+  /**
+   * One request as this wallet.
+   * @throws GatewayRefused, GatewaySilent
+   */
+  async request<T>(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<T> {
+    return this.#send(method, path, body, { ...headers, authorization: `Bearer ${await this.token()}` });
+  }
+
+  async #signIn(): Promise<{ token: string; expiresAt: number }> {
+    const { wallet } = this.#options;
+    const { address } = this;
+    const input = await this.#send<SignInInput>('POST', '/v1/auth/challenge', { address });
+    const message = new TextEncoder().encode(signInText(input));
+    const signature = await wallet.signMessage(message);
+    const { token, expiresAt } = await this.#send<{ token: string; expiresAt: string }>(
+      'POST',
+      '/v1/auth/sign-in',
+      { message: toBase64(message), signature: toBase64(signature) },
+    );
+    return { token, expiresAt: Date.parse(expiresAt) };
+  }
+
+  async #send<T>(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<T> {
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(`${this.url}${path}`, {
+        method,
+        headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        redirect: 'error',
+        signal: AbortSignal.timeout((this.#options.timeoutSeconds ?? 30) * 1_000),
+      });
+      text = await response.text();
+    } catch (error) {
+      throw new GatewaySilent(`${method} ${path}: ${(error as Error).message}`, { cause: error });
+    }
+    if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+    const { code, message } = errorIn(text);
+    const wait = response.headers.get('retry-after');
+    throw new GatewayRefused(response.status, code, message, wait === null ? null : Number(wait));
+  }
+}
+
+/** The text that a wallet signs, of what the gateway asks it to: Sign-In With Solana. */
+export function signInText(input: SignInInput): string {
+  return [
+    `${input.domain} wants you to sign in with your Solana account:`,
+    input.address,
+    '',
+    input.statement,
+    '',
+    `URI: ${input.uri}`,
+    `Version: ${input.version}`,
+    `Chain ID: ${input.chainId}`,
+    `Nonce: ${input.nonce}`,
+    `Issued At: ${input.issuedAt}`,
+    `Expiration Time: ${input.expirationTime}`,
+  ].join('\n');
+}
+
+function errorIn(text: string): { code: string; message: string } {
+  try {
+    const { error } = JSON.parse(text) as { error?: { code?: unknown; message?: unknown } };
+    if (typeof error?.code === 'string') return { code: error.code, message: String(error.message ?? '') };
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+  }
+  return { code: 'Unknown', message: text.slice(0, 200) };
+}

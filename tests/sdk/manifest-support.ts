@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseManifest } from '../../sdk/dist/manifest/parse.js';
 import { ManifestInvalid } from '../../sdk/dist/manifest/problems.js';
+import { manifestSchema } from '../../sdk/dist/manifest/schema.js';
 
 export const MANIFEST = {
   schemaVersion: '1',
@@ -43,6 +44,16 @@ export function changed(path: Path, value: unknown): unknown {
 }
 
 export function problems(manifest: unknown, options = {}): string[] {
+  const found = parsed(manifest, options);
+  // the zod schema lets through exactly the same values; of a text it is told nothing
+  if (typeof manifest !== 'string') {
+    const { success } = manifestSchema(options).safeParse(manifest);
+    assert.equal(success, found.length === 0, `the zod schema says ${success}: ${found.join('; ')}`);
+  }
+  return found;
+}
+
+function parsed(manifest: unknown, options: object): string[] {
   try {
     parseManifest(manifest, options);
   } catch (error) {

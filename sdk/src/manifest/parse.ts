@@ -16,7 +16,10 @@ export interface ManifestOptions {
   allowPrivateEndpoints?: boolean;
 }
 
-const LARGEST_INPUT = 1024 ** 3;
+/** Bytes. */
+export const LARGEST_INPUT = 1024 ** 3;
+/** Highest value of each limit. */
+export const LIMIT_BOUNDS = { timeoutSeconds: 3600, maxConcurrentCalls: 10_000, callsPerMinute: 1_000_000 };
 const U64_MAX = 0xffff_ffff_ffff_ffffn;
 
 const REQUIRED = [
@@ -111,17 +114,16 @@ function pricing(reader: Reader, value: unknown): ManifestPricing {
   reader.text(fields, path, 'unit', oneOf('call'));
   return {
     amount: reader.text(fields, path, 'amount', baseUnits),
-    mint: reader.text(fields, path, 'mint', address),
+    mint: reader.text(fields, path, 'mint', baseAddress),
     unit: 'call',
   };
 }
 
 function limits(reader: Reader, value: unknown): ManifestLimits {
   const path = 'limits';
-  const bounds = { timeoutSeconds: 3600, maxConcurrentCalls: 10_000, callsPerMinute: 1_000_000 };
-  const fields = optionalObject(reader, value, path, [], Object.keys(bounds));
+  const fields = optionalObject(reader, value, path, [], Object.keys(LIMIT_BOUNDS));
   const found: ManifestLimits = {};
-  for (const [name, max] of Object.entries(bounds) as [keyof ManifestLimits, number][]) {
+  for (const [name, max] of Object.entries(LIMIT_BOUNDS) as [keyof ManifestLimits, number][]) {
     if (fields.has(name)) found[name] = reader.integer(fields, path, name, 1, max);
   }
   return found;
@@ -138,12 +140,12 @@ function optionalObject(
   return value === undefined ? new Map() : reader.object(value, path, required, optional);
 }
 
-const baseUnits: Rule<string> = (value) =>
+export const baseUnits: Rule<string> = (value) =>
   /^[1-9][0-9]{0,19}$/.test(value) && BigInt(value) <= U64_MAX
     ? null
     : 'must be a decimal string of base units, from 1 to 2^64 - 1';
 
-const address: Rule<string> = (value) => {
+export const baseAddress: Rule<string> = (value) => {
   const problem = 'must be a base58 address of 32 bytes';
   if (!/^[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(value)) return problem;
   try {

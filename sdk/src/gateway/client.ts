@@ -41,14 +41,16 @@ export class GatewayClient {
 
   /** A token that holds for a minute at least. @throws GatewayRefused, GatewaySilent; what the wallet throws */
   async token(): Promise<string> {
-    const known = await this.#token;
-    if (known !== null && known.expiresAt - Date.now() > RENEW_BEFORE) return known.token;
-    const signing = this.#signIn();
-    this.#token = signing;
+    const known = this.#token;
+    const held = await known;
+    if (held !== null && held.expiresAt - Date.now() > RENEW_BEFORE) return held.token;
+    // whoever comes first signs in for all who wait
+    if (this.#token === known) this.#token = this.#signIn();
+    const signing = this.#token;
     try {
-      return (await signing).token;
+      return (await signing)?.token ?? (await this.token());
     } catch (error) {
-      this.#token = null;
+      if (this.#token === signing) this.#token = null;
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 import { LangErrorCode } from '@coral-xyz/anchor';
 import { TransactionFailed } from '../chain.js';
-import { escrowIdl } from '../generated/escrow.js';
-import { registryIdl } from '../generated/registry.js';
+import { type Escrow, escrowIdl } from '../generated/escrow.js';
+import { type Registry, registryIdl } from '../generated/registry.js';
 
 /** Anchor's own errors have numbers below this, a program's from it on. */
 const FIRST_OWN = 6_000;
@@ -18,8 +18,8 @@ export type ProgramName = 'registry' | 'escrow';
 
 /** Names of a program's own errors, and of those that Anchor gives for it. */
 export type ProgramErrorName<P extends ProgramName> =
-  | (P extends 'registry' ? (typeof registryIdl)['errors'][number]['name'] : never)
-  | (P extends 'escrow' ? (typeof escrowIdl)['errors'][number]['name'] : never)
+  | (P extends 'registry' ? Capitalize<Registry['errors'][number]['name']> : never)
+  | (P extends 'escrow' ? Capitalize<Escrow['errors'][number]['name']> : never)
   | keyof typeof LangErrorCode;
 
 /** A program of this protocol refused. Nothing but the fee was charged, and not even that before sending. */

@@ -3,19 +3,29 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { artifacts, buildFile, compiler, programs, root, sha256, sourceHash } from './programs.mjs';
+import {
+  buildFile,
+  compiler,
+  placesOf,
+  programs,
+  root,
+  sha256,
+  sourceHash,
+  testPrograms,
+} from './programs.mjs';
 
 const record = JSON.parse(readFileSync(buildFile, 'utf8'));
 const problems = [];
+const all = [...programs, ...testPrograms];
 
-for (const program of programs) {
+for (const program of all) {
   const { sources, sha256: built } = record.programs[program] ?? {};
   if (sources !== sourceHash(program)) problems.push(`${program}: its sources changed since it was built`);
-  if (built !== sha256(readFileSync(join(artifacts, `${program}.so`)))) {
+  if (built !== sha256(readFileSync(placesOf(program).artifact))) {
     problems.push(`${program}: the artifact is not the one BUILD.json records`);
   }
 }
-console.log(`source hashes and artifact hashes of ${programs.join(', ')} compared with BUILD.json`);
+console.log(`source hashes and artifact hashes of ${all.join(', ')} compared with BUILD.json`);
 
 const here = compiler();
 if (here === null) {
@@ -29,16 +39,18 @@ if (here === null) {
 function rebuild() {
   const out = mkdtempSync(join(tmpdir(), 'agent-labs-programs-'));
   try {
-    for (const program of programs) {
+    for (const program of all) {
       console.log(`rebuilding ${program}`);
-      const manifest = join(root, 'programs', program, 'Cargo.toml');
+      const manifest = join(root, placesOf(program).crate, 'Cargo.toml');
       execFileSync('cargo', ['build-sbf', '--manifest-path', manifest, '--sbf-out-dir', out], {
         cwd: root,
+        env: { ...process.env, CARGO_TARGET_DIR: join(root, 'target') },
         stdio: ['ignore', 'ignore', 'inherit'],
       });
       if (sha256(readFileSync(join(out, `${program}.so`))) !== record.programs[program].sha256) {
         problems.push(`${program}: rebuilt from the same sources it has other bytes`);
       }
+      if (testPrograms.includes(program)) continue;
       const idl = join(out, `${program}.json`);
       if (!extractIdl(program, idl)) continue;
       const committed = readFileSync(join(root, 'idl', `${program}.json`), 'utf8');

@@ -12,16 +12,28 @@ export const buildFile = join(artifacts, 'BUILD.json');
 /** Programs in the order they are built. */
 export const programs = ['registry', 'escrow'];
 
+/** Programs that only the tests load: their crates and what they are built to are in tests/programs. */
+export const testPrograms = ['ticker'];
+
+/** Where a program's crate is, and what it is built to. */
+export function placesOf(program) {
+  const tested = testPrograms.includes(program);
+  return {
+    crate: tested ? join('tests/programs', program) : join('programs', program),
+    artifact: tested ? join(root, 'tests/programs', `${program}.so`) : join(artifacts, `${program}.so`),
+  };
+}
+
 export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 /** SHA-256 over path and content of all that a program is built from. */
 export function sourceHash(program) {
-  const files = [
-    'Cargo.toml',
-    'Cargo.lock',
-    ...walk(join(root, 'crates')),
-    ...walk(join(root, 'programs', program)),
-  ].sort();
+  const { crate } = placesOf(program);
+  // a program for the tests stands alone
+  const shared = testPrograms.includes(program)
+    ? []
+    : ['Cargo.toml', 'Cargo.lock', ...walk(join(root, 'crates'))];
+  const files = [...shared, ...walk(join(root, crate))].sort();
   const hash = createHash('sha256');
   for (const file of files) {
     hash.update(`${file}\0${sha256(readFileSync(join(root, file)))}\n`);

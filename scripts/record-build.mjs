@@ -1,11 +1,10 @@
 // Writes programs/artifacts/BUILD.json: compiler, source hash and SHA-256 of each built program.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { artifacts, buildFile, compiler, programs, sha256, sourceHash } from './programs.mjs';
+import { buildFile, compiler, placesOf, programs, sha256, sourceHash, testPrograms } from './programs.mjs';
 
 const record = { compiler: compiler(), programs: {} };
-for (const program of programs) {
-  const elf = readFileSync(join(artifacts, `${program}.so`));
+for (const program of [...programs, ...testPrograms]) {
+  const elf = readFileSync(placesOf(program).artifact);
   record.programs[program] = { sources: sourceHash(program), sha256: sha256(elf), bytes: elf.length };
 }
 writeFileSync(buildFile, `${JSON.stringify(record, null, 2)}\n`);

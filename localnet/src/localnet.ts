@@ -4,7 +4,7 @@ import { builtDeployment, configAddress, type Deployment } from '@agent-labs/sdk
 import { PublicKey } from '@solana/web3.js';
 import { LocalNode, TICK } from './node/node.js';
 import { personasFile } from './personas-file.js';
-import { loadProgramBinaries, loadThirdPartyPrograms } from './programs.js';
+import { loadProgramBinaries, loadThirdPartyPrograms, type ProgramBinary } from './programs.js';
 import { accountMethods } from './rpc/methods/accounts.js';
 import { chainMethods } from './rpc/methods/chain.js';
 import { type LocalnetInfo, localMethods } from './rpc/methods/local.js';
@@ -24,6 +24,8 @@ export interface LocalnetOptions {
   port?: number;
   /** Milliseconds of a slot, 400 by default; null: the clock only moves when told to. */
   tick?: number | null;
+  /** Loaded beside the programs of this repository and those they call. */
+  programs?: ProgramBinary[];
   /** Gets every transaction that names one of its accounts. */
   webhook?: WebhookOptions;
   /** Gets faults of the chain's own. */
@@ -54,7 +56,7 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
   const personas = keysFile === null ? generatePersonas() : personasFile(keysFile);
   const { operator, mint, stakeMint } = personas;
   const node = await LocalNode.open({
-    programs: [...loadProgramBinaries(), ...loadThirdPartyPrograms()],
+    programs: [...loadProgramBinaries(), ...loadThirdPartyPrograms(), ...(options.programs ?? [])],
     upgradeAuthority: operator.publicKey,
     directory,
     tick: options.tick === undefined ? TICK : options.tick,

@@ -29,6 +29,17 @@ program_id!(
     "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2",
     "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
 );
+program_id!(
+    reputation,
+    "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee",
+    "363HDo5zhwLCpasDgR3HsqyskkLm2KJprzPBjTdFZzHb"
+);
+
+/// Reputation's PDA of `["rating_authority"]`: escrow consumes rating rights for it alone, and it is the
+/// creator and delegate of every receipt tree.
+pub const RATING_AUTHORITY: anchor_lang::prelude::Pubkey =
+    anchor_lang::prelude::pubkey!("7bYUtswaQJ9tnjm4bpCstNBY54FuU4sVAKmWLy7zXXdy");
+pub const RATING_AUTHORITY_BUMP: u8 = 255;
 
 /// Address of the registry's `Config`, the PDA of `["config"]`.
 pub const CONFIG: anchor_lang::prelude::Pubkey =
@@ -45,12 +56,24 @@ mod tests {
     }
 
     #[test]
+    fn rating_authority_is_derived() {
+        let seeds = &[crate::seeds::RATING_AUTHORITY];
+        let derived = Pubkey::find_program_address(seeds, &super::reputation::ID);
+        assert_eq!(derived, (super::RATING_AUTHORITY, super::RATING_AUTHORITY_BUMP));
+    }
+
+    #[test]
     fn event_authorities_are_derived() {
         let seeds = &[crate::event::EVENT_AUTHORITY_SEED];
         for (program, authority, bump) in [
             (super::registry::ID, super::registry::EVENT_AUTHORITY, super::registry::EVENT_AUTHORITY_BUMP),
             (super::stake::ID, super::stake::EVENT_AUTHORITY, super::stake::EVENT_AUTHORITY_BUMP),
             (super::escrow::ID, super::escrow::EVENT_AUTHORITY, super::escrow::EVENT_AUTHORITY_BUMP),
+            (
+                super::reputation::ID,
+                super::reputation::EVENT_AUTHORITY,
+                super::reputation::EVENT_AUTHORITY_BUMP,
+            ),
         ] {
             assert_eq!(Pubkey::find_program_address(seeds, &program), (authority, bump));
         }

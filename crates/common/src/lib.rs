@@ -5,7 +5,10 @@
 //! here, which carry the owning program's id, so that Anchor's owner check holds across programs.
 
 pub mod account;
+pub mod escrow;
 pub mod event;
 pub mod ids;
 pub mod registry;
+pub mod reputation;
 pub mod seeds;
+pub mod stake;

@@ -8,3 +8,9 @@ pub const AGENT: &[u8] = b"agent";
 pub const VERSION: &[u8] = b"version";
 /// stake `StakeVault`: `["vault", agent]`
 pub const STAKE_VAULT: &[u8] = b"vault";
+/// stake `Position`: `["position", vault, staker, tranche: u8]`
+pub const POSITION: &[u8] = b"position";
+/// reputation `Score`: `["score", agent]`
+pub const SCORE: &[u8] = b"score";
+/// reputation's signer towards escrow and Bubblegum: `["rating_authority"]`
+pub const RATING_AUTHORITY: &[u8] = b"rating_authority";

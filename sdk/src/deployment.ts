@@ -1,6 +1,7 @@
 import { PublicKey } from '@solana/web3.js';
 import { escrowIdl } from './generated/escrow.js';
 import { registryIdl } from './generated/registry.js';
+import { reputationIdl } from './generated/reputation.js';
 import { stakeIdl } from './generated/stake.js';
 
 /** Where the programs live. Passed to every call, never global: one process may talk to several clusters. */
@@ -19,14 +20,7 @@ export function builtDeployment(genesisHash: Uint8Array): Deployment {
     registry: new PublicKey(registryIdl.address),
     escrow: new PublicKey(escrowIdl.address),
     stake: new PublicKey(stakeIdl.address),
-    reputation: new PublicKey(escrowConstant('REPUTATION_PROGRAM')),
+    reputation: new PublicKey(reputationIdl.address),
     genesisHash,
   };
-}
-
-function escrowConstant(name: string): string {
-  const constants: readonly { name: string; value: string }[] = escrowIdl.constants;
-  const constant = constants.find((entry) => entry.name === name);
-  if (constant === undefined) throw new Error(`IDL of escrow has no constant ${name}`);
-  return constant.value;
 }

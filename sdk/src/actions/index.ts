@@ -10,6 +10,16 @@ export {
   NoChannelFree,
 } from './open-channel.js';
 export {
+  findRatingRight,
+  mintPendingReceipt,
+  NoPendingReceipt,
+  NoReceiptTree,
+  type RateAgentParams,
+  type RatedAgent,
+  RatingRightMissing,
+  rateAgent,
+} from './rate-agent.js';
+export {
   readAgent,
   readChannel,
   readConfig,
@@ -18,10 +28,22 @@ export {
   readStakeVault,
   readVersion,
 } from './read.js';
+
 export {
   AgentKeyMismatch,
   type RegisterAgentParams,
   type RegisteredAgent,
   registerAgent,
 } from './register-agent.js';
+export { merkleTreeRent, type RegisterTreeParams, registerTree } from './register-tree.js';
+export {
+  type AgentReputation,
+  readPair,
+  readPendingReceipt,
+  readReputation,
+  readScore,
+  readTree,
+  readTreePool,
+  type Standing as ReputationStanding,
+} from './reputation.js';
 export { type EvidenceSource, payOut, settleLast } from './settle.js';

@@ -4,6 +4,7 @@ import type { TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
+import { type Reputation, reputationIdl } from '../generated/reputation.js';
 import { type Stake, stakeIdl } from '../generated/stake.js';
 import { encoder, type Plain, plain } from '../idl.js';
 
@@ -14,6 +15,7 @@ interface Stored {
   registry: Plain<IdlEvents<Registry>>;
   escrow: Plain<IdlEvents<Escrow>>;
   stake: Plain<IdlEvents<Stake>>;
+  reputation: Plain<IdlEvents<Reputation>>;
 }
 
 /** Events of a program by name, their amounts and times as `bigint`. */
@@ -40,7 +42,7 @@ export class UnknownEvent extends Error {
 }
 
 /**
- * The events of a transaction, in order. Only what our programs recorded themselves counts: they take
+ * The events of a transaction, in order. Only what the programs recorded themselves counts: they take
  * no event from another program, and what another program logs in their form is not looked at.
  * @throws UnknownEvent
  */
@@ -52,6 +54,10 @@ export function eventsOf(
     registry: { id: deployment.registry, coder: encoder(registryIdl, deployment.registry).coder.events },
     escrow: { id: deployment.escrow, coder: encoder(escrowIdl, deployment.escrow).coder.events },
     stake: { id: deployment.stake, coder: encoder(stakeIdl, deployment.stake).coder.events },
+    reputation: {
+      id: deployment.reputation,
+      coder: encoder(reputationIdl, deployment.reputation).coder.events,
+    },
   };
   const nth = new Map<number, number>();
   return innerInstructions.flatMap(({ outerIndex, programId, data }) => {

@@ -2,6 +2,7 @@ import { LangErrorCode } from '@coral-xyz/anchor';
 import { TransactionFailed } from '../chain.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
+import { type Reputation, reputationIdl } from '../generated/reputation.js';
 import { type Stake, stakeIdl } from '../generated/stake.js';
 
 /** Anchor's own errors have numbers below this, a program's from it on. */
@@ -16,6 +17,7 @@ const PROGRAMS = {
   registry: registryIdl as Errors,
   escrow: escrowIdl as Errors,
   stake: stakeIdl as Errors,
+  reputation: reputationIdl as Errors,
 };
 
 /** Programs whose errors have names here. */
@@ -26,6 +28,7 @@ export type ProgramErrorName<P extends ProgramName> =
   | (P extends 'registry' ? Capitalize<Registry['errors'][number]['name']> : never)
   | (P extends 'escrow' ? Capitalize<Escrow['errors'][number]['name']> : never)
   | (P extends 'stake' ? Capitalize<Stake['errors'][number]['name']> : never)
+  | (P extends 'reputation' ? Capitalize<Reputation['errors'][number]['name']> : never)
   | keyof typeof LangErrorCode;
 
 /** A program of this protocol refused. Nothing but the fee was charged, and not even that before sending. */

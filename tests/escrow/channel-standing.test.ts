@@ -25,7 +25,9 @@ describe('escrow channels and what stands behind an agent', () => {
   before(async () => {
     const windows = { ...TEST_WINDOWS, lease: 10_000_000n };
     const limits = { minStake: MIN_STAKE, slashCapDispute: 499n, firstLossBps: 2_001 };
-    registry = await registryFixture(await startProgramChain('bankrun'), { settings: { windows, ...limits } });
+    registry = await registryFixture(await startProgramChain('bankrun'), {
+      settings: { windows, ...limits },
+    });
   });
 
   /** A payer, and an agent of its own whose vault is open. */
@@ -236,7 +238,10 @@ describe('escrow channels and what stands behind an agent', () => {
   it('MathOverflow: sums no stake beyond 64 bits', async () => {
     const on = await both();
     const most = (1n << 64n) - 1n;
-    await rewrite(on.chain, 'stakeVault', on.stake.vault, { firstLoss: { tokens: most }, backers: { tokens: 1n } });
+    await rewrite(on.chain, 'stakeVault', on.stake.vault, {
+      firstLoss: { tokens: most },
+      backers: { tokens: 1n },
+    });
     await refused(on, 'MathOverflow');
   });
 });

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { stake, stakeWithdraw, unstake } from '@agent-labs/sdk';
+import { rewrite } from '../escrow/shared';
 import { PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { registryFixture, startProgramChain, TEST_WINDOWS } from '../fixtures/registry';
 import { type StakeFixture, stakeOn, stakeTokensOf } from '../fixtures/stake';
-import { rewrite } from '../escrow/shared';
 import { assertStakeBooks, pool } from './shared';
 
 /** A vault of backers that lost a part: 700,001 base units for 1,000,003 shares. */
 async function slashed(): Promise<StakeFixture> {
   // so long a lease that no loop outlives it
   const windows = { ...TEST_WINDOWS, lease: 10_000_000n };
-  const on = await stakeOn(await registryFixture(await startProgramChain('litesvm'), { settings: { windows } }));
+  const on = await stakeOn(
+    await registryFixture(await startProgramChain('litesvm'), { settings: { windows } }),
+  );
   await on.stake(on.owner, 1_000_003n, 'Backers');
   await rewrite(on.chain, 'stakeVault', on.vault, { backers: pool(700_001n, 1_000_003n), slashed: 300_002n });
   await tokenAccount(on.chain, on.stakeMint, on.vault, 700_001n, { at: on.tokens });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { positionClose } from '@agent-labs/sdk';
+import { rewrite, whilePaused } from '../escrow/shared';
 import { tokenAccount } from '../fixtures/escrow';
 import type { StakeFixture } from '../fixtures/stake';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
-import { rewrite, whilePaused } from '../escrow/shared';
 import { assertRecorded, assertSame, key, lamportsOf } from '../registry/support';
 import { assertStakeBooks, pool, sharedStake, told, toldOf } from './shared';
 
@@ -19,7 +19,11 @@ describe('stake position_close', () => {
     await on.stake(on.owner, 100n);
     await on.unstake(on.owner, 40n);
     const gone = pool(0n, 0n, 1);
-    await rewrite(on.chain, 'stakeVault', on.vault, { firstLoss: gone, firstLossCooling: gone, slashed: 100n });
+    await rewrite(on.chain, 'stakeVault', on.vault, {
+      firstLoss: gone,
+      firstLossCooling: gone,
+      slashed: 100n,
+    });
     await tokenAccount(on.chain, on.stakeMint, on.vault, 0n, { at: on.tokens });
     return on;
   };

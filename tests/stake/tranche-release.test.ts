@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { stake, trancheRelease } from '@agent-labs/sdk';
 import type { Keypair } from '@solana/web3.js';
+import { arriveAt, rewrite, whilePaused } from '../escrow/shared';
 import { tokenBalance } from '../fixtures/escrow';
 import { TEST_WINDOWS } from '../fixtures/registry';
 import type { StakeFixture } from '../fixtures/stake';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
-import { arriveAt, rewrite, whilePaused } from '../escrow/shared';
 import { assertRecorded, assertSame } from '../registry/support';
 import { assertStakeBooks, EMPTY, pool, sharedStake, told, toldOf } from './shared';
 
@@ -63,14 +63,12 @@ describe('stake tranche_release', () => {
     await assertStakeBooks(on, [on.position(buyer, 'FirstLoss')]);
   });
 
-  refusesForgeries(
-    async () => {
-      const on = await staked();
-      await on.stake(on.owner, 10n);
-      await on.sell();
-      return { chain: on.chain, instruction: await releasing(on), signers: [] };
-    },
-  );
+  refusesForgeries(async () => {
+    const on = await staked();
+    await on.stake(on.owner, 10n);
+    await on.sell();
+    return { chain: on.chain, instruction: await releasing(on), signers: [] };
+  });
 
   onBothChains('needs no position where the tranche is empty', async (on, kind) => {
     await on.stake(on.owner, 10n);

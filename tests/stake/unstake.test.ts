@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { unstake } from '@agent-labs/sdk';
 import type { Keypair } from '@solana/web3.js';
+import { rewrite, whilePaused } from '../escrow/shared';
 import { tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { TEST_WINDOWS } from '../fixtures/registry';
 import type { StakeFixture } from '../fixtures/stake';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
-import { rewrite, whilePaused } from '../escrow/shared';
 import { assertRecorded, assertSame } from '../registry/support';
 import { assertStakeBooks, EMPTY, pool, sharedStake, told, toldOf } from './shared';
 
@@ -26,7 +26,10 @@ describe('stake unstake', () => {
   /** The vault with this much of its backers' stake slashed. */
   const slashed = async (on: StakeFixture, tokens: bigint, shares: bigint) => {
     const { staked: total } = await on.readVault();
-    await rewrite(on.chain, 'stakeVault', on.vault, { backers: pool(tokens, shares), slashed: total - tokens });
+    await rewrite(on.chain, 'stakeVault', on.vault, {
+      backers: pool(tokens, shares),
+      slashed: total - tokens,
+    });
     await tokenAccount(on.chain, on.stakeMint, on.vault, tokens, { at: on.tokens });
   };
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { agentClose, type VaultCloseParams, vaultClose, vaultOpen } from '@agent-labs/sdk';
-import { tokenAccount, tokenBalance } from '../fixtures/escrow';
+import { rewrite, whilePaused } from '../escrow/shared';
+import { PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { createMint } from '../fixtures/registry';
 import type { StakeFixture } from '../fixtures/stake';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
-import { rewrite, whilePaused } from '../escrow/shared';
 import { assertRecorded, donation, key, lamportsOf } from '../registry/support';
-import { PURSE } from '../fixtures/escrow';
 import { sharedStake } from './shared';
 
 describe('stake vault_close', () => {
@@ -74,7 +73,11 @@ describe('stake vault_close', () => {
     const { agent, creator, deployment, owner } = on;
     await on.retire();
     await on.coolDown();
-    const closes = await agentClose(deployment, { agent, owner: owner.publicKey, creator: creator.publicKey });
+    const closes = await agentClose(deployment, {
+      agent,
+      owner: owner.publicKey,
+      creator: creator.publicKey,
+    });
     await expectRefused(on.chain, closes.instruction, [owner], 'StakeVaultExists');
     await on.send(await closing(on, { authority: on.feePayer.publicKey }), on.feePayer);
     await on.send(closes.instruction, owner);
@@ -147,7 +150,10 @@ describe('stake vault_close', () => {
     const { agent, deployment, feePayer, stakeMint, vault } = on;
     const opening = { rentPayer: feePayer.publicKey, agent, stakeMint };
     const { instruction } = await vaultOpen(deployment, opening);
-    await on.send([await closing(on), donation(feePayer.publicKey, vault, 10_000_000n), instruction], on.owner);
+    await on.send(
+      [await closing(on), donation(feePayer.publicKey, vault, 10_000_000n), instruction],
+      on.owner,
+    );
     const { positions, staked: total } = await on.readVault();
     assert.deepEqual([positions, total], [0, 0n]);
     await on.stake(on.owner, 4n);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { stake, stakeWithdraw, unstake } from '@agent-labs/sdk';
 import type { Keypair, PublicKey } from '@solana/web3.js';
+import { arriveAt, rewrite, whilePaused } from '../escrow/shared';
 import { PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { createMint, TEST_WINDOWS } from '../fixtures/registry';
 import { type StakeFixture, stakeTokensOf } from '../fixtures/stake';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
-import { arriveAt, rewrite, whilePaused } from '../escrow/shared';
 import { assertRecorded, assertSame, donation, key, lamportsOf } from '../registry/support';
 import { assertStakeBooks, EMPTY, NO_POSITION, pool, sharedStake, told, toldOf } from './shared';
 
@@ -74,7 +74,10 @@ describe('stake withdraw', () => {
     },
     {
       twice: Object.fromEntries([
-        ...['vault', 'position', 'tokens', 'destination'].map((name) => [`${name} as staker`, 'StakerMismatch']),
+        ...['vault', 'position', 'tokens', 'destination'].map((name) => [
+          `${name} as staker`,
+          'StakerMismatch',
+        ]),
         ['destination as tokens', 'VaultTokensMismatch'],
         ['tokens as destination', 'DestinationMismatch'],
       ]),

@@ -56,13 +56,7 @@ describe('flow: stake, serve, unstake', () => {
     const second = await opening(payer, 1);
     await expectRefused(chain, second.instruction, [payer.session, payer.payer], 'StakeTooLow');
     const { expiresAt } = await payer.readChannel();
-    const more = await channelRearm(
-      on.deployment,
-      payer.channelRef,
-      payer.session.publicKey,
-      1n,
-      expiresAt,
-    );
+    const more = await channelRearm(on.deployment, payer.channelRef, payer.session.publicKey, 1n, expiresAt);
     await expectRefused(chain, more, [payer.session], 'StakeTooLow');
 
     // what was open goes on, and ends while its stake still cools
@@ -142,7 +136,11 @@ describe('flow: an agent with absent backers retires', () => {
     };
     for (const staker of [owner, absent]) await on.send(await retire(staker));
     await chain.advance({ seconds: LONG_AFTER + 60n, slots: 1 });
-    const closes = await agentClose(deployment, { agent, owner: owner.publicKey, creator: creator.publicKey });
+    const closes = await agentClose(deployment, {
+      agent,
+      owner: owner.publicKey,
+      creator: creator.publicKey,
+    });
     await expectRefused(chain, closes.instruction, [owner], 'StakeVaultExists');
     for (const staker of [owner, present, absent]) {
       await on.send(await stakeWithdraw(deployment, on.ref(staker), stakeMint, stranger));

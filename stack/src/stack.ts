@@ -8,7 +8,7 @@ import { connectLocalChain, type LocalChain } from './local-chain.js';
 import { removePorts, type StackPorts, writePorts } from './port-file.js';
 import { freePort } from './ports.js';
 import { Program, ProgramFailed, type ProgramOptions } from './program.js';
-import { tokens } from './story/text.js';
+import { STAKE_SYMBOL, tokens } from './story/text.js';
 
 /** Ports asked for; the chain's WebSocket takes the one after its own. */
 const PORTS = { chain: 8899, gateway: 8787, agent: 8790 };

@@ -19,6 +19,8 @@ const UNREACHABLE: Record<string, string> = {
   StakeVaultMismatch: 'the same',
   ScoreTooLow: 'no limit on the score is set here; tests/escrow/channel-standing.test.ts sets them',
   ScoreMismatch: 'the same',
+  RatingRightMissing: 'ratings have a property of their own',
+  NotRatingAuthority: 'nobody but reputation can sign so that it is asked at all; its tests try',
   HeldOrDisputed: 'no instruction holds or disputes yet; the stake program will',
 };
 

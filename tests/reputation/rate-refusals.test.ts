@@ -6,18 +6,19 @@ import {
   PauseBit,
   pairAddress,
   pendingReceiptAddress,
-  StakeTranche,
+  positionAddress,
   scoreAddress,
-  stakePositionAddress,
   stakeVaultAddress,
+  Tranche,
+  type TrancheName,
 } from '@agent-labs/sdk';
 import { type Keypair, PublicKey } from '@solana/web3.js';
+import { rewrite as rewriteOther } from '../escrow/shared';
 import type { EscrowFixture } from '../fixtures/escrow';
 import type { RegistryFixture } from '../fixtures/registry';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { copyOf, key, patch } from '../registry/support';
-import { rewrite as rewriteOther } from '../escrow/shared';
 import {
   anotherPayer,
   paidChannel,
@@ -82,9 +83,15 @@ describe('reputation rate refuses', () => {
     await refused(on, 'Paused');
     await send((await configUnpause(deployment, { admin: admin.publicKey, bits })).instruction, admin);
     const others = 127 & ~bits;
-    await send((await configPause(deployment, { signer: pauser.publicKey, bits: others })).instruction, pauser);
+    await send(
+      (await configPause(deployment, { signer: pauser.publicKey, bits: others })).instruction,
+      pauser,
+    );
     await rated(on, 5);
-    await send((await configUnpause(deployment, { admin: admin.publicKey, bits: others })).instruction, admin);
+    await send(
+      (await configUnpause(deployment, { admin: admin.publicKey, bits: others })).instruction,
+      admin,
+    );
   });
 
   it('RatingRightMissing, attack 50: a rating without a right', async () => {
@@ -107,7 +114,9 @@ describe('reputation rate refuses', () => {
     const on = await paidChannel(registry);
     const [first, second] = [await rating(on), await rating(on, { number: 1n })];
     const both = [first.instruction, second.instruction];
-    const refusal = await expectRefused(on.chain, both, [on.payer], 'escrow:RatingRightMissing', [on.channel]);
+    const refusal = await expectRefused(on.chain, both, [on.payer], 'escrow:RatingRightMissing', [
+      on.channel,
+    ]);
     assert.equal(refusal.instructionIndex, 1);
   });
 
@@ -184,22 +193,23 @@ describe('reputation rate refuses', () => {
       return put(on, stakeVaultAddress(on.deployment, on.agent), data);
     };
     /** A position of the payer, with shares or without. */
-    const stake = async (on: EscrowFixture, tranche: 0 | 1, active: bigint, cooling: bigint) => {
+    const stake = async (on: EscrowFixture, tranche: TrancheName, active: bigint, cooling: bigint) => {
       const data = Buffer.alloc(152);
       data.set(POSITION, 0);
       data.writeUInt8(1, 8);
-      data.writeUInt8(tranche, 10);
-      data.set(stakeVaultAddress(on.deployment, on.agent).toBytes(), 24);
+      data.writeUInt8(Tranche[tranche], 10);
+      const at = stakeVaultAddress(on.deployment, on.agent);
+      data.set(at.toBytes(), 24);
       data.set(on.payer.publicKey.toBytes(), 56);
       data.writeBigUInt64LE(active, 88);
       data.writeBigUInt64LE(cooling, 96);
-      return put(on, stakePositionAddress(on.deployment, on.agent, on.payer.publicKey, tranche), data);
+      return put(on, positionAddress(on.deployment, at, on.payer.publicKey, tranche), data);
     };
 
     it('active or cooling, in either tranche', async () => {
       const on = await paidChannel(registry);
       await vault(on);
-      for (const tranche of [StakeTranche.FirstLoss, StakeTranche.Backers]) {
+      for (const tranche of ['FirstLoss', 'Backers'] as const) {
         for (const [active, cooling] of [
           [1n, 0n],
           [0n, 1n],
@@ -209,26 +219,22 @@ describe('reputation rate refuses', () => {
           await on.chain.setAccount(at, null);
         }
       }
-      await stake(on, StakeTranche.Backers, 0n, 0n);
+      await stake(on, 'Backers', 0n, 0n);
       await rated(on, 4);
       await pay(on, 110_000n, 20);
-      await on.chain.setAccount(await stake(on, StakeTranche.Backers, 0n, 0n), null);
+      await on.chain.setAccount(await stake(on, 'Backers', 0n, 0n), null);
       await rated(on, 4);
     });
 
     it('PositionMismatch: who passes another vault or position, or one of another program', async () => {
       const on = await paidChannel(registry);
       const other = await paidChannel(registry, 0n);
-      const at = await stake(on, StakeTranche.Backers, 5n, 0n);
+      const at = await stake(on, 'Backers', 5n, 0n);
       const { instruction } = await rating(on);
       const changed = async (name: string, pubkey: PublicKey) =>
-        expectRefused(
-          on.chain,
-          withAccount(instruction, name, { pubkey }),
-          [on.payer],
-          'PositionMismatch',
-          [on.channel],
-        );
+        expectRefused(on.chain, withAccount(instruction, name, { pubkey }), [on.payer], 'PositionMismatch', [
+          on.channel,
+        ]);
       const foreign = await vault(other);
       for (const pubkey of [foreign, key(), at, on.channel]) await changed('stake_vault', pubkey);
       const own = await vault(on);
@@ -236,13 +242,15 @@ describe('reputation rate refuses', () => {
       for (const pubkey of [foreign, key(), stakeVaultAddress(on.deployment, key())]) {
         await changed('stake_vault', pubkey);
       }
-      const firstLoss = stakePositionAddress(on.deployment, on.agent, on.payer.publicKey, 0);
+      const vaultOf = (agent: PublicKey) => stakeVaultAddress(on.deployment, agent);
+      const staker = on.payer.publicKey;
+      const firstLoss = positionAddress(on.deployment, vaultOf(on.agent), staker, 'FirstLoss');
       const theirs = { ...on, payer: other.payer };
       for (const [name, pubkey] of [
-        ['backer_position', stakePositionAddress(on.deployment, key(), on.payer.publicKey, 1)],
+        ['backer_position', positionAddress(on.deployment, vaultOf(key()), staker, 'Backers')],
         ['backer_position', firstLoss],
         ['backer_position', key()],
-        ['backer_position', await stake(theirs, StakeTranche.Backers, 0n, 0n)],
+        ['backer_position', await stake(theirs, 'Backers', 0n, 0n)],
         ['first_loss_position', at],
         ['first_loss_position', PublicKey.default],
       ] as const) {
@@ -279,8 +287,18 @@ describe('reputation rate refuses', () => {
     }
     const { instruction, pair, score } = await rating(on);
     const theirs = await rating(other);
-    for (const pubkey of [theirs.score, await copyOf(on.chain, score, on.deployment.escrow), theirs.pair, key()]) {
-      await expectRefused(on.chain, withAccount(instruction, 'score', { pubkey }), [on.payer], 'ScoreMismatch');
+    for (const pubkey of [
+      theirs.score,
+      await copyOf(on.chain, score, on.deployment.escrow),
+      theirs.pair,
+      key(),
+    ]) {
+      await expectRefused(
+        on.chain,
+        withAccount(instruction, 'score', { pubkey }),
+        [on.payer],
+        'ScoreMismatch',
+      );
     }
     const sisters = [theirs.pair, (await rating(customer)).pair, score, key()];
     const nextEpoch = pairAddress(on.deployment, on.agent, 2, on.payer.publicKey);

@@ -12,12 +12,12 @@ import {
   stakeVaultAddress,
 } from '@agent-labs/sdk';
 import { type Keypair, PublicKey } from '@solana/web3.js';
+import { rewrite as rewriteOther } from '../escrow/shared';
 import type { EscrowFixture } from '../fixtures/escrow';
 import type { RegistryFixture } from '../fixtures/registry';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { copyOf, key, patch } from '../registry/support';
-import { rewrite as rewriteOther } from '../escrow/shared';
 import {
   anotherPayer,
   paidChannel,
@@ -82,9 +82,15 @@ describe('reputation rate refuses', () => {
     await refused(on, 'Paused');
     await send((await configUnpause(deployment, { admin: admin.publicKey, bits })).instruction, admin);
     const others = 127 & ~bits;
-    await send((await configPause(deployment, { signer: pauser.publicKey, bits: others })).instruction, pauser);
+    await send(
+      (await configPause(deployment, { signer: pauser.publicKey, bits: others })).instruction,
+      pauser,
+    );
     await rated(on, 5);
-    await send((await configUnpause(deployment, { admin: admin.publicKey, bits: others })).instruction, admin);
+    await send(
+      (await configUnpause(deployment, { admin: admin.publicKey, bits: others })).instruction,
+      admin,
+    );
   });
 
   it('RatingRightMissing, attack 50: a rating without a right', async () => {
@@ -107,7 +113,9 @@ describe('reputation rate refuses', () => {
     const on = await paidChannel(registry);
     const [first, second] = [await rating(on), await rating(on, { number: 1n })];
     const both = [first.instruction, second.instruction];
-    const refusal = await expectRefused(on.chain, both, [on.payer], 'escrow:RatingRightMissing', [on.channel]);
+    const refusal = await expectRefused(on.chain, both, [on.payer], 'escrow:RatingRightMissing', [
+      on.channel,
+    ]);
     assert.equal(refusal.instructionIndex, 1);
   });
 
@@ -222,13 +230,9 @@ describe('reputation rate refuses', () => {
       const at = await stake(on, StakeTranche.Backers, 5n, 0n);
       const { instruction } = await rating(on);
       const changed = async (name: string, pubkey: PublicKey) =>
-        expectRefused(
-          on.chain,
-          withAccount(instruction, name, { pubkey }),
-          [on.payer],
-          'PositionMismatch',
-          [on.channel],
-        );
+        expectRefused(on.chain, withAccount(instruction, name, { pubkey }), [on.payer], 'PositionMismatch', [
+          on.channel,
+        ]);
       const foreign = await vault(other);
       for (const pubkey of [foreign, key(), at, on.channel]) await changed('stake_vault', pubkey);
       const own = await vault(on);
@@ -279,8 +283,18 @@ describe('reputation rate refuses', () => {
     }
     const { instruction, pair, score } = await rating(on);
     const theirs = await rating(other);
-    for (const pubkey of [theirs.score, await copyOf(on.chain, score, on.deployment.escrow), theirs.pair, key()]) {
-      await expectRefused(on.chain, withAccount(instruction, 'score', { pubkey }), [on.payer], 'ScoreMismatch');
+    for (const pubkey of [
+      theirs.score,
+      await copyOf(on.chain, score, on.deployment.escrow),
+      theirs.pair,
+      key(),
+    ]) {
+      await expectRefused(
+        on.chain,
+        withAccount(instruction, 'score', { pubkey }),
+        [on.payer],
+        'ScoreMismatch',
+      );
     }
     const sisters = [theirs.pair, (await rating(customer)).pair, score, key()];
     const nextEpoch = pairAddress(on.deployment, on.agent, 2, on.payer.publicKey);

@@ -16,8 +16,8 @@ import {
   reputationIdl,
   type ScoreAccount,
   scoreAddress,
-  type TreeAccount,
   type TransactionOutcome,
+  type TreeAccount,
   treeAddress,
 } from '@agent-labs/sdk';
 import { BN, type Idl, Program, type Provider } from '@coral-xyz/anchor';
@@ -90,12 +90,19 @@ export async function refund(on: EscrowFixture, cumulative: bigint, calls = 10):
 }
 
 /** Another payer with a channel to the same agent. */
-export function anotherPayer(on: RegistryFixture, options: EscrowFixtureOptions = {}): Promise<EscrowFixture> {
+export function anotherPayer(
+  on: RegistryFixture,
+  options: EscrowFixtureOptions = {},
+): Promise<EscrowFixture> {
   return escrowOn(on, options);
 }
 
 /** Another channel of the fixture's mandate to its agent as the agent is now. */
-export async function anotherChannel(on: EscrowFixture, n: number, versionNumber = 1): Promise<EscrowFixture> {
+export async function anotherChannel(
+  on: EscrowFixture,
+  n: number,
+  versionNumber = 1,
+): Promise<EscrowFixture> {
   const { agent, chain, deployment, mandate, payer, send, session } = on;
   const { instruction, channel } = await channelOpen(deployment, {
     authority: session.publicKey,
@@ -174,10 +181,8 @@ export function eventOf(outcome: TransactionOutcome, name: string) {
   return found[0]?.data as Record<string, any>;
 }
 
-const coder = new Program<Idl>(
-  reputationIdl as unknown as Idl,
-  { connection: null } as unknown as Provider,
-).coder.accounts;
+const coder = new Program<Idl>(reputationIdl as unknown as Idl, { connection: null } as unknown as Provider)
+  .coder.accounts;
 
 /** Writes fields of an account past every rule, so as to reach what instructions do not lead to soon. */
 export async function rewrite(

@@ -133,7 +133,12 @@ export async function rate(
 /** Mints the receipt of a rating that found no tree. Signers: none. */
 export function receiptMint(
   deployment: Deployment,
-  { agent, payer, number, merkleTree }: Pick<RateParams, 'agent' | 'payer' | 'number'> & { merkleTree: PublicKey },
+  {
+    agent,
+    payer,
+    number,
+    merkleTree,
+  }: Pick<RateParams, 'agent' | 'payer' | 'number'> & { merkleTree: PublicKey },
 ): Promise<TransactionInstruction> {
   return encoder(reputationIdl, deployment.reputation)
     .methods.receiptMint()

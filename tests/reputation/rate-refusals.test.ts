@@ -301,6 +301,7 @@ describe('reputation rate refuses', () => {
     for (const pubkey of [...sisters, nextEpoch]) {
       await expectRefused(on.chain, withAccount(instruction, 'pair', { pubkey }), [on.payer], 'PairMismatch');
     }
+    const spoilt = (error: string) => expectRefused(on.chain, instruction, [on.payer], error, [on.channel]);
     for (const [at, error] of [
       [score, 'ScoreMismatch'],
       [pair, 'PairMismatch'],
@@ -308,13 +309,13 @@ describe('reputation rate refuses', () => {
       const account = await on.chain.getAccount(at);
       assert.ok(account);
       await on.chain.setAccount(at, { ...account, owner: on.deployment.escrow });
-      await refused(on, error);
+      await spoilt(error);
       await on.chain.setAccount(at, account);
       await patch(on.chain, at, (data) => data.fill(0, 0, 8));
-      await refused(on, error);
+      await spoilt(error);
       await on.chain.setAccount(at, account);
       await patch(on.chain, at, (data) => data.writeUInt8(2, 8));
-      await refused(on, 'UnknownLayout');
+      await spoilt('UnknownLayout');
       await on.chain.setAccount(at, account);
     }
   });

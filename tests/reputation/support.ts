@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { loadProgramBinaries, loadThirdPartyPrograms } from '@agent-labs/localnet';
 import {
   channelOpen,
   channelPayout,
@@ -24,14 +23,12 @@ import { BN, type Idl, Program, type Provider } from '@coral-xyz/anchor';
 import type { PublicKey } from '@solana/web3.js';
 import { agentOn, type EscrowFixture, type EscrowFixtureOptions, escrowOn } from '../fixtures/escrow';
 import {
-  NOW,
   type RegistryFixture,
   type RegistryFixtureOptions,
   registryFixture,
+  startReceiptChain,
   TEST_WINDOWS,
-  UPGRADE_AUTHORITY,
 } from '../fixtures/registry';
-import { startChain } from '../helpers/chains/test-chain';
 import { eventsOf } from '../helpers/events';
 
 /** Where receipts say their JSON is. */
@@ -41,13 +38,9 @@ export const RATE_LIMIT = 400_000;
 /** The smallest tree there is: eight receipts. */
 export const SMALL = { depth: 3, buffer: 8, canopy: 0 } as const;
 
-let programs: ReturnType<typeof loadProgramBinaries> | undefined;
-
 /** A registry on a chain of LiteSVM that has Bubblegum too: bankrun tells no inner instructions. */
 export async function receiptRegistry(options: RegistryFixtureOptions = {}): Promise<RegistryFixture> {
-  programs ??= [...loadProgramBinaries(), ...loadThirdPartyPrograms()];
-  const upgradeAuthority = UPGRADE_AUTHORITY.publicKey;
-  const chain = await startChain('litesvm', { programs, upgradeAuthority, unixTime: NOW });
+  const chain = await startReceiptChain();
   const windows = { ...TEST_WINDOWS, lease: 10_000_000n };
   return registryFixture(chain, { ...options, settings: { windows, ...options.settings } });
 }

@@ -215,7 +215,13 @@ describe('reputation tree_register', () => {
     }
   });
 
-  it('UnknownLayout, InvariantBroken: a pool that does not hold', async () => {
+  it('TreePoolMismatch, UnknownLayout, InvariantBroken: a pool that does not hold', async () => {
+    const cut = treePoolAddress(on.deployment);
+    const lamports = await on.chain.rentExemption(20);
+    const owner = on.deployment.reputation;
+    await on.chain.setAccount(cut, { lamports, owner, data: Buffer.alloc(20, 1), executable: false });
+    await refused('TreePoolMismatch');
+    await on.chain.setAccount(cut, null);
     await addTree(on);
     const at = treePoolAddress(on.deployment);
     await patch(on.chain, at, (data) => data.writeUInt8(2, 8));

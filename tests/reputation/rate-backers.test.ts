@@ -44,7 +44,11 @@ describe('reputation rate: BackerRating, attack 50, by whoever has stake in the 
     data.set(on.payer.publicKey.toBytes(), 56);
     data.writeBigUInt64LE(active, 88);
     data.writeBigUInt64LE(cooling, 96);
-    return put(on, positionAddress(on.deployment, stakeVaultAddress(on.deployment, on.agent), on.payer.publicKey, tranche), data);
+    return put(
+      on,
+      positionAddress(on.deployment, stakeVaultAddress(on.deployment, on.agent), on.payer.publicKey, tranche),
+      data,
+    );
   };
 
   it('active or cooling, in either tranche', async () => {

@@ -123,6 +123,12 @@ describe('stake vault_close', () => {
     }
   });
 
+  it('DisputeOpen: ends no vault that a dispute is open on', async () => {
+    const on = await left(await staked());
+    await rewrite(on.chain, 'stakeVault', on.vault, { openDisputes: 1, oldestDisputeAt: 5n });
+    await expectRefused(on.chain, await closing(on), [on.owner], 'DisputeOpen');
+  });
+
   it('DestinationMismatch: pays donations to the owner alone', async () => {
     const on = await left(await staked());
     const foreign = await tokenAccount(on.chain, on.stakeMint, on.feePayer.publicKey, 0n);

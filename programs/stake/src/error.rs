@@ -72,7 +72,7 @@ pub enum StakeError {
     NothingCooling = 64,
     #[msg("The stake still cools; withdraw it from cooling_until on")]
     StillCooling = 65,
-    #[msg("A dispute from before cooling ended is open; withdraw when it is over")]
+    #[msg("A dispute that this waits for is open; try again when it is over")]
     DisputeOpen = 66,
     #[msg("The position is worth something; unstake and withdraw it instead")]
     PositionNotWorthless = 67,

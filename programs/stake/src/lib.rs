@@ -90,7 +90,7 @@ pub mod stake {
     /// Ends a vault without positions: donations to the agent's owner, the rent to whoever paid it.
     ///
     /// Authority: the agent's owner; anyone once it is retiring.
-    /// Errors: `CloseNotAllowed`, `PositionsRemain`, `DestinationMismatch`, `RentPayerMismatch`,
+    /// Errors: `CloseNotAllowed`, `PositionsRemain`, `DisputeOpen`, `DestinationMismatch`, `RentPayerMismatch`,
     /// `AgentMismatch`, `VaultTokensMismatch`
     pub fn vault_close(ctx: Context<VaultClose>) -> Result<()> {
         handle_vault_close(ctx)

@@ -274,7 +274,7 @@ export type Stake = {
         "Ends a vault without positions: donations to the agent's owner, the rent to whoever paid it.",
         "",
         "Authority: the agent's owner; anyone once it is retiring.",
-        "Errors: `CloseNotAllowed`, `PositionsRemain`, `DestinationMismatch`, `RentPayerMismatch`,",
+        "Errors: `CloseNotAllowed`, `PositionsRemain`, `DisputeOpen`, `DestinationMismatch`, `RentPayerMismatch`,",
         "`AgentMismatch`, `VaultTokensMismatch`"
       ],
       "discriminator": [
@@ -828,7 +828,7 @@ export type Stake = {
     {
       "code": 6066,
       "name": "disputeOpen",
-      "msg": "A dispute from before cooling ended is open; withdraw when it is over"
+      "msg": "A dispute that this waits for is open; try again when it is over"
     },
     {
       "code": 6067,
@@ -2722,7 +2722,7 @@ export const stakeIdl = {
         "Ends a vault without positions: donations to the agent's owner, the rent to whoever paid it.",
         "",
         "Authority: the agent's owner; anyone once it is retiring.",
-        "Errors: `CloseNotAllowed`, `PositionsRemain`, `DestinationMismatch`, `RentPayerMismatch`,",
+        "Errors: `CloseNotAllowed`, `PositionsRemain`, `DisputeOpen`, `DestinationMismatch`, `RentPayerMismatch`,",
         "`AgentMismatch`, `VaultTokensMismatch`"
       ],
       "discriminator": [
@@ -3276,7 +3276,7 @@ export const stakeIdl = {
     {
       "code": 6066,
       "name": "DisputeOpen",
-      "msg": "A dispute from before cooling ended is open; withdraw when it is over"
+      "msg": "A dispute that this waits for is open; try again when it is over"
     },
     {
       "code": 6067,

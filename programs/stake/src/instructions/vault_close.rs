@@ -54,6 +54,7 @@ impl VaultClose<'_> {
         // without positions no pool holds anything: part of the vault's invariant
         require!(vault.positions == 0, StakeError::PositionsRemain);
         vault.invariant()?;
+        require!(vault.open_disputes == 0, StakeError::DisputeOpen);
         token::require_owned(&self.destination, &agent.owner, &vault.mint)
     }
 }

@@ -30,7 +30,7 @@ import { storeAccount, storeRecord, type TransactionRecord } from './records.js'
 import { NOTE_EVERY, Restored } from './restored.js';
 import { type Entry, Storage } from './storage.js';
 import { tokenBalances } from './tokens.js';
-import { readTransaction, TransactionRefused } from './wire.js';
+import { readTransaction, requireSigned, TransactionRefused } from './wire.js';
 
 /** Slots after which a block cannot vanish any more, as on a cluster. Here nothing ever vanishes. */
 export const FINALITY = 32;
@@ -277,6 +277,7 @@ export class LocalNode implements Chain {
   simulate(raw: Uint8Array, options: { checkSignatures: boolean; replaceBlockhash: boolean }): Simulated {
     const { checkSignatures, replaceBlockhash } = options;
     const transaction = readTransaction(raw);
+    if (checkSignatures) requireSigned(transaction);
     if (replaceBlockhash) transaction.message.recentBlockhash = this.latestBlockhash.blockhash;
     const checkBlockhash = !replaceBlockhash && this.#checkBlockhash(transaction);
     return this.#runtime.simulate(transaction, checkBlockhash, checkSignatures);
@@ -297,6 +298,7 @@ export class LocalNode implements Chain {
     signature: string;
   } {
     const transaction = readTransaction(raw);
+    requireSigned(transaction);
     const signature = signatureOf(transaction);
     if (this.#blockhashes.processed(transaction.message.recentBlockhash, signature)) {
       throw new TransactionRefused('AlreadyProcessed');

@@ -71,8 +71,9 @@ export function transactionMethods(node: LocalNode): Methods {
       const given = params.at(1);
       // an encoding alone is an old form of the second parameter
       const options = typeof given === 'string' ? params.options(2) : params.options(1);
+      const format = transactionFormat(options);
       if (record === null || !settled(node, record, options)) return null;
-      return encodeRecord(record, transactionFormat(options));
+      return encodeRecord(record, format);
     },
     getSignatureStatuses: (params) => {
       const signatures = params.list(0, 'the signatures', MOST_STATUSES);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,34 +13,9 @@ import {
   TransactionMessage,
   VersionedTransaction,
 } from '@solana/web3.js';
+import { CHAIN_PROGRAM, startChainProcess } from '../helpers/chain-process';
 
-const MAIN = join(__dirname, '../../localnet/dist/main.js');
 const KILLS = 12;
-
-interface Running {
-  process: ChildProcess;
-  rpcUrl: string;
-  ended: Promise<number | null>;
-}
-
-/** The chain in a process of its own. */
-function start(directory: string): Promise<Running> {
-  const child = spawn(process.execPath, [MAIN, '--port', '0', '--data', directory], { stdio: 'pipe' });
-  const ended = new Promise<number | null>((done) => child.once('close', done));
-  process.on('exit', () => child.kill('SIGKILL'));
-  let [out, errors] = ['', ''];
-  child.stderr.on('data', (data) => {
-    errors += data;
-  });
-  return new Promise((ready, failed) => {
-    child.stdout.on('data', (data) => {
-      out += data;
-      const line = out.split('\n').find((text) => text.includes('"listening"'));
-      if (line !== undefined) ready({ process: child, rpcUrl: JSON.parse(line).rpcUrl, ended });
-    });
-    void ended.then((code) => failed(new Error(`ended with ${code}: ${errors}`)));
-  });
-}
 
 describe('local chain: what it keeps', () => {
   const directory = mkdtempSync(join(tmpdir(), 'agent-labs-chain-'));
@@ -48,7 +23,7 @@ describe('local chain: what it keeps', () => {
 
   it(`everything it acknowledged, through ${KILLS} kills at any moment; nothing runs twice`, async () => {
     const data = join(directory, 'killed');
-    let running = await start(data);
+    let running = await startChainProcess(data);
     const genesis = await new Connection(running.rpcUrl, 'confirmed').getGenesisHash();
     const secret = (JSON.parse(readFileSync(join(data, 'keys.json'), 'utf8')) as Record<string, number[]>)
       .payer;
@@ -97,7 +72,7 @@ describe('local chain: what it keeps', () => {
       running.process.kill('SIGKILL');
       await running.ended;
       const last = slot;
-      running = await start(data);
+      running = await startChainProcess(data);
       const connection = new Connection(running.rpcUrl, 'confirmed');
       assert.ok((await connection.getSlot()) > last, 'no slot comes again');
     }
@@ -145,8 +120,10 @@ describe('local chain: what it keeps', () => {
 
   it('one process at a time has a directory', async () => {
     const data = join(directory, 'locked');
-    const running = await start(data);
-    const second = spawnSync(process.execPath, [MAIN, '--port', '0', '--data', data], { encoding: 'utf8' });
+    const running = await startChainProcess(data);
+    const second = spawnSync(process.execPath, [CHAIN_PROGRAM, '--port', '0', '--data', data], {
+      encoding: 'utf8',
+    });
     assert.notEqual(second.status, 0);
     assert.match(second.stderr, /StoreLocked/);
     running.process.kill('SIGINT');
@@ -188,7 +165,7 @@ describe('local chain: what it keeps', () => {
       [['--prot', '1'], /--prot/],
       [['extra'], /extra/],
     ] as const) {
-      const run = spawnSync(process.execPath, [MAIN, ...parameters], { encoding: 'utf8' });
+      const run = spawnSync(process.execPath, [CHAIN_PROGRAM, ...parameters], { encoding: 'utf8' });
       assert.equal(run.status, 2);
       assert.match(run.stderr, message);
       assert.match(run.stderr, /usage: localnet/);

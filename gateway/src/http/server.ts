@@ -54,6 +54,8 @@ export async function createServer({ logger, allowedOrigins }: ServerOptions) {
   app.setSerializerCompiler(serializerCompiler);
   await app.register(cors, {
     origin: allowedOrigins,
+    // as the routes have them; without it, those beside GET, HEAD and POST are refused
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: ['payment-required', 'payment-response', 'retry-after'],
   });
   await app.register(swagger, {

@@ -88,6 +88,23 @@ describe('gateway: paid calls', () => {
     assert.equal((await paid.account()).settled, 3n * PRICE);
   });
 
+  it('no page takes what an agent answers for the own word of the gateway', async () => {
+    const payer = await fixture.payer();
+    const document = note('a page');
+    const response = await fetch(`${fixture.agentUrl}/analyse`, {
+      method: 'POST',
+      headers: {
+        'content-type': document.contentType,
+        'x-file-name': document.fileName,
+        'payment-signature': payer.header(await payer.sign(document)),
+      },
+      body: Buffer.from(document.body),
+    });
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('content-security-policy') ?? '', /; sandbox;/);
+    await response.arrayBuffer();
+  });
+
   it('asks the agent once for a call that comes many times, at once and afterwards', async () => {
     const payer = await fixture.payer();
     const document = note('asked for often');

@@ -74,7 +74,9 @@ export async function createServer({ logger, allowedOrigins }: ServerOptions) {
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      // a route may have a stricter one
+      'content-security-policy':
+        reply.getHeader('content-security-policy') ?? "default-src 'none'; frame-ancestors 'none'",
       'cache-control': reply.getHeader('cache-control') ?? 'no-store',
       'referrer-policy': 'no-referrer',
     });

@@ -148,6 +148,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
     closing.push(async () => {
       sockets.close();
+      await rooms.hangUp();
       await app.close();
     });
     await app.listen({ host, port });

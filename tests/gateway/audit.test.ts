@@ -124,6 +124,25 @@ describe('gateway: audit log', () => {
     assert.equal(auditFault(lines(path)), null);
   });
 
+  it('junk that is sent to an agent does not fill the log', async () => {
+    const fixture = await GatewayFixture.start();
+    try {
+      const path = `/v1/agents/${fixture.listed.agent.toBase58()}/analyse`;
+      const junk = () =>
+        fixture.call('POST', path, { headers: { 'payment-signature': 'junk', 'content-type': 'a/b' } });
+      for (let at = 0; at < 15; at += 1) {
+        const answers = await Promise.all(Array.from({ length: 20 }, junk));
+        assert.ok(answers.every(({ status }) => status === 400));
+      }
+      await fixture.gateway.stop();
+      const log = lines(join(fixture.directory, 'audit.jsonl'));
+      assert.ok(log.length < 200, String(log.length));
+      assert.equal(auditFault(log), null);
+    } finally {
+      await fixture.stop();
+    }
+  }).timeout(120_000);
+
   it('a wallet reads its own rows over HTTP, and no other', async () => {
     const fixture = await GatewayFixture.start();
     try {

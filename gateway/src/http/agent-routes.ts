@@ -121,7 +121,9 @@ async function admit(
       throw uncharged(413, 'TooLarge', `a request to an agent has at most ${LARGEST_REQUEST} bytes`);
     }
     if (!isAddress(at)) throw uncharged(400, 'AgentMalformed', 'the agent must be a base58 address');
-    const watcher = again ? UNWATCHED : watcherOf(context, caller, header(SESSION), at);
+    const watcher = again
+      ? context.preflight.watchAnswers()
+      : watcherOf(context, caller, header(SESSION), at);
     const head: CallHead = {
       agent: new PublicKey(at),
       method: request.method,

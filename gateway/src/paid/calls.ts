@@ -51,7 +51,7 @@ export interface CallOutcome {
   price: bigint;
 }
 
-/** Asked before a call is forwarded, and told what became of it. */
+/** Asked before a call is forwarded, and told what became of it; of an answer asked for again, that alone. */
 export interface CallWatcher {
   /** @throws Refused: then nothing is forwarded */
   before(call: CallOutcome): Promise<void>;
@@ -113,7 +113,12 @@ export class PaidCalls {
     const outcome = { channel: payment.channel.toBase58(), callNumber: voucher.calls, signature, price };
     const ask = () => this.#ask(head, body, listed, known);
     // answers asked for again are free, and the agent has to hear of each asking
-    if (asksAgain(head)) return this.#checked(await ask(), known, voucher, null);
+    if (asksAgain(head)) {
+      const answer = this.#checked(await ask(), known, voucher, null);
+      const taken = isSuccess(answer) ? 'paid' : codeIn(answer) === NOT_TAKEN ? 'refused' : 'unknown';
+      await watcher.after(outcome, taken);
+      return answer;
+    }
     const hash = requestHashOf(head, body);
     const key = {
       call: `${Buffer.from(known.tag).toString('hex')}:${voucher.calls}`,
@@ -244,12 +249,23 @@ export function isSuccess({ status }: EndpointAnswer): boolean {
 /** Headers of an agent's answer that its caller gets. */
 export const PASSED_ON = ['content-type', PAYMENT_RESPONSE, PAYMENT_REQUIRED, 'retry-after'] as const;
 
-function saysUncharged({ body }: EndpointAnswer): boolean {
+/** How an agent says that it did not take a voucher, and will not. */
+const NOT_TAKEN = 'NotTaken';
+
+function saysUncharged(answer: EndpointAnswer): boolean {
+  return errorIn(answer)?.charged === false;
+}
+
+function codeIn(answer: EndpointAnswer): unknown {
+  return saysUncharged(answer) ? errorIn(answer)?.code : undefined;
+}
+
+function errorIn({ body }: EndpointAnswer): { code?: unknown; charged?: unknown } | undefined {
   try {
-    const { error } = JSON.parse(body.toString('utf8')) as { error?: { charged?: unknown } };
-    return error?.charged === false;
+    const { error } = JSON.parse(body.toString('utf8')) as { error?: { code?: unknown; charged?: unknown } };
+    return error;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return false;
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
 }

@@ -79,7 +79,7 @@ export class LocalNode implements Chain {
     this.#runtime = runtime;
     this.#storage = storage;
     this.genesisHash = restored.genesisHash;
-    this.history = restored.history;
+    this.history = restored.history();
     this.#faucet = restored.faucet;
     this.#offset = restored.offset;
     this.#blockhashes = new NodeBlockhashes(restored.faucet.secretKey.subarray(0, 32));
@@ -115,7 +115,7 @@ export class LocalNode implements Chain {
         address: restored.faucet.publicKey,
         account: { lamports: FAUCET, owner, data: new Uint8Array(), executable: false },
       });
-      for (const [at, account] of restored.accounts.values()) runtime.write(at, account);
+      for (const [at, account] of restored.accounts()) runtime.write(at, account);
       const node = new LocalNode(runtime, storage, restored, tick);
       await storage.append({ type: 'clock', slot: node.height, offset: node.#offset });
       return node;

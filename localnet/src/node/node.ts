@@ -26,6 +26,7 @@ import { upgradeableAccounts } from '../upgradeable.js';
 import { lookUp } from './addresses.js';
 import { NodeBlockhashes } from './blockhashes.js';
 import { accountKeys, type History } from './history.js';
+import { placeAccounts } from './place-accounts.js';
 import { storeAccount, storeRecord, type TransactionRecord } from './records.js';
 import { NOTE_EVERY, Restored } from './restored.js';
 import { type Entry, Storage } from './storage.js';
@@ -103,19 +104,15 @@ export class LocalNode implements Chain {
       // a new chain begins where LiteSVM does, an old one after every slot it has told of
       const { slot } = runtime;
       runtime.move(restored.nextSlot > slot ? restored.nextSlot - slot : 1n, time);
-      const write = ({ address, account }: { address: PublicKey; account: AccountState }) =>
-        runtime.write(address, account);
-      // before what was written since, an upgrade for one
-      for (const program of programs) {
-        for (const placed of upgradeableAccounts(program, upgradeAuthority, (n) => runtime.rent(n)))
-          write(placed);
-      }
-      const owner = SystemProgram.programId;
-      write({
-        address: restored.faucet.publicKey,
-        account: { lamports: FAUCET, owner, data: new Uint8Array(), executable: false },
-      });
-      for (const [at, account] of restored.accounts()) runtime.write(at, account);
+      const rent = (bytes: number) => runtime.rent(bytes);
+      const own = programs.flatMap((program) => upgradeableAccounts(program, upgradeAuthority, rent));
+      const [owner, data] = [SystemProgram.programId, new Uint8Array()];
+      placeAccounts(runtime, [
+        ...own.map(({ address, account }): [PublicKey, AccountState] => [address, account]),
+        [restored.faucet.publicKey, { lamports: FAUCET, owner, data, executable: false }],
+        // after those, for an upgrade may have changed them
+        ...restored.accounts(),
+      ]);
       const node = new LocalNode(runtime, storage, restored, tick);
       await storage.append({ type: 'clock', slot: node.height, offset: node.#offset });
       return node;

@@ -75,6 +75,9 @@ export class LocalNode implements Chain {
   #carryMs = 0n;
   #drops = 0;
   #failure: Error | null = null;
+  #appended: Promise<void> = Promise.resolve();
+  /** Transactions of the block that is being made, those not on disk yet too. */
+  #block = { slot: 0, transactions: 0 };
 
   private constructor(runtime: Runtime, storage: Storage, restored: Restored, tick: number | null) {
     this.#runtime = runtime;
@@ -158,7 +161,18 @@ export class LocalNode implements Chain {
   }
 
   async getAccount(at: PublicKey): Promise<AccountState | null> {
-    return this.read(at);
+    const account = this.read(at);
+    await this.onDisk();
+    return account;
+  }
+
+  /**
+   * Resolves once all that can be read now is on disk: `read` and `owned` tell of what is still on its way.
+   * @throws what kept the chain from being kept, from then on
+   */
+  async onDisk(): Promise<void> {
+    await this.#appended;
+    if (this.#failure) throw this.#failure;
   }
 
   async unixTime(): Promise<bigint> {
@@ -235,7 +249,7 @@ export class LocalNode implements Chain {
       signature,
       slot: this.height,
       blockTime: Number(this.#runtime.unixTime),
-      index: this.history.inSlot(this.height).length,
+      index: this.#nextIndex(),
       raw: Uint8Array.from(raw),
       error: result.error,
       logs: result.logs,
@@ -256,13 +270,14 @@ export class LocalNode implements Chain {
           ? null
           : { programId: programId.toBase58(), data: Buffer.from(data).toString('base64') },
     };
-    this.history.add(record);
     const fixed = message.staticAccountKeys.length;
     const written = keys
       .filter((_, at) => (at < fixed ? message.isAccountWritable(at) : at < fixed + loaded.writable.length))
       .map((key): [PublicKey, AccountState | null] => [key, read(key)]);
     const accounts = written.map(([at, account]) => storeAccount(at.toBase58(), account ?? NO_ACCOUNT));
     await this.#append({ type: 'transaction', record: storeRecord(record), accounts });
+    // appends end in the order they began in
+    this.history.add(record);
     this.events.emit('transaction', record, written);
     return record;
   }
@@ -287,6 +302,12 @@ export class LocalNode implements Chain {
       await this.#append({ type: 'clock', slot: this.height, offset: this.#offset });
     }
     await this.#storage.close();
+  }
+
+  #nextIndex(): number {
+    if (this.#block.slot !== this.height) this.#block = { slot: this.height, transactions: 0 };
+    this.#block.transactions += 1;
+    return this.#block.transactions - 1;
   }
 
   #accept(raw: Uint8Array): {
@@ -332,8 +353,9 @@ export class LocalNode implements Chain {
 
   /** What cannot be kept must not be acknowledged: the chain takes nothing any more. */
   async #append(entry: Entry): Promise<void> {
+    this.#appended = this.#storage.append(entry);
     try {
-      await this.#storage.append(entry);
+      await this.#appended;
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error));
       throw error;

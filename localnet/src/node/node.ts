@@ -5,10 +5,8 @@ import {
   type Chain,
   type SendOptions,
   signatureOf,
-  TransactionFailed,
   type TransactionOutcome,
   transactionFailed,
-  transactionSize,
 } from '@agent-labs/sdk';
 import {
   ComputeBudgetProgram,
@@ -16,7 +14,7 @@ import {
   type PublicKey,
   SystemProgram,
   type TransactionInstruction,
-  VersionedTransaction,
+  type VersionedTransaction,
 } from '@solana/web3.js';
 import { NO_ACCOUNT } from '../accounts.js';
 import { type Advance, clockStep, SLOT_MS } from '../clock.js';
@@ -25,7 +23,8 @@ import { Runtime, type Simulated } from '../runtime.js';
 import { upgradeableAccounts } from '../upgradeable.js';
 import { lookUp } from './addresses.js';
 import { NodeBlockhashes } from './blockhashes.js';
-import { accountKeys, type History } from './history.js';
+import type { History } from './history.js';
+import { ALREADY_PROCESSED, outcomeOf } from './outcome.js';
 import { placeAccounts } from './place-accounts.js';
 import { storeAccount, storeRecord, type TransactionRecord } from './records.js';
 import { NOTE_EVERY, Restored } from './restored.js';
@@ -233,7 +232,7 @@ export class LocalNode implements Chain {
    */
   async process(raw: Uint8Array): Promise<TransactionRecord> {
     if (this.#failure) throw this.#failure;
-    const { transaction, checkBlockhash, signature } = this.#accept(raw);
+    const { transaction, checkBlockhash } = this.#accept(raw);
     const { message } = transaction;
     const read = (at: PublicKey) => this.read(at);
     const loaded = lookUp(message, read) ?? { writable: [], readonly: [] };
@@ -242,11 +241,11 @@ export class LocalNode implements Chain {
     const [preBalances, preTokens] = [balances(), tokenBalances(keys, read)];
     const result = this.#runtime.execute(transaction, checkBlockhash);
     if (!result.charged) throw new TransactionRefused(result.error ?? '', result.logs, result.computeUnits);
-    this.#blockhashes.record(message.recentBlockhash, signature);
+    this.#blockhashes.record(message);
     const postBalances = balances();
     const { programId, data } = result.returnData ?? {};
     const record: TransactionRecord = {
-      signature,
+      signature: signatureOf(transaction),
       slot: this.height,
       blockTime: Number(this.#runtime.unixTime),
       index: this.#nextIndex(),
@@ -292,7 +291,9 @@ export class LocalNode implements Chain {
     if (checkSignatures) requireSigned(transaction);
     if (replaceBlockhash) transaction.message.recentBlockhash = this.latestBlockhash.blockhash;
     const checkBlockhash = !replaceBlockhash && this.#checkBlockhash(transaction);
-    return this.#runtime.simulate(transaction, checkBlockhash, checkSignatures);
+    const simulated = this.#runtime.simulate(transaction, checkBlockhash, checkSignatures);
+    if (simulated.error === 'SignatureFailure') throw new TransactionRefused(simulated.error);
+    return this.#blockhashes.processed(transaction.message) ? ALREADY_PROCESSED : simulated;
   }
 
   /** Stands still from here on, waits for the disk, and lets the directory go. */
@@ -310,18 +311,11 @@ export class LocalNode implements Chain {
     return this.#block.transactions - 1;
   }
 
-  #accept(raw: Uint8Array): {
-    transaction: VersionedTransaction;
-    checkBlockhash: boolean;
-    signature: string;
-  } {
+  #accept(raw: Uint8Array): { transaction: VersionedTransaction; checkBlockhash: boolean } {
     const transaction = readTransaction(raw);
     requireSigned(transaction);
-    const signature = signatureOf(transaction);
-    if (this.#blockhashes.processed(transaction.message.recentBlockhash, signature)) {
-      throw new TransactionRefused('AlreadyProcessed');
-    }
-    return { transaction, checkBlockhash: this.#checkBlockhash(transaction), signature };
+    if (this.#blockhashes.processed(transaction.message)) throw new TransactionRefused('AlreadyProcessed');
+    return { transaction, checkBlockhash: this.#checkBlockhash(transaction) };
   }
 
   /** LiteSVM does not know this node's blockhashes: it is asked about others alone, for a durable nonce. */
@@ -374,22 +368,3 @@ export class LocalNode implements Chain {
 
 /** Milliseconds of a slot on a cluster. */
 export const TICK = Number(SLOT_MS);
-
-/** A record as the `Chain` interface gives it. @throws TransactionFailed where it failed */
-export function outcomeOf(record: TransactionRecord): TransactionOutcome {
-  if (record.error !== null) throw transactionFailed(record.error, record.logs);
-  const keys = accountKeys(record);
-  return {
-    signature: record.signature,
-    slot: BigInt(record.slot),
-    computeUnits: BigInt(record.computeUnits),
-    fee: BigInt(record.fee),
-    size: transactionSize(VersionedTransaction.deserialize(record.raw).message),
-    logs: record.logs,
-    innerInstructions: record.inner.map(({ outerIndex, programIdIndex, data }) => {
-      const programId = keys[programIdIndex];
-      if (programId === undefined) throw new TransactionFailed('an unknown program', null, null, record.logs);
-      return { outerIndex, programId, data };
-    }),
-  };
-}

@@ -157,6 +157,9 @@ function refusable<T>(work: () => T): T {
 }
 
 function refusal({ error, logs, computeUnits }: TransactionRefused): RpcError {
+  if (error === 'SignatureFailure') {
+    return new RpcError(RpcCode.signatureVerification, errorWords(error));
+  }
   const known = /^\w+$/.test(error);
   if (!known) return invalidParams(error);
   return new RpcError(RpcCode.preflight, `Transaction simulation failed: ${errorWords(error)}`, {

@@ -60,7 +60,9 @@ describe('local chain: while the disk is slow', () => {
     assert.deepEqual([told, localnet.node.history.of(to.toBase58())], [[], []]);
     synced();
     const signature = await within(20, signing);
-    assert.deepEqual((await reading.balance).result && (await reading.chain)?.lamports, 5_000_000n);
+    const { result: balance } = await reading.balance;
+    assert.equal((balance as { value: number }).value, 5_000_000);
+    assert.equal((await reading.chain)?.lamports, 5_000_000n);
     assert.deepEqual(told, [signature]);
     assert.equal(localnet.node.history.get(signature)?.signature, signature);
     const { result } = await call(localnet, 'getSignatureStatuses', [signature]);

@@ -6,6 +6,7 @@ import { type Localnet, startLocalnet } from '@agent-labs/localnet';
 import { Journal } from '@agent-labs/sdk';
 import { Keypair, VersionedTransaction } from '@solana/web3.js';
 import { within } from '../helpers/within';
+import { call } from './support';
 
 /** Transactions that are remembered, and how many more than that there were. */
 const REMEMBERED = 50_000;
@@ -53,6 +54,15 @@ describe('local chain: after more transactions than it remembers', () => {
     assert.deepEqual([made(MORE - 1), made(MORE)?.slot], [null, slot + 1 + MORE]);
     assert.deepEqual([history.inSlot(slot + MORE), history.inSlot(slot + 1 + MORE).length], [[], 1]);
     assert.ok(made(REMEMBERED + MORE - 1));
+  });
+
+  it('blocks that may lack some of theirs are not given', async () => {
+    const first = slot + 1 + MORE + 1;
+    assert.equal((await call(localnet, 'getFirstAvailableBlock')).result, first);
+    assert.equal((await call(localnet, 'getBlock', first - 1)).error?.code, -32001);
+    const { result } = await call(localnet, 'getBlock', first, { transactionDetails: 'signatures' });
+    assert.deepEqual((result as { signatures: string[] }).signatures, [`made ${MORE + 1}`]);
+    assert.deepEqual((await call(localnet, 'getBlocks', first - 5, first + 1)).result, [first, first + 1]);
   });
 
   it('each one more lets go of the oldest, however many share its addresses', async () => {

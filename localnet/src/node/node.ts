@@ -69,6 +69,7 @@ export class LocalNode implements Chain {
   readonly #storage: Storage;
   readonly #faucet: Keypair;
   readonly #ticking: boolean;
+  readonly #firstSlot: number;
   #timer: NodeJS.Timeout | null = null;
   #offset: number;
   #carryMs = 0n;
@@ -83,6 +84,7 @@ export class LocalNode implements Chain {
     this.#storage = storage;
     this.genesisHash = restored.genesisHash;
     this.history = restored.history();
+    this.#firstSlot = restored.firstSlot ?? this.height;
     this.#faucet = restored.faucet;
     this.#offset = restored.offset;
     this.#blockhashes = new NodeBlockhashes(restored.faucet.secretKey.subarray(0, 32));
@@ -132,6 +134,11 @@ export class LocalNode implements Chain {
   /** Newest slot that is final. */
   get root(): number {
     return Math.max(0, this.height - FINALITY);
+  }
+
+  /** Oldest slot whose block can be told of: there was none before the chain, and its oldest are forgotten. */
+  get firstBlock(): number {
+    return Math.max(this.#firstSlot, this.history.firstWholeSlot);
   }
 
   get latestBlockhash(): { blockhash: string; lastValidBlockHeight: number } {

@@ -15,6 +15,8 @@ export class Restored {
   // as they are stored: most are written over, or forgotten, before the end
   readonly #accounts = new Map<string, StoredAccount>();
   readonly #records = new Line<StoredRecord>();
+  /** The slot in which the chain began; null for a new one. */
+  firstSlot: number | null = null;
   #slot = 0;
   #genesis: { genesisHash: Uint8Array; faucet: Keypair } | null = null;
 
@@ -65,6 +67,7 @@ export class Restored {
       return;
     }
     if (entry.type === 'clock') {
+      this.firstSlot ??= entry.slot;
       this.offset = entry.offset;
       this.#slot = Math.max(this.#slot, entry.slot);
       return;

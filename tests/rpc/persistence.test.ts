@@ -175,7 +175,7 @@ describe('local chain: what it keeps', () => {
         assert.equal(error?.code, -32001);
         assert.match(error?.message ?? '', new RegExp(`${slot} cleaned up.*available block: ${first}$`));
       }
-      assert.ok((await call(again, method, first)).result);
+      assert.ok((await call(again, method, first, { maxSupportedTransactionVersion: 0 })).result);
     }
     await again.stop();
   });

@@ -14,6 +14,7 @@ import {
   VersionedTransaction,
 } from '@solana/web3.js';
 import { CHAIN_PROGRAM, startChainProcess } from '../helpers/chain-process';
+import { call } from './support';
 
 const KILLS = 12;
 
@@ -155,6 +156,27 @@ describe('local chain: what it keeps', () => {
     const again = await startLocalnet({ directory: data });
     const now = await again.node.unixTime();
     assert.ok(now >= time + 100_000n && now < time + 100_100n);
+    await again.stop();
+  });
+
+  it('there is no block before the chain began, after a restart neither', async () => {
+    const data = join(directory, 'blocks');
+    const began = await startLocalnet({ directory: data, tick: null });
+    const { result: first } = await call(began, 'getFirstAvailableBlock');
+    assert.ok(Number(first) > 1 && Number(first) <= began.node.height);
+    await began.stop();
+    const again = await startLocalnet({ directory: data, tick: null });
+    for (const method of ['getFirstAvailableBlock', 'minimumLedgerSlot']) {
+      assert.equal((await call(again, method)).result, first);
+    }
+    for (const method of ['getBlock', 'getBlockTime']) {
+      for (const slot of [0, 99_999_999, Number(first) - 1]) {
+        const { error } = await call(again, method, slot);
+        assert.equal(error?.code, -32001);
+        assert.match(error?.message ?? '', new RegExp(`${slot} cleaned up.*available block: ${first}$`));
+      }
+      assert.ok((await call(again, method, first, { maxSupportedTransactionVersion: 0 })).result);
+    }
     await again.stop();
   });
 

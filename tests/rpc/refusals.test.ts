@@ -165,7 +165,7 @@ describe('local chain: what it refuses', () => {
           transaction.signatures[0] = new Uint8Array(64);
           return base64(transaction.serialize());
         },
-        -32002,
+        -32003,
         /Transaction signature verification failure/,
       ],
       [
@@ -176,7 +176,7 @@ describe('local chain: what it refuses', () => {
           transaction.signatures = other.signatures;
           return base64(transaction.serialize());
         },
-        -32002,
+        -32003,
         /Transaction signature verification failure/,
       ],
       [
@@ -240,6 +240,55 @@ describe('local chain: what it refuses', () => {
         InstructionError: [0, { Custom: 1 }],
       });
       assert.equal(await balance(), before - 5_000n);
+    });
+    it('a wallet named as a lookup table, without preflight too', async () => {
+      const transaction = build();
+      const { message } = transaction;
+      assert.ok(message.version === 0);
+      message.addressTableLookups.push({
+        accountKey: payer.publicKey,
+        writableIndexes: [0],
+        readonlyIndexes: [],
+      });
+      transaction.sign([payer]);
+      for (const skipPreflight of [false, true]) {
+        const { error } = await send(base64(transaction.serialize()), { encoding: 'base64', skipPreflight });
+        assert.equal(error?.code, -32002, error?.message);
+        assert.match(error?.message ?? '', /InvalidAddressLookupTableOwner/);
+      }
+    });
+    it('a signature that is not good is told so by a simulation that looks at it', async () => {
+      const transaction = build();
+      transaction.signatures = build(2_000_000).signatures;
+      const { error } = await call(localnet, 'simulateTransaction', base64(transaction.serialize()), {
+        encoding: 'base64',
+        sigVerify: true,
+      });
+      assert.deepEqual([error?.code, error?.message], [-32003, 'Transaction signature verification failure']);
+    });
+    it('one that was processed is not simulated again, signed or not', async () => {
+      const transaction = build(2_000_000);
+      await send(base64(transaction.serialize()));
+      const unsigned = new VersionedTransaction(transaction.message);
+      for (const [one, sigVerify] of [
+        [transaction, false],
+        [transaction, true],
+        [unsigned, false],
+      ] as const) {
+        const { result } = await call(localnet, 'simulateTransaction', base64(one.serialize()), {
+          encoding: 'base64',
+          sigVerify,
+        });
+        const { value } = result as { value: { err: unknown; logs: string[]; unitsConsumed: number } };
+        assert.deepEqual([value.err, value.logs, value.unitsConsumed], ['AlreadyProcessed', [], 0]);
+      }
+      // under another blockhash it is another one
+      await localnet.node.advance({ slots: 1 });
+      const { result } = await call(localnet, 'simulateTransaction', base64(transaction.serialize()), {
+        encoding: 'base64',
+        replaceRecentBlockhash: true,
+      });
+      assert.equal((result as { value: { err: unknown } }).value.err, null);
     });
     it('one that was processed: not twice, and its resender is told it is there', async () => {
       const to = Keypair.generate().publicKey;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import zlib from 'node:zlib';
 import { type Localnet, startLocalnet } from '@agent-labs/localnet';
-import { Keypair, PublicKey } from '@solana/web3.js';
+import { TOKEN_PROGRAM_ID } from '@solana/spl-token';
+import { Keypair, PublicKey, SystemProgram } from '@solana/web3.js';
 import { WebSocket } from 'ws';
 import { within } from '../helpers/within';
 
@@ -115,6 +117,90 @@ describe('local chain: sockets', () => {
       /at most 1000 subscriptions/,
     );
     client.socket.terminate();
+  });
+
+  it('data too large for base58 is told so in its place, and harms no other subscriber', async () => {
+    const watched = Keypair.generate().publicKey;
+    const other = await Client.open(localnet.wsUrl);
+    const first = await Client.open(localnet.wsUrl);
+    const key = watched.toBase58();
+    const confirmed = { commitment: 'confirmed' };
+    await first.call(1, 'accountSubscribe', key, confirmed);
+    await first.call(2, 'accountSubscribe', key, { ...confirmed, encoding: 'base58' });
+    await first.call(3, 'accountSubscribe', key);
+    await other.call(1, 'accountSubscribe', key, { ...confirmed, encoding: 'base64' });
+    const data = new Uint8Array(129).fill(7);
+    const account = { lamports: 10_000_000n, owner: SystemProgram.programId, data, executable: false };
+    await localnet.node.write([[watched, account]]);
+    // sent by somebody who knows of none of them
+    await localnet.node.airdrop(watched, 1n);
+    const heard = (client: Client, count: number) =>
+      client.until(
+        () => client.frames.filter(({ method }) => method === 'accountNotification').length === count,
+      );
+    await Promise.all([heard(first, 2), heard(other, 1)]);
+    // the third hears of what is final, from the clock
+    await localnet.node.advance({ slots: 40 });
+    await heard(first, 3);
+    const told = [...first.frames, ...other.frames]
+      .filter(({ method }) => method === 'accountNotification')
+      .map(({ params }) => params?.result.value as { data: unknown; space: number });
+    const tooLarge = 'error: data too large for bs58 encoding';
+    assert.deepEqual(
+      told.map((value) => value.data),
+      [tooLarge, [tooLarge, 'base58'], tooLarge, [Buffer.from(data).toString('base64'), 'base64']],
+    );
+    assert.ok(told.every(({ space }) => space === 129));
+    for (const { socket } of [first, other]) socket.terminate();
+  });
+
+  it('an encoding that this Node.js does not have is refused at once', async () => {
+    const client = await Client.open(localnet.wsUrl);
+    const key = Keypair.generate().publicKey.toBase58();
+    const format = { encoding: 'base64+zstd', commitment: 'confirmed' };
+    const { result, error } = await client.call(1, 'accountSubscribe', key, format);
+    if ('zstdCompressSync' in zlib) assert.ok(result);
+    else assert.match(error?.message ?? '', /this Node.js has no zstd/);
+    client.socket.terminate();
+  });
+
+  it('a subscription that cannot be told is a fault of its own', async () => {
+    const faults: unknown[] = [];
+    const chain = await startLocalnet({ tick: null, onFault: (error) => faults.push(error) });
+    const client = await Client.open(chain.wsUrl);
+    const watched = Keypair.generate().publicKey;
+    for (let id = 1; id <= 2; id += 1) {
+      await client.call(id, 'accountSubscribe', watched.toBase58(), {
+        commitment: 'confirmed',
+        encoding: 'jsonParsed',
+      });
+    }
+    const read = chain.node.read.bind(chain.node);
+    let broken = true;
+    // the first one asks for the mint of a token account, and fails at it
+    chain.node.read = (at) => {
+      if (broken && at.equals(mint)) {
+        broken = false;
+        throw new Error('no mint');
+      }
+      return read(at);
+    };
+    const mint = Keypair.generate().publicKey;
+    const data = new Uint8Array(165);
+    data.set(mint.toBytes());
+    data[108] = 1;
+    await chain.node.write([
+      [watched, { lamports: 10_000_000n, owner: TOKEN_PROGRAM_ID, data, executable: false }],
+    ]);
+    broken = false;
+    const record = chain.node.history.get(await chain.node.airdrop(Keypair.generate().publicKey, 5_000_000n));
+    assert.ok(record);
+    broken = true;
+    chain.node.events.emit('transaction', record, [[watched, read(watched)]]);
+    await client.until(({ method }) => method === 'accountNotification');
+    assert.deepEqual(faults.map(String), ['Error: no mint']);
+    client.socket.terminate();
+    await chain.stop();
   });
 
   it('stops telling after unsubscribing', async () => {

@@ -8,6 +8,7 @@ import { loadProgramBinaries, loadThirdPartyPrograms, type ProgramBinary } from 
 import { accountMethods } from './rpc/methods/accounts.js';
 import { chainMethods } from './rpc/methods/chain.js';
 import { type LocalnetInfo, localMethods } from './rpc/methods/local.js';
+import { onceOnDisk } from './rpc/methods/method.js';
 import { tokenMethods } from './rpc/methods/tokens.js';
 import { transactionMethods } from './rpc/methods/transactions.js';
 import { serveRpc } from './rpc/server.js';
@@ -87,13 +88,13 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
       tokenDecimals: TOKEN_DECIMALS,
       keysFile,
     };
-    const methods = {
+    const methods = onceOnDisk(node, {
       ...accountMethods(node),
       ...tokenMethods(node),
       ...chainMethods(node),
       ...transactionMethods(node),
       ...localMethods(node, () => info),
-    };
+    });
     const server = await serveRpc({ node, methods, port: options.port ?? 0, onFault });
     const webhook = options.webhook ? new Webhook(node, options.webhook) : null;
     return {

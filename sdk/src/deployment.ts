@@ -24,3 +24,15 @@ export function builtDeployment(genesisHash: Uint8Array): Deployment {
     genesisHash,
   };
 }
+
+/** Genesis hashes of public clusters, base58, by their names in wallets. */
+const PUBLIC_CLUSTERS: Record<string, string> = {
+  '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d': 'mainnet',
+  EtWTRABZaYq6iMfeYKouRu166VU2xqa1wcaWoxPkrZBG: 'devnet',
+  '4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY': 'testnet',
+};
+
+/** The name of a cluster in wallets; `localnet` for every one that is not public. @param genesisHash 32 bytes */
+export function clusterName(genesisHash: Uint8Array): string {
+  return PUBLIC_CLUSTERS[new PublicKey(genesisHash).toBase58()] ?? 'localnet';
+}

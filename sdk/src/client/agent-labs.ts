@@ -54,7 +54,7 @@ export class AgentLabs {
   }
 
   /** Payments of this wallet within one budget. */
-  payments(options: Pick<PaymentsOptions, 'session' | 'store' | 'budget' | 'headers'>): PaymentIntegration {
+  payments(options: Omit<PaymentsOptions, 'chain' | 'deployment' | 'wallet'>): PaymentIntegration {
     const { chain, deployment, wallet } = this;
     return new PaymentIntegration({ chain, deployment, wallet, ...options });
   }

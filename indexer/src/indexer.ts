@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Deployment } from '@agent-labs/sdk';
 import type { FastifyBaseLogger } from 'fastify';
+import { dasRoutes, receiptsModule, TreeGaps } from './das/index.js';
 import { Folder } from './fold/folder.js';
 import { FoldLoop } from './fold/loop.js';
 import type { ProjectModule } from './fold/module.js';
@@ -21,6 +22,9 @@ import { openPostgres } from './store/postgres.js';
 /** What the transactions of each program mean. */
 export const MODULES: ProjectModule[] = [registryModule, escrowModule];
 
+/** Milliseconds between looks for changes of receipt trees that did not arrive. */
+const TREES_EVERY = 60_000;
+
 export interface IndexerOptions {
   /** JSON-RPC of the cluster */
   rpcUrl: string;
@@ -31,6 +35,8 @@ export interface IndexerOptions {
   databaseUrl?: string | undefined;
   /** Where its own tables are kept when there is no server; in memory without it. One process owns it. */
   dataDirectory?: string | undefined;
+  /** Milliseconds between looks for changes of receipt trees that did not arrive; a minute by default. */
+  treesEvery?: number;
   host?: string;
   /** 0 takes any free one */
   port: number;
@@ -67,12 +73,14 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
 
     const rpc = new Rpc(options.rpcUrl);
     const loop = new FoldLoop(
-      new Folder({ database, deployment, modules: MODULES }),
+      new Folder({ database, deployment, modules: [...MODULES, receiptsModule(deployment)] }),
       () => undefined,
       fault('fold'),
     );
     closing.push(() => loop.stop());
     const intake = new Intake(database, () => loop.wake());
+    const gaps = new TreeGaps({ database, rpc, intake, onFault: fault('tree gaps') });
+    closing.push(() => gaps.stop());
     const context: Context = {
       database,
       intake,
@@ -90,6 +98,7 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     };
     webhookRoutes(app, context);
     metaRoutes(app, context);
+    dasRoutes(app, { database, deployment, onGap: (tree) => gaps.noticed(tree) });
     closing.push(async () => {
       rpc.stop();
       await app.close();
@@ -97,6 +106,7 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     });
     await app.listen({ host, port });
     loop.wake();
+    gaps.start(options.treesEvery ?? TREES_EVERY);
     const { port: listening } = app.server.address() as AddressInfo;
     return { url: `http://${host}:${listening}`, settled: () => loop.settled(), stop };
   } catch (error) {

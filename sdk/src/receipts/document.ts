@@ -148,7 +148,7 @@ const factsFrom = record(
   (fields): ReceiptFacts => ({
     agent: fields.take('agent', key),
     ownershipEpoch: fields.take('ownershipEpoch', u32),
-    version: fields.take('version', u32),
+    agentVersion: fields.take('agentVersion', u32),
     payer: fields.take('payer', key),
     channel: fields.take('channel', key),
     generation: fields.take('generation', u64),
@@ -158,7 +158,7 @@ const factsFrom = record(
     mint: fields.take('mint', key),
     number: fields.take('number', u64),
     slot: fields.take('slot', u64),
-    time: fields.take('time', u64),
+    ratedAt: fields.take('ratedAt', u64),
   }),
 );
 

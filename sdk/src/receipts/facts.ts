@@ -6,8 +6,7 @@ import { concatBytes, toHex, toU32, toU64, u32Bytes, u64Bytes, utf8 } from '../v
 export interface ReceiptFacts {
   agent: PublicKey;
   ownershipEpoch: number;
-  /** of the agent */
-  version: number;
+  agentVersion: number;
   payer: PublicKey;
   channel: PublicKey;
   /** slot that the channel was opened in */
@@ -23,7 +22,7 @@ export interface ReceiptFacts {
   number: bigint;
   slot: bigint;
   /** Unix seconds */
-  time: bigint;
+  ratedAt: bigint;
 }
 
 const DOMAIN = utf8('agent-labs/receipt/v1', 'domain');
@@ -45,7 +44,7 @@ export function encodeFacts(facts: ReceiptFacts): Uint8Array {
     DOMAIN,
     facts.agent.toBytes(),
     u32Bytes(toU32(facts.ownershipEpoch, 'ownershipEpoch')),
-    u32Bytes(toU32(facts.version, 'version')),
+    u32Bytes(toU32(facts.agentVersion, 'agentVersion')),
     facts.payer.toBytes(),
     facts.channel.toBytes(),
     u64Bytes(toU64(facts.generation, 'generation')),
@@ -55,7 +54,7 @@ export function encodeFacts(facts: ReceiptFacts): Uint8Array {
     facts.mint.toBytes(),
     u64Bytes(toU64(facts.number, 'number')),
     u64Bytes(toU64(facts.slot, 'slot')),
-    u64Bytes(toU64(facts.time, 'time')),
+    u64Bytes(toU64(facts.ratedAt, 'ratedAt')),
   );
 }
 

@@ -8,8 +8,13 @@ const RATING_AUTHORITY = Buffer.from('rating_authority');
 /** Discriminator of reputation's `Tree`. */
 const TREE_TAG = Uint8Array.of(100, 9, 213, 154, 6, 136, 109, 55);
 
-/** Where a registration names its tree. */
-const MERKLE_TREE_AT = 8;
+/** Layout of a registration that this software knows, and where its fields are, bytes. */
+const VERSION = 1;
+const VERSION_AT = 8;
+const DEPTH_AT = 11;
+const URI_BASE_LENGTH_AT = 17;
+const MERKLE_TREE_AT = 24;
+const URI_BASE_AT = 112;
 
 /** Where reputation is; every deployment tells it. */
 export interface ReceiptPrograms {
@@ -26,14 +31,30 @@ export function ratingAuthorityAddress({ reputation }: ReceiptPrograms): PublicK
   return PublicKey.findProgramAddressSync([RATING_AUTHORITY], reputation)[0];
 }
 
-/** Whether an account is reputation's registration of this tree. */
-export function isRegistration(
+/** What reputation says of a tree that it fills. */
+export interface TreeRegistration {
+  merkleTree: PublicKey;
+  depth: number;
+  /** what stands before the facts' hash in the address of a receipt's metadata */
+  uriBase: string;
+}
+
+/**
+ * Reads reputation's registration of a tree; null where the account is none, or that of another tree.
+ * @param account as the chain gives what is at {@link receiptTreeAddress}
+ */
+export function registrationOf(
   { reputation }: ReceiptPrograms,
   merkleTree: PublicKey,
   account: Pick<AccountState, 'owner' | 'data'> | null,
-): boolean {
-  if (account === null || !account.owner.equals(reputation)) return false;
+): TreeRegistration | null {
+  if (account === null || !account.owner.equals(reputation)) return null;
   const { data } = account;
   const named = data.subarray(MERKLE_TREE_AT, MERKLE_TREE_AT + 32);
-  return equalBytes(data.subarray(0, TREE_TAG.length), TREE_TAG) && equalBytes(named, merkleTree.toBytes());
+  if (!equalBytes(data.subarray(0, TREE_TAG.length), TREE_TAG)) return null;
+  if (!equalBytes(named, merkleTree.toBytes())) return null;
+  const [version, depth, length] = [data[VERSION_AT], data[DEPTH_AT], data[URI_BASE_LENGTH_AT] ?? 0];
+  if (version !== VERSION || depth === undefined || data.length < URI_BASE_AT + length) return null;
+  const uriBase = new TextDecoder().decode(data.subarray(URI_BASE_AT, URI_BASE_AT + length));
+  return { merkleTree, depth, uriBase };
 }

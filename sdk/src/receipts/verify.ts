@@ -6,7 +6,7 @@ import { encodeFacts, factsName, type ReceiptFacts } from './facts.js';
 import { assetAddress, type Leaf, leafHash, leafOf } from './leaf.js';
 import { MAX_DEPTH, rootOf } from './merkle.js';
 import { encodeLeafMetadata, type LeafMetadata } from './metadata.js';
-import { isRegistration, type ReceiptPrograms, ratingAuthorityAddress } from './registration.js';
+import { type ReceiptPrograms, ratingAuthorityAddress, registrationOf } from './registration.js';
 import { type BufferedChange, completeProof, decodeTree, type TreeState } from './tree-account.js';
 
 /** A receipt as somebody tells it. Nothing of it is believed before it verifies. */
@@ -61,8 +61,12 @@ export function verifyReceipt(
   const { tree: at, leaf } = receipt;
   wellFormed(receipt);
   verifyLeaf(programs, receipt);
-  if (!isRegistration(programs, at, accounts.registration)) {
+  const registration = registrationOf(programs, at, accounts.registration);
+  if (registration === null) {
     throw new ReceiptRefused('TreeNotRegistered', `reputation knows no tree ${at.toBase58()}`);
+  }
+  if (receipt.metadata.uri !== `${registration.uriBase}${factsName(receipt.facts)}`) {
+    throw new ReceiptRefused('FactsMismatch', `receipts of this tree are at ${registration.uriBase}`);
   }
   if (accounts.merkleTree === null) {
     throw new ReceiptRefused('ForeignTree', `there is no account at ${at.toBase58()}`);

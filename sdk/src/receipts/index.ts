@@ -5,6 +5,7 @@ export * from './facts.js';
 export * from './leaf.js';
 export * from './merkle.js';
 export * from './metadata.js';
+export * from './read.js';
 export * from './registration.js';
 export * from './tree-account.js';
 export * from './tree-events.js';

@@ -1,7 +1,7 @@
-import type { LiteChain } from '@agent-labs/localnet';
 import {
   ACCOUNT_COMPRESSION,
   BUBBLEGUM,
+  type Chain,
   encodeLeafMetadata,
   type LeafMetadata,
   NOOP,
@@ -23,6 +23,14 @@ export interface TreeSize {
   bufferSize: number;
   canopyDepth: number;
 }
+
+/** A local chain, in process or behind JSON-RPC. */
+interface FundingChain extends Chain {
+  airdrop(to: PublicKey, lamports: bigint): Promise<unknown>;
+}
+
+/** Lamports that keep a tree of these tests rent-exempt, and more. */
+const RENT = 1_000_000_000;
 
 /** Metadata with this name, its one creator verified. */
 export function metadataBy(creator: PublicKey, name: string, over: Partial<LeafMetadata> = {}): LeafMetadata {
@@ -46,14 +54,14 @@ export function metadataBy(creator: PublicKey, name: string, over: Partial<LeafM
 /** A tree of Bubblegum's own that `creator` fills: what anybody can make. */
 export class BubblegumTree {
   private constructor(
-    readonly chain: LiteChain,
+    readonly chain: FundingChain,
     readonly creator: Keypair,
     readonly address: PublicKey,
     /** of the transaction that made it */
     readonly made: TransactionOutcome,
   ) {}
 
-  static async make(chain: LiteChain, size: TreeSize): Promise<BubblegumTree> {
+  static async make(chain: FundingChain, size: TreeSize): Promise<BubblegumTree> {
     const [creator, tree] = [Keypair.generate(), Keypair.generate()];
     await chain.airdrop(creator.publicKey, 100_000_000_000n);
     const space = treeAccountSize(size.depth, size.bufferSize, size.canopyDepth);
@@ -66,7 +74,7 @@ export class BubblegumTree {
         SystemProgram.createAccount({
           fromPubkey: creator.publicKey,
           newAccountPubkey: tree.publicKey,
-          lamports: Number(await chain.rentExemption(space)),
+          lamports: RENT,
           space,
           programId: ACCOUNT_COMPRESSION,
         }),

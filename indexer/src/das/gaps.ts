@@ -1,4 +1,4 @@
-import { decodeTree, ReceiptRefused } from '@agent-labs/sdk';
+import { decodeMerkleTree, ReceiptRefused } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import { z } from 'zod';
 import type { Intake } from '../intake.js';
@@ -117,7 +117,7 @@ export class TreeGaps {
     if (value === null) return -1;
     const state = { owner: new PublicKey(value.owner), data: Buffer.from(value.data[0], 'base64') };
     try {
-      return Number(decodeTree(new PublicKey(tree), state).seq);
+      return Number(decodeMerkleTree(new PublicKey(tree), state).seq);
     } catch (error) {
       // a node that answers such a thing is reported, and what is stored is not doubted
       if (!(error instanceof ReceiptRefused)) throw error;

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Deployment } from '@agent-labs/sdk';
 import type { FastifyBaseLogger } from 'fastify';
+import { ChainClient } from './chain-client.js';
 import { dasRoutes, receiptsModule, TreeGaps } from './das/index.js';
 import { Folder } from './fold/folder.js';
 import { FoldLoop } from './fold/loop.js';
@@ -47,6 +48,8 @@ export interface RunningIndexer {
   url: string;
   /** Resolves when everything delivered so far is folded. */
   settled(): Promise<void>;
+  /** Looks for changes of receipt trees that did not arrive, now; a fault is logged and counted. */
+  checkTrees(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -79,7 +82,13 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     );
     closing.push(() => loop.stop());
     const intake = new Intake(database, () => loop.wake());
-    const gaps = new TreeGaps({ database, rpc, intake, onFault: fault('tree gaps') });
+    const gaps = new TreeGaps({
+      database,
+      chain: new ChainClient(rpc),
+      intake,
+      every: options.treesEvery ?? TREES_EVERY,
+      onFault: fault('tree gaps'),
+    });
     closing.push(() => gaps.stop());
     const context: Context = {
       database,
@@ -106,9 +115,14 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     });
     await app.listen({ host, port });
     loop.wake();
-    gaps.start(options.treesEvery ?? TREES_EVERY);
+    void gaps.check();
     const { port: listening } = app.server.address() as AddressInfo;
-    return { url: `http://${host}:${listening}`, settled: () => loop.settled(), stop };
+    return {
+      url: `http://${host}:${listening}`,
+      settled: () => loop.settled(),
+      checkTrees: () => gaps.check(),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -7,8 +7,8 @@ const SECRET = 'webhook-secret-of-these-tests';
 export class Indexed {
   private constructor(readonly running: Awaited<ReturnType<typeof startIndexer>>) {}
 
-  static async start({ localnet }: ReceiptWorld): Promise<Indexed> {
-    const { rpcUrl, deployment } = localnet;
+  static async start({ localnet }: ReceiptWorld, rpcUrl = localnet.rpcUrl): Promise<Indexed> {
+    const { deployment } = localnet;
     return new Indexed(await startIndexer({ rpcUrl, deployment, webhookSecret: SECRET, port: 0 }));
   }
 

@@ -119,5 +119,6 @@ export function receiptsModule(deployment: Deployment): ProjectModule {
     facts: (transaction) => receiptFactsOf(deployment, transaction),
     subjectsOf,
     projections: [trees, changes, receipts],
+    accounts: [],
   };
 }

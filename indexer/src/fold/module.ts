@@ -64,7 +64,7 @@ export interface ProjectModule {
   // biome-ignore lint/suspicious/noExplicitAny: each has a state of its own
   projections: Projection<any>[];
   /** What rows are compared with. */
-  accounts: AccountKind[];
+  accounts?: AccountKind[];
 }
 
 /** Where a fact stands among all: slot, index within the block, instruction. Sorts as bytes. */

@@ -1,0 +1,6 @@
+import type { ProjectModule } from '../fold/module.js';
+import { escrowModule } from './escrow.js';
+import { registryModule } from './registry.js';
+
+/** What the transactions of each program mean. */
+export const MODULES: ProjectModule[] = [registryModule, escrowModule];

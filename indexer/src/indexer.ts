@@ -47,6 +47,8 @@ export interface IndexerOptions {
   host?: string;
   /** 0 takes any free one */
   port: number;
+  /** Whether it backfills and compares as soon as it runs; so it does unless told otherwise. */
+  catchUpAtStart?: boolean;
   /** Milliseconds between backfills, and between comparisons with accounts. */
   backfillEvery?: number;
   reconcileEvery?: number;
@@ -101,6 +103,8 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
         : await openPostgres(databaseUrl, fault('database'));
     closing.push(() => database.close());
     await migrate(database);
+    // a newer version may know what an older one could not decode
+    await database.query("UPDATE transactions SET state = 'waiting' WHERE state = 'undecodable'");
 
     const rpc = new Rpc(options.rpcUrl);
     const chain = new ChainClient(rpc);
@@ -179,10 +183,12 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     }
     // what happened while nobody was here; deliveries are taken meanwhile
     void jobs.look.now();
-    void jobs.backfill
-      .now()
-      .then(() => jobs.finality.now())
-      .then(() => jobs.reconcile.now());
+    if (options.catchUpAtStart ?? true) {
+      void jobs.backfill
+        .now()
+        .then(() => jobs.finality.now())
+        .then(() => jobs.reconcile.now());
+    }
     return {
       url,
       settled: () => loop.settled(),

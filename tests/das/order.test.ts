@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { IndexerOptions } from '@agent-labs/indexer';
 import { readTreeAccounts, verifyReceiptDocument } from '@agent-labs/sdk';
 import { type Answer, type DasList, type DasProof, Indexed } from './indexed';
 import { base58, type Customer, ReceiptWorld } from './receipt-world';
@@ -24,7 +25,7 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
 }
 
 /** Nothing listens there. */
-const NOBODY = 'http://127.0.0.1:1';
+const NOBODY = { rpcUrl: 'http://127.0.0.1:1' };
 
 const signaturesOf = (delivery: object) =>
   (delivery as { transaction: { signatures: string[] } }).transaction.signatures;
@@ -50,8 +51,11 @@ describe('receipts that arrive in any order', () => {
     };
   }
 
-  async function withIndexer<T>(work: (indexed: Indexed) => Promise<T>, rpcUrl?: string): Promise<T> {
-    const indexed = await Indexed.start(world, rpcUrl);
+  async function withIndexer<T>(
+    work: (indexed: Indexed) => Promise<T>,
+    options: Partial<IndexerOptions> = {},
+  ): Promise<T> {
+    const indexed = await Indexed.start(world, options);
     try {
       return await work(indexed);
     } finally {
@@ -93,7 +97,7 @@ describe('receipts that arrive in any order', () => {
       assert.equal(asked.error?.data.name, 'ProofNotReady');
       assert.match(asked.error?.message ?? '', /ask again/);
       // the proof that could not be made has set off the search
-      await indexed.running.checkTrees();
+      await indexed.running.trees();
       await indexed.running.settled();
       const ids = world.made.map(({ receipt }) => receipt.asset.toBase58());
       const proofs = await indexed.result<Record<string, DasProof>>('getAssetProofBatch', { ids });
@@ -130,7 +134,7 @@ describe('receipts that arrive in any order', () => {
       await indexed.deliver(without);
       const id = newest?.receipt.asset.toBase58() ?? '';
       assert.equal((await indexed.call('getAsset', { id })).error?.data.name, 'AssetNotFound');
-      await indexed.running.checkTrees();
+      await indexed.running.trees();
       await indexed.running.settled();
       const { body } = await indexed.get(`/v1/receipts/${id}`);
       const { deployment, node } = world.localnet;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { builtDeployment, configAddress, type Deployment } from '@agent-labs/sdk';
+import { builtDeployment, configAddress, type Deployment, treePoolAddress } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import { LocalNode, TICK } from './node/node.js';
 import { personasFile } from './personas-file.js';
@@ -11,7 +11,7 @@ import { type LocalnetInfo, localMethods } from './rpc/methods/local.js';
 import { tokenMethods } from './rpc/methods/tokens.js';
 import { transactionMethods } from './rpc/methods/transactions.js';
 import { serveRpc } from './rpc/server.js';
-import { generatePersonas, type Personas, seed, TOKEN_DECIMALS } from './seed.js';
+import { generatePersonas, type Personas, seed, seedTree, TOKEN_DECIMALS } from './seed.js';
 import { Webhook, type WebhookOptions } from './webhooks.js';
 
 /** Base units of the settlement token that the payer starts with: a thousand. */
@@ -64,12 +64,15 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
   const onFault = options.onFault ?? ((error: unknown) => process.emitWarning(error as Error));
   try {
     const deployment = builtDeployment(node.genesisHash);
-    // a start that died while it seeded is taken up by nobody: the config is the last thing made
+    // a start that died while it seeded is taken up by nobody: but for the tree, the config is the last thing made
     if (node.read(configAddress(deployment)) === null) {
       if (node.read(mint.publicKey) !== null) {
         throw new Error(`${directory} holds half a chain: remove it, and a new one is made`);
       }
       await seed(node, personas, PURSE);
+    } else if (node.read(treePoolAddress(deployment)) === null) {
+      // of an earlier version, or a start that died right before
+      await seedTree(node, operator);
     }
     const info: LocalnetInfo = {
       genesisHash: new PublicKey(node.genesisHash).toBase58(),

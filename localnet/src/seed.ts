@@ -178,7 +178,13 @@ export async function seed(chain: SeedableChain, personas: Personas, purse: bigi
     settings,
   });
   await chain.send([instruction], { payer: operator });
+  await seedTree(chain, operator);
+  return settings;
+}
+
+/** Registers a tree for receipts, 16,384 of them; the operator pays. */
+export async function seedTree(chain: SeedableChain, operator: Keypair): Promise<void> {
+  const deployment = builtDeployment(chain.genesisHash);
   const size = { depth: 14, buffer: 64, canopy: 8 };
   await registerTree(chain, deployment, { admin: operator, ...size, uriBase: RECEIPT_BASE });
-  return settings;
 }

@@ -14,6 +14,8 @@ const MAX_COMMANDS = 300;
 const UNREACHABLE: Record<string, string> = {
   UnknownLayout: 'there is one layout version; accounts of another would have to be forged',
   InvariantBroken: 'what these tests show not to happen',
+  RatingRightMissing: 'ratings have a property of their own',
+  NotRatingAuthority: 'nobody but reputation can sign so that it is asked at all; its tests try',
   HeldOrDisputed: 'no instruction holds or disputes yet; the stake program will',
 };
 

@@ -6,17 +6,18 @@ import {
   PauseBit,
   pairAddress,
   pendingReceiptAddress,
+  StakeTranche,
   scoreAddress,
   stakePositionAddress,
-  StakeTranche,
+  stakeVaultAddress,
 } from '@agent-labs/sdk';
 import { type Keypair, PublicKey } from '@solana/web3.js';
+import { rewrite as rewriteOther } from '../escrow/shared';
 import type { EscrowFixture } from '../fixtures/escrow';
 import type { RegistryFixture } from '../fixtures/registry';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { copyOf, key, patch } from '../registry/support';
-import { rewrite as rewriteOther } from '../escrow/shared';
 import {
   anotherPayer,
   paidChannel,
@@ -29,6 +30,7 @@ import {
   scoreOf,
 } from './support';
 
+const VAULT = Buffer.from([192, 112, 65, 125, 129, 151, 173, 226]);
 const POSITION = Buffer.from([170, 188, 143, 228, 122, 64, 247, 208]);
 
 describe('reputation rate refuses', () => {
@@ -51,8 +53,9 @@ describe('reputation rate refuses', () => {
     {
       twice: {
         ...Object.fromEntries(
-          ['channel', 'pair', 'receipt'].map((source) => [`${source} as score`, 'ScoreMismatch']),
+          ['channel', 'receipt'].map((source) => [`${source} as score`, 'ScoreMismatch']),
         ),
+        'pair as score': 'PairMismatch',
         ...Object.fromEntries(
           ['channel', 'score', 'receipt'].map((source) => [`${source} as pair`, 'PairMismatch']),
         ),
@@ -79,9 +82,15 @@ describe('reputation rate refuses', () => {
     await refused(on, 'Paused');
     await send((await configUnpause(deployment, { admin: admin.publicKey, bits })).instruction, admin);
     const others = 127 & ~bits;
-    await send((await configPause(deployment, { signer: pauser.publicKey, bits: others })).instruction, pauser);
+    await send(
+      (await configPause(deployment, { signer: pauser.publicKey, bits: others })).instruction,
+      pauser,
+    );
     await rated(on, 5);
-    await send((await configUnpause(deployment, { admin: admin.publicKey, bits: others })).instruction, admin);
+    await send(
+      (await configUnpause(deployment, { admin: admin.publicKey, bits: others })).instruction,
+      admin,
+    );
   });
 
   it('RatingRightMissing, attack 50: a rating without a right', async () => {
@@ -104,7 +113,9 @@ describe('reputation rate refuses', () => {
     const on = await paidChannel(registry);
     const [first, second] = [await rating(on), await rating(on, { number: 1n })];
     const both = [first.instruction, second.instruction];
-    const refusal = await expectRefused(on.chain, both, [on.payer], 'escrow:RatingRightMissing', [on.channel]);
+    const refusal = await expectRefused(on.chain, both, [on.payer], 'escrow:RatingRightMissing', [
+      on.channel,
+    ]);
     assert.equal(refusal.instructionIndex, 1);
   });
 
@@ -167,23 +178,35 @@ describe('reputation rate refuses', () => {
   });
 
   describe('BackerRating, attack 50: by whoever has stake in the agent', () => {
+    /** An account of the stake program, past its instructions. */
+    const put = async (on: EscrowFixture, at: PublicKey, data: Buffer) => {
+      const lamports = await on.chain.rentExemption(data.length);
+      await on.chain.setAccount(at, { lamports, owner: on.deployment.stake, data, executable: false });
+      return at;
+    };
+    const vault = async (on: EscrowFixture) => {
+      const data = Buffer.alloc(400);
+      data.set(VAULT, 0);
+      data.writeUInt8(1, 8);
+      data.set(on.agent.toBytes(), 32);
+      return put(on, stakeVaultAddress(on.deployment, on.agent), data);
+    };
     /** A position of the payer, with shares or without. */
     const stake = async (on: EscrowFixture, tranche: 0 | 1, active: bigint, cooling: bigint) => {
-      const at = stakePositionAddress(on.deployment, on.agent, on.payer.publicKey, tranche);
       const data = Buffer.alloc(152);
       data.set(POSITION, 0);
       data.writeUInt8(1, 8);
       data.writeUInt8(tranche, 10);
+      data.set(stakeVaultAddress(on.deployment, on.agent).toBytes(), 24);
+      data.set(on.payer.publicKey.toBytes(), 56);
       data.writeBigUInt64LE(active, 88);
       data.writeBigUInt64LE(cooling, 96);
-      const owner = on.deployment.stake;
-      const lamports = await on.chain.rentExemption(data.length);
-      await on.chain.setAccount(at, { lamports, owner, data, executable: false });
-      return at;
+      return put(on, stakePositionAddress(on.deployment, on.agent, on.payer.publicKey, tranche), data);
     };
 
     it('active or cooling, in either tranche', async () => {
       const on = await paidChannel(registry);
+      await vault(on);
       for (const tranche of [StakeTranche.FirstLoss, StakeTranche.Backers]) {
         for (const [active, cooling] of [
           [1n, 0n],
@@ -196,38 +219,57 @@ describe('reputation rate refuses', () => {
       }
       await stake(on, StakeTranche.Backers, 0n, 0n);
       await rated(on, 4);
+      await pay(on, 110_000n, 20);
+      await on.chain.setAccount(await stake(on, StakeTranche.Backers, 0n, 0n), null);
+      await rated(on, 4);
     });
 
-    it('PositionMismatch: who passes another address, or one of another program', async () => {
+    it('PositionMismatch: who passes another vault or position, or one of another program', async () => {
       const on = await paidChannel(registry);
+      const other = await paidChannel(registry, 0n);
       const at = await stake(on, StakeTranche.Backers, 5n, 0n);
       const { instruction } = await rating(on);
-      const foreign = stakePositionAddress(on.deployment, key(), on.payer.publicKey, StakeTranche.Backers);
+      const changed = async (name: string, pubkey: PublicKey) =>
+        expectRefused(on.chain, withAccount(instruction, name, { pubkey }), [on.payer], 'PositionMismatch', [
+          on.channel,
+        ]);
+      const foreign = await vault(other);
+      for (const pubkey of [foreign, key(), at, on.channel]) await changed('stake_vault', pubkey);
+      const own = await vault(on);
+      // a vacant vault would hide the positions
+      for (const pubkey of [foreign, key(), stakeVaultAddress(on.deployment, key())]) {
+        await changed('stake_vault', pubkey);
+      }
       const firstLoss = stakePositionAddress(on.deployment, on.agent, on.payer.publicKey, 0);
+      const theirs = { ...on, payer: other.payer };
       for (const [name, pubkey] of [
-        ['backer_position', foreign],
+        ['backer_position', stakePositionAddress(on.deployment, key(), on.payer.publicKey, 1)],
         ['backer_position', firstLoss],
         ['backer_position', key()],
+        ['backer_position', await stake(theirs, StakeTranche.Backers, 0n, 0n)],
         ['first_loss_position', at],
         ['first_loss_position', PublicKey.default],
       ] as const) {
-        const changed = withAccount(instruction, name, { pubkey });
-        await expectRefused(on.chain, changed, [on.payer], 'PositionMismatch', [on.channel]);
+        await changed(name, pubkey);
       }
-      const account = await on.chain.getAccount(at);
-      assert.ok(account);
-      const data = Buffer.from(account.data);
-      for (const spoilt of [
-        { ...account, owner: on.deployment.escrow },
-        { ...account, data: data.subarray(0, 151) },
-        { ...account, data: Buffer.concat([Buffer.alloc(8), data.subarray(8)]) },
-      ]) {
-        await on.chain.setAccount(at, spoilt);
-        await refused(on, 'PositionMismatch');
+      for (const place of [at, own]) {
+        const account = await on.chain.getAccount(place);
+        assert.ok(account);
+        const data = Buffer.from(account.data);
+        for (const spoilt of [
+          { ...account, owner: on.deployment.escrow },
+          { ...account, data: data.subarray(0, data.length - 1) },
+          { ...account, data: Buffer.concat([Buffer.alloc(8), data.subarray(8)]) },
+        ]) {
+          await on.chain.setAccount(place, spoilt);
+          await refused(on, 'PositionMismatch');
+        }
+        const unknown = Buffer.from(data);
+        unknown.writeUInt8(2, 8);
+        await on.chain.setAccount(place, { ...account, data: unknown });
+        await refused(on, 'UnknownLayout');
+        await on.chain.setAccount(place, account);
       }
-      data.writeUInt8(2, 8);
-      await on.chain.setAccount(at, { ...account, data });
-      await refused(on, 'UnknownLayout');
     });
   });
 
@@ -241,8 +283,18 @@ describe('reputation rate refuses', () => {
     }
     const { instruction, pair, score } = await rating(on);
     const theirs = await rating(other);
-    for (const pubkey of [theirs.score, await copyOf(on.chain, score, on.deployment.escrow), pair, key()]) {
-      await expectRefused(on.chain, withAccount(instruction, 'score', { pubkey }), [on.payer], 'ScoreMismatch');
+    for (const pubkey of [
+      theirs.score,
+      await copyOf(on.chain, score, on.deployment.escrow),
+      theirs.pair,
+      key(),
+    ]) {
+      await expectRefused(
+        on.chain,
+        withAccount(instruction, 'score', { pubkey }),
+        [on.payer],
+        'ScoreMismatch',
+      );
     }
     const sisters = [theirs.pair, (await rating(customer)).pair, score, key()];
     const nextEpoch = pairAddress(on.deployment, on.agent, 2, on.payer.publicKey);

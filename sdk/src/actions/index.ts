@@ -26,5 +26,14 @@ export {
   registerAgent,
 } from './register-agent.js';
 export { merkleTreeRent, type RegisterTreeParams, registerTree } from './register-tree.js';
-export { type AgentReputation, readPair, readPendingReceipt, readReputation, readScore, readTree, readTreePool, type Standing as ReputationStanding } from './reputation.js';
+export {
+  type AgentReputation,
+  readPair,
+  readPendingReceipt,
+  readReputation,
+  readScore,
+  readTree,
+  readTreePool,
+  type Standing as ReputationStanding,
+} from './reputation.js';
 export { type EvidenceSource, payOut, settleLast } from './settle.js';

@@ -2,7 +2,7 @@ import { type PublicKey, SystemProgram, type TransactionInstruction } from '@sol
 import type { Deployment } from '../deployment.js';
 import { reputationIdl } from '../generated/reputation.js';
 import { encoder, eventAuthority } from '../idl.js';
-import { configAddress } from '../pda/registry.js';
+import { configAddress, stakeVaultAddress } from '../pda/registry.js';
 import {
   pairAddress,
   pendingReceiptAddress,
@@ -117,6 +117,7 @@ export async function rate(
       score,
       pair,
       receipt,
+      stakeVault: stakeVaultAddress(deployment, agent),
       firstLossPosition: stakePositionAddress(deployment, agent, payer, StakeTranche.FirstLoss),
       backerPosition: stakePositionAddress(deployment, agent, payer, StakeTranche.Backers),
       ratingAuthority: ratingAuthorityAddress(deployment),
@@ -132,7 +133,12 @@ export async function rate(
 /** Mints the receipt of a rating that found no tree. Signers: none. */
 export function receiptMint(
   deployment: Deployment,
-  { agent, payer, number, merkleTree }: Pick<RateParams, 'agent' | 'payer' | 'number'> & { merkleTree: PublicKey },
+  {
+    agent,
+    payer,
+    number,
+    merkleTree,
+  }: Pick<RateParams, 'agent' | 'payer' | 'number'> & { merkleTree: PublicKey },
 ): Promise<TransactionInstruction> {
   return encoder(reputationIdl, deployment.reputation)
     .methods.receiptMint()

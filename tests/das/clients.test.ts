@@ -47,7 +47,10 @@ describe('clients of others read receipts', () => {
     const asset = await helius.getAsset({ id, options: { showCollectionMetadata: true } });
     assert.equal(asset.id, id);
     assert.equal(asset.ownership.owner, owner);
-    assert.deepEqual((await helius.getAssetBatch({ ids })).map((one) => one.id), ids);
+    assert.deepEqual(
+      (await helius.getAssetBatch({ ids })).map((one) => one.id),
+      ids,
+    );
     const proof = await helius.getAssetProof({ id });
     assert.equal(proof.root, root);
     assert.deepEqual(proof.proof, world.proof(world.small, 0).map(base58));
@@ -55,8 +58,15 @@ describe('clients of others read receipts', () => {
     assert.deepEqual(Object.keys(proofs).sort(), [...ids].sort());
     assert.ok(Object.values(proofs).every((one) => one.root === root));
     const owned = await helius.getAssetsByOwner({ ownerAddress: owner, page: 1, limit: 2 });
-    assert.deepEqual(owned.items.map((one) => one.id), ids.toReversed().slice(0, 2));
-    const found = await helius.searchAssets({ ownerAddress: owner, tree: world.small.toBase58(), compressed: true });
+    assert.deepEqual(
+      owned.items.map((one) => one.id),
+      ids.toReversed().slice(0, 2),
+    );
+    const found = await helius.searchAssets({
+      ownerAddress: owner,
+      tree: world.small.toBase58(),
+      compressed: true,
+    });
     assert.equal(found.total, 3);
     const history = await helius.getSignaturesForAsset({ id, page: 1 });
     assert.deepEqual(history.items, [[(world.made[0] as Made).outcome.signature, 'MintV1']]);
@@ -68,7 +78,10 @@ describe('clients of others read receipts', () => {
       call: (method: string, params: unknown) => indexed.result(method, params),
     } as unknown as RpcInterface);
     const keys = ids.map((id) => publicKey(id));
-    assert.deepEqual((await rpc.getAssets(keys)).map(({ id }) => id), keys);
+    assert.deepEqual(
+      (await rpc.getAssets(keys)).map(({ id }) => id),
+      keys,
+    );
     assert.equal(Object.keys(await rpc.getAssetProofs(keys)).length, 3);
     const agent = umiKey(customer.agent);
     assert.equal((await rpc.getAssetsByOwner({ owner: agent, limit: 2 })).items.length, 2);
@@ -76,7 +89,10 @@ describe('clients of others read receipts', () => {
     const signatures = await rpc.getAssetSignatures({ assetId: publicKey(ids[1] as string) });
     assert.equal(signatures.items[0]?.signature, world.made[1]?.outcome.signature);
     for (const [index, { receipt }] of world.made.entries()) {
-      const asset = await getAssetWithProof({ ...umiContext, rpc } as never, receipt.asset.toBase58() as never);
+      const asset = await getAssetWithProof(
+        { ...umiContext, rpc } as never,
+        receipt.asset.toBase58() as never,
+      );
       assert.equal(asset.index, index);
       assert.equal(asset.leafOwner, agent);
       assert.equal(asset.leafDelegate, agent);

@@ -1239,7 +1239,7 @@ export type Reputation = {
       "docs": [
         "The facts of one rating.",
         "",
-        "Their hash is SHA-256 over 281 bytes, numbers in little endian:",
+        "Their hash is SHA-256 over 206 bytes, numbers in little endian:",
         "",
         "| bytes | fact |",
         "|---|---|",
@@ -3785,7 +3785,7 @@ export const reputationIdl = {
       "docs": [
         "The facts of one rating.",
         "",
-        "Their hash is SHA-256 over 281 bytes, numbers in little endian:",
+        "Their hash is SHA-256 over 206 bytes, numbers in little endian:",
         "",
         "| bytes | fact |",
         "|---|---|",

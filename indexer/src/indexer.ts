@@ -123,7 +123,7 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
       () => loop.stop(),
     );
 
-    const programs = [deployment.registry, deployment.escrow].map((key) => key.toBase58());
+    const programs = programsOf(deployment);
     const backfill = new Backfill({ database, chain, intake, programs });
     const finality = new Finality({ database, chain, folder });
     const manifests = new Manifests({ database, http, allowPrivate });
@@ -203,6 +203,11 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     await stop();
     throw error;
   }
+}
+
+/** The programs' addresses, base58. */
+function programsOf({ registry, escrow, stake }: Deployment): string[] {
+  return [registry, escrow, stake].map((key) => key.toBase58());
 }
 
 function tellDrift(log: FastifyBaseLogger, drift: Drift[]): void {

@@ -1,6 +1,8 @@
 import type { ProjectModule } from '../fold/module.js';
 import { escrowModule } from './escrow.js';
 import { registryModule } from './registry.js';
+import { reputationModule } from './reputation.js';
+import { stakeModule } from './stake.js';
 
 /** What the transactions of each program mean. */
-export const MODULES: ProjectModule[] = [registryModule, escrowModule];
+export const MODULES: ProjectModule[] = [registryModule, escrowModule, stakeModule, reputationModule];

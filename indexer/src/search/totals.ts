@@ -29,6 +29,18 @@ async function refreshTotals(queries: Queries, agents: string[]): Promise<void> 
        calls = EXCLUDED.calls, settled = EXCLUDED.settled, paid = EXCLUDED.paid, refunded = EXCLUDED.refunded`,
     [agents],
   );
+  // stake and score count for the present owner alone
+  await queries.query(
+    `UPDATE agent_totals t SET stake = coalesce(v.backers, 0) +
+         CASE WHEN v.ownership_epoch = a.ownership_epoch THEN v.first_loss ELSE 0 END,
+       score = CASE WHEN s.ownership_epoch = a.ownership_epoch AND s.current_weight > 0
+         THEN trunc(s.current_stars * 1000 / s.current_weight)::int END,
+       ratings = CASE WHEN s.ownership_epoch = a.ownership_epoch THEN s.current_ratings ELSE 0 END
+     FROM agents a LEFT JOIN stake_vaults v ON v.agent = a.address AND NOT v.closed
+     LEFT JOIN scores s ON s.agent = a.address
+     WHERE t.agent = a.address AND a.address = ANY($1::text[])`,
+    [agents],
+  );
 }
 
 /** Handle and name weigh most, then tags and capabilities, then what is told at length. */

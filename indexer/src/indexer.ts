@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { EndpointHttp, type EndpointHttpOptions } from '@agent-labs/gateway/endpoint-http';
 import type { Deployment } from '@agent-labs/sdk';
+import { PublicKey } from '@solana/web3.js';
 import type { FastifyBaseLogger } from 'fastify';
 import { Backfill } from './backfill.js';
 import { ChainClient } from './chain-client.js';
@@ -205,9 +206,10 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
   }
 }
 
-/** The programs' addresses, base58. */
-function programsOf({ registry, escrow, stake }: Deployment): string[] {
-  return [registry, escrow, stake].map((key) => key.toBase58());
+/** Addresses of all programs of a deployment, base58. */
+function programsOf(deployment: Deployment): string[] {
+  const keys: unknown[] = Object.values(deployment);
+  return keys.flatMap((key) => (key instanceof PublicKey ? [key.toBase58()] : []));
 }
 
 function tellDrift(log: FastifyBaseLogger, drift: Drift[]): void {

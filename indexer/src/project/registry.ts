@@ -119,6 +119,8 @@ const WALLETS = [
 function subjectsOf(_kind: string, data: FactData): Subject[] {
   return [
     ...named('agent', data, 'agent'),
+    // what it is found by may have changed
+    ...named('listing', data, 'agent'),
     ...named('version', data, 'version'),
     ...WALLETS.flatMap((field) => named('wallet', data, field)),
   ];

@@ -13,7 +13,7 @@ export async function refreshAgents(queries: Queries, touched: Subject[]): Promi
   const agents = rows.map(({ agent }) => agent).sort();
   if (agents.length === 0) return;
   await refreshTotals(queries, agents);
-  const described = keys('agent').sort();
+  const described = keys('listing').sort();
   if (described.length > 0) await refreshListings(queries, described);
 }
 

@@ -35,6 +35,13 @@ const MANIFESTS_EVERY = 5_000;
 const BACKFILL_EVERY = 60_000;
 const RECONCILE_EVERY = 300_000;
 
+/** Genesis hashes of mainnet, devnet and testnet, base58. */
+const PUBLIC_CLUSTERS = new Set([
+  '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d',
+  'EtWTRABZaYq6iMfeYKouRu166VU2xqa1wcaWoxPkrZBG',
+  '4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY',
+]);
+
 export interface IndexerOptions {
   /** JSON-RPC of the cluster */
   rpcUrl: string;
@@ -86,6 +93,10 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     throw new ConfigInvalid('PUBLIC_URL: Helius needs to know where it delivers to');
   }
   const allowPrivate = options.allowPrivateEndpoints ?? false;
+  const genesis = new PublicKey(deployment.genesisHash).toBase58();
+  if (allowPrivate && PUBLIC_CLUSTERS.has(genesis)) {
+    throw new ConfigInvalid(`ALLOW_PRIVATE_ENDPOINTS is for local chains; ${genesis} is a public cluster`);
+  }
   const closing: (() => unknown)[] = [];
   const stop = async () => {
     for (const close of closing.reverse()) await close();

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { caip2Network, createMessageSigner, PaidClient, PayerStore, verifySignature } from '@agent-labs/sdk';
 import { Keypair } from '@solana/web3.js';
 import { openPaidChannel, PRICE, registerAgent, runAgent } from '../helpers/paid-agent';
+import { measureIndexer } from './indexer-speed';
 
 /** How fast one thing is, on this machine, now. */
 export interface Speed {
   name: string;
   value: number;
-  unit: '/s' | 's';
+  unit: '/s' | 's' | 'ms';
   /** From the design. */
   budget: number;
   /** Whether more is better. */
@@ -72,5 +73,5 @@ async function paidCalls(): Promise<Speed> {
 
 /** Measures what has a budget in time. */
 export async function measureSpeed(): Promise<Speed[]> {
-  return [...signatures(), await paidCalls()];
+  return [...signatures(), await paidCalls(), ...(await measureIndexer())];
 }

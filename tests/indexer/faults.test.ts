@@ -95,4 +95,8 @@ const DEEDS = [
   'close budget',
   'transfer',
   'yank',
+  'open vault',
+  'stake',
+  'unstake',
+  'release tranche',
 ];

@@ -23,6 +23,9 @@ interface Staked extends PositionRef {
   wallet: Keypair;
 }
 
+/** More than a local chain asks of an agent's owner, base units. */
+const FIRST_LOSS = 3_000_000_000n;
+
 /** People who stake on a world's agents, and take their stake away. */
 export class Stakers {
   readonly positions: Staked[] = [];
@@ -51,24 +54,24 @@ export class Stakers {
     return this.#world.localnet.personas.stakeMint.publicKey;
   }
 
-  async openVault(): Promise<void> {
-    const { agent, owner } = this.#world.pick(this.#world.agents);
+  async openVault({ agent, owner } = this.#world.pick(this.#world.agents)): Promise<void> {
     const { deployment } = this.#world.localnet;
     const params = { rentPayer: owner.publicKey, agent, stakeMint: this.#mint };
     await this.#world.send([(await vaultOpen(deployment, params)).instruction], owner);
   }
 
   /** The owner in the first tranche, anybody in the other. */
-  async stake(): Promise<void> {
+  async stake(
+    { agent, owner } = this.#world.pick(this.#world.agents),
+    first = this.#world.random() < 0.4,
+  ): Promise<void> {
     const world = this.#world;
     const { deployment, personas } = world.localnet;
-    const { agent, owner } = world.pick(world.agents);
-    const first = world.random() < 0.4;
     const wallet = first ? owner : await world.funded(0n);
     const staker = wallet.publicKey;
     const tokens = getAssociatedTokenAddressSync(this.#mint, staker);
     const operator = personas.operator.publicKey;
-    const amount = 1_000_000n + BigInt(Math.floor(world.random() * 1_000_000));
+    const amount = FIRST_LOSS + BigInt(Math.floor(world.random() * 1_000_000));
     await world.send(
       [
         createAssociatedTokenAccountIdempotentInstruction(operator, tokens, staker, this.#mint),

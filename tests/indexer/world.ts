@@ -204,6 +204,8 @@ export class World {
     await this.publish(listed);
     const active = await agentSetStatus(deployment, { agent, owner: owner.publicKey, status: 'Active' });
     await this.send([active.instruction], owner);
+    await this.stakers.openVault(listed);
+    await this.stakers.stake(listed, true);
     this.agents.push(listed);
   }
 

@@ -8,8 +8,8 @@ import { IndexerProcess } from './process';
 import { IndexerFixture, type Item, itemsOf, SECRET, shuffled } from './support';
 import { randomFrom, World } from './world';
 
-/** Of both databases together; PGlite takes all of them where there is no server. */
-const KILLS = Number(process.env.AGENT_LABS_KILLS ?? 200);
+/** Of both databases together; PGlite takes all of them where there is no server. AGENT_LABS_KILLS=200 takes longer. */
+const KILLS = Number(process.env.AGENT_LABS_KILLS ?? 40);
 const ON_PGLITE = Math.ceil(KILLS / 4);
 /** Milliseconds from the first delivery to the kill, at most. */
 const LONGEST_LIFE = 120;

@@ -87,11 +87,14 @@ export function letterOf(error: Error, body: string, signature: string | null): 
   return { signature, reason, message: error.message, body };
 }
 
-/** Takes transactions that wait, for this database transaction alone. */
+/**
+ * Takes transactions that wait, for this database transaction alone. The earliest slots come first: what comes in
+ * the chain's order is added to rows, where what comes late folds its subjects again.
+ */
 export function claim(queries: Queries, limit: number): Promise<Claimed[]> {
   return queries.query<Claimed>(
     `SELECT signature, slot, position, raw FROM transactions WHERE state = 'waiting'
-     ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+     ORDER BY slot, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
     [limit],
   );
 }

@@ -24,7 +24,7 @@ export function addressOf(number: number): string {
     text = `${digits[rest % 58]}${text}`;
     rest = Math.floor(rest / 58);
   } while (rest > 0);
-  return `Agent${text.padStart(38, 'A')}`;
+  return `Agent${text.padStart(38, '1')}`;
 }
 
 /** Writes agents into the tables as the fold would, each with a verified manifest, past the chain. */

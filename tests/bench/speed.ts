@@ -1,6 +1,7 @@
 import { createMessageSigner, verifySignature } from '@agent-labs/sdk';
 import { Keypair } from '@solana/web3.js';
 import { sockets, transactions } from './chain-speed';
+import { measureIndexer } from './indexer-speed';
 import { paidCalls } from './paid-calls-speed';
 
 /** How fast one thing is, on this machine, now. */
@@ -42,5 +43,11 @@ function signatures(): Speed[] {
 
 /** Measures what has a budget in time. */
 export async function measureSpeed(): Promise<Speed[]> {
-  return [...signatures(), ...(await paidCalls()), await transactions(), ...(await sockets())];
+  return [
+    ...signatures(),
+    ...(await paidCalls()),
+    await transactions(),
+    ...(await sockets()),
+    ...(await measureIndexer()),
+  ];
 }

@@ -6,4 +6,10 @@ import { reputationModule } from './reputation.js';
 import { stakeModule } from './stake.js';
 
 /** What the transactions of each program mean. */
-export const MODULES: ProjectModule[] = [registryModule, escrowModule, stakeModule, reputationModule, receiptsModule];
+export const MODULES: ProjectModule[] = [
+  registryModule,
+  escrowModule,
+  stakeModule,
+  reputationModule,
+  receiptsModule,
+];

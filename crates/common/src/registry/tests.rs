@@ -20,13 +20,9 @@ fn discriminators_are_anchors() {
 
 #[test]
 fn registry_owns_them() {
-    for owner in [
-        Config::owner(),
-        Agent::owner(),
-        AgentVersion::owner(),
-        Tombstone::owner(),
-        Delegates::owner(),
-    ] {
+    for owner in
+        [Config::owner(), Agent::owner(), AgentVersion::owner(), Tombstone::owner(), Delegates::owner()]
+    {
         assert_eq!(owner, ids::registry::ID);
     }
 }

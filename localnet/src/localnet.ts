@@ -11,11 +11,13 @@ import { type LocalnetInfo, localMethods } from './rpc/methods/local.js';
 import { tokenMethods } from './rpc/methods/tokens.js';
 import { transactionMethods } from './rpc/methods/transactions.js';
 import { serveRpc } from './rpc/server.js';
-import { generatePersonas, type Personas, seed, TOKEN_DECIMALS } from './seed.js';
+import { generatePersonas, LOCAL_MIN_STAKE, type Personas, seed, TOKEN_DECIMALS } from './seed.js';
 import { Webhook, type WebhookOptions } from './webhooks.js';
 
 /** Base units of the settlement token that the payer starts with: a thousand. */
 const PURSE = 1_000_000_000n;
+/** Base units of the stake token that the owner starts with: enough for fifty agents. */
+const STAKES = 50n * LOCAL_MIN_STAKE;
 
 export interface LocalnetOptions {
   /** Where the chain is kept between runs; kept in memory without it. */
@@ -69,7 +71,7 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
       if (node.read(mint.publicKey) !== null) {
         throw new Error(`${directory} holds half a chain: remove it, and a new one is made`);
       }
-      await seed(node, personas, PURSE);
+      await seed(node, personas, { purse: PURSE, stakes: STAKES, minStake: LOCAL_MIN_STAKE });
     }
     const info: LocalnetInfo = {
       genesisHash: new PublicKey(node.genesisHash).toBase58(),

@@ -1,6 +1,7 @@
 // What works alike in Node and in browsers.
 export * from './accounts/escrow.js';
 export * from './accounts/registry.js';
+export * from './accounts/stake.js';
 export * from './actions/index.js';
 export * from './agent/channel-book.js';
 export * from './agent/paid-desk.js';
@@ -13,15 +14,19 @@ export * from './events/index.js';
 export * from './gateway/index.js';
 export * from './generated/escrow.js';
 export * from './generated/registry.js';
+export * from './generated/stake.js';
 export * from './instructions/ed25519.js';
 export * from './instructions/escrow-channel.js';
 export * from './instructions/escrow-mandate.js';
 export * from './instructions/registry.js';
 export * from './instructions/registry-config.js';
+export * from './instructions/stake.js';
 export * from './manifest/index.js';
 export * from './payer/paid-client.js';
 export * from './pda/escrow.js';
 export * from './pda/registry.js';
+export * from './pda/reputation.js';
+export * from './pda/stake.js';
 export * from './rpc/index.js';
 export * from './store/common.js';
 export * from './transactions/index.js';

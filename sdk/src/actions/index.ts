@@ -1,3 +1,4 @@
+export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export {
   type ActionStep,
   AgentUnavailable,
@@ -8,7 +9,15 @@ export {
   type MandateWish,
   NoChannelFree,
 } from './open-channel.js';
-export { readAgent, readChannel, readMandate, readVersion } from './read.js';
+export {
+  readAgent,
+  readChannel,
+  readConfig,
+  readMandate,
+  readPosition,
+  readStakeVault,
+  readVersion,
+} from './read.js';
 export {
   AgentKeyMismatch,
   type RegisterAgentParams,

@@ -1,3 +1,4 @@
+import { type EnsuredStake, ensureStake, type StakeWish } from '../actions/ensure-stake.js';
 import { type RegisterAgentParams, type RegisteredAgent, registerAgent } from '../actions/register-agent.js';
 import type { Deployment } from '../deployment.js';
 import { RpcChain, type RpcChainOptions } from '../rpc/rpc-chain.js';
@@ -32,6 +33,11 @@ export class AgentLabs {
   /** Registers, publishes and activates an agent of this wallet; see `registerAgent`. */
   registerAgent(params: Omit<RegisterAgentParams, 'owner'>): Promise<RegisteredAgent> {
     return registerAgent(this.chain, this.deployment, { ...params, owner: this.wallet });
+  }
+
+  /** Has an agent of this wallet staked what is asked for; see `ensureStake`. */
+  stake(wish: Omit<StakeWish, 'owner'>): Promise<EnsuredStake> {
+    return ensureStake(this.chain, this.deployment, { ...wish, owner: this.wallet });
   }
 
   /** Payments of this wallet within one budget. */

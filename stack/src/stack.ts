@@ -97,7 +97,11 @@ export async function startStack({ directory, onStep }: StackOptions): Promise<R
     if (outcome !== null) onStep('registry', `${HANDLE} version ${version}: ${done.join(', ')}`, outcome);
     const staked = await stakeAgent(local, setup);
     if (staked.outcome !== null) {
-      onStep('stake', `${tokens(staked.added)} of the owner's, lost first where the agent fails`, staked.outcome);
+      onStep(
+        'stake',
+        `${tokens(staked.added)} of the owner's, lost first where the agent fails`,
+        staked.outcome,
+      );
     }
 
     const { url: gatewayUrl } = await start<{ url: string }>('gateway', PORTS.gateway, 1, (port) => ({

@@ -1,5 +1,5 @@
 import type { PublicKey, TransactionInstruction } from '@solana/web3.js';
-import { standingStake, stakeAsked } from '../accounts/stake.js';
+import { stakeAsked, standingStake } from '../accounts/stake.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { stake, trancheRelease, vaultOpen } from '../instructions/stake.js';
@@ -74,7 +74,13 @@ export async function ensureStake(
     done.push('released');
   }
   if (added > 0n) {
-    const staking = { agent, staker: owner.publicKey, tranche: 'FirstLoss', stakeMint, amount: added } as const;
+    const staking = {
+      agent,
+      staker: owner.publicKey,
+      tranche: 'FirstLoss',
+      stakeMint,
+      amount: added,
+    } as const;
     instructions.push((await stake(deployment, staking)).instruction);
     done.push('staked');
   }

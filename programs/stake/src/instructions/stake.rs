@@ -110,8 +110,9 @@ pub fn handle_stake(ctx: Context<Stake>, args: StakeArgs) -> Result<()> {
         accounts.open_position(tranche, Clock::get()?.unix_timestamp)?;
     }
     let event = {
-        let mut vault = accounts.vault.load_mut()?;
+        // the position first: the vault in its place is told from it, not found borrowed
         let mut position = load_position(&accounts.position)?;
+        let mut vault = accounts.vault.load_mut()?;
         let (in_vault, by_staker) = (position.vault, position.staker);
         let theirs = in_vault == accounts.vault.key() && by_staker == accounts.staker.key();
         require!(theirs && position.tranche == tranche as u8, StakeError::PositionMismatch);

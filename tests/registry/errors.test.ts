@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { registryIdl } from '@agent-labs/sdk';
 
+/** Said by earlier builds; the number keeps its meaning. */
+const NO_LONGER_SAID = ['NotYetEnforced'];
+
 describe('errors of the registry', () => {
   const errors: readonly { code: number; name: string; msg: string }[] = registryIdl.errors;
 
@@ -12,7 +15,7 @@ describe('errors of the registry', () => {
       .join('\n');
     assert.deepEqual(
       errors.map(({ name }) => name).filter((name) => !tests.includes(`'${name}'`)),
-      [],
+      NO_LONGER_SAID,
     );
   });
 

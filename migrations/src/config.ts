@@ -1,8 +1,8 @@
 import { type ConfigAccount, type ConfigSettings, configInitialize } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import { type Cluster, carryOut, readConfig } from './cluster.js';
-import { MigrationRefused } from './errors.js';
 import { differences, type FixedSetting } from './differences.js';
+import { MigrationRefused } from './errors.js';
 import { upgradeAuthorityOf } from './programs.js';
 import type { Settings } from './settings.js';
 
@@ -40,7 +40,8 @@ export async function makeConfig(cluster: Cluster, settings: Settings): Promise<
   tell(`making the config ${config.toBase58()} on the cluster ${settings.genesisHash}`);
   if (!(await carryOut(cluster, [instruction]))) return 'would be made';
   const made = await readConfig(cluster);
-  if (made === null) throw new MigrationRefused('ConfigMissing', 'it was sent, and the node does not show it');
+  if (made === null)
+    throw new MigrationRefused('ConfigMissing', 'it was sent, and the node does not show it');
   requireSame(made, settings.config);
   tell('the config is as the settings say');
   return 'made';

@@ -3,8 +3,8 @@ import { utils } from '@coral-xyz/anchor';
 import { type Connection, PublicKey, Transaction, type TransactionInstruction } from '@solana/web3.js';
 import { type Cluster, carryOut, requireConfig } from './cluster.js';
 import { MigrationRefused } from './errors.js';
-import { date, notAdmin } from './proposals.js';
 import { upgradeAuthorityOf } from './programs.js';
+import { date, notAdmin } from './proposals.js';
 
 /** Squads v4, on mainnet-beta and devnet. */
 export const SQUADS_PROGRAM = new PublicKey('SQDS4ep65T869zMMBKyuUq6aD6EgTu8psMjkvj52pCf');
@@ -35,7 +35,8 @@ export async function offerAdmin(cluster: Cluster, newAdmin: PublicKey): Promise
   if (!config.admin.equals(signer.publicKey)) throw notAdmin(config.admin.toBase58());
   const params = { admin: signer.publicKey, newAdmin };
   tell(`offering the config to ${newAdmin.toBase58()}`);
-  if (!(await carryOut(cluster, [(await adminTransferPropose(chain.deployment, params)).instruction]))) return;
+  if (!(await carryOut(cluster, [(await adminTransferPropose(chain.deployment, params)).instruction])))
+    return;
   const offered = await requireConfig(cluster);
   tell(`to accept from ${date(offered.adminHandoverAt)} to ${date(offered.adminHandoverExpiresAt)}`);
 }
@@ -45,7 +46,7 @@ export async function offerAdmin(cluster: Cluster, newAdmin: PublicKey): Promise
  * @throws MigrationRefused `HandoverMissing`; ProgramError
  */
 export async function acceptAdmin(cluster: Cluster): Promise<void> {
-  const { chain, signer, tell } = cluster;
+  const { signer, tell } = cluster;
   const config = await requireConfig(cluster);
   if (config.admin.equals(signer.publicKey)) {
     tell('the signer is the admin already');

@@ -48,7 +48,10 @@ async function readProgramData(chain: Pick<Chain, 'getAccount'>, program: Public
     data.length >= HEADER &&
     data.readUInt32LE(0) === STATE_PROGRAM_DATA;
   if (!isProgramData) {
-    throw new MigrationRefused('ProgramMissing', `${program.toBase58()} has no data of the upgradeable loader`);
+    throw new MigrationRefused(
+      'ProgramMissing',
+      `${program.toBase58()} has no data of the upgradeable loader`,
+    );
   }
   const authority = data.readUInt8(12) === 1 ? new PublicKey(data.subarray(13, HEADER)) : null;
   return { authority, elf: data.subarray(HEADER) } satisfies ProgramData;
@@ -97,7 +100,8 @@ export async function programStates(
     const padded = found?.elf.subarray(built.bytes).every((byte) => byte === 0) ?? false;
     const same = hash === built.sha256 && padded;
     const authority = found?.authority ?? null;
-    const state = found === null ? 'missing' : same ? 'as built' : authority ? 'other bytes' : 'final, other bytes';
+    const state =
+      found === null ? 'missing' : same ? 'as built' : authority ? 'other bytes' : 'final, other bytes';
     const grows = found === null ? 0 : built.bytes - found.elf.length;
     const commands = commandsFor(state, name, program, grows, url);
     states.push({ name, program, state, authority, built: built.sha256, found: hash, commands });

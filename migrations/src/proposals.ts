@@ -27,8 +27,7 @@ export async function waitingProposals(cluster: Pick<Cluster, 'chain'>): Promise
   const { chain } = cluster;
   const now = await chain.unixTime();
   const found: WaitingProposal[] = [];
-  const first =
-    nextProposal - liveProposalsFrom > LOOK_BACK ? nextProposal - LOOK_BACK : liveProposalsFrom;
+  const first = nextProposal - liveProposalsFrom > LOOK_BACK ? nextProposal - LOOK_BACK : liveProposalsFrom;
   for (let number = nextProposal - 1n; number >= first; number -= 1n) {
     const stored = await readProposal(cluster, number);
     if (stored !== null && now < stored.expiresAt) found.push({ number, stored });

@@ -66,9 +66,7 @@ const settingsFile = z.strictObject({
   windowsSeconds: z.strictObject(windows),
   rulingPanel: panel,
   appealPanel: panel,
-  settlementMints: z
-    .array(z.strictObject({ mint: key, weightBps: z.int().min(0).max(0xffff_ffff) }))
-    .max(8),
+  settlementMints: z.array(z.strictObject({ mint: key, weightBps: z.int().min(0).max(0xffff_ffff) })).max(8),
   allowPrivateUris: z.boolean(),
 });
 

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { programDataAddress } from '@agent-labs/localnet';
-import { adminTransferAccept } from '@agent-labs/sdk';
-import { Connection, Keypair, type PublicKey, Transaction, TransactionMessage, VersionedTransaction } from '@solana/web3.js';
-import { utils } from '@coral-xyz/anchor';
 import { squadsVault } from '@agent-labs/migrations';
+import { adminTransferAccept } from '@agent-labs/sdk';
+import { utils } from '@coral-xyz/anchor';
+import {
+  Connection,
+  Keypair,
+  type PublicKey,
+  Transaction,
+  TransactionMessage,
+  VersionedTransaction,
+} from '@solana/web3.js';
 import { expectRefused, type Stage, stage } from './support';
 
 /** A stage with its config made. */

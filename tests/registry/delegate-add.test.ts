@@ -208,11 +208,7 @@ describe('delegate_add', () => {
       const { chain, creator, feePayer } = fixture;
       const delegate = Keypair.generate();
       const { instruction, delegates } = await addition(fixture, delegate);
-      await fixture.send(
-        [donation(feePayer.publicKey, delegates, lamports), instruction],
-        creator,
-        delegate,
-      );
+      await fixture.send([donation(feePayer.publicKey, delegates, lamports), instruction], creator, delegate);
       const rent = await chain.rentExemption(SPACE);
       assert.equal(await lamportsOf(chain, delegates), lamports > rent ? lamports : rent);
     }

@@ -1,4 +1,9 @@
-import { type DelegateAddParams, DelegatePermission, delegateAdd, delegatesAddress } from '@agent-labs/sdk';
+import {
+  type DelegateAddParams,
+  DelegatePermission,
+  delegateAdd,
+  type delegatesAddress,
+} from '@agent-labs/sdk';
 import type { Keypair } from '@solana/web3.js';
 import { funded, NOW, type RegistryFixture, type RegistryFixtureOptions } from '../fixtures/registry';
 import type { ChainKind } from '../helpers/chains/test-chain';

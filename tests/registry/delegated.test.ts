@@ -36,8 +36,7 @@ const ACTS: Record<keyof typeof DelegatePermission, Act> = {
       price: 77n,
       priceMint: fixture.mint,
     }),
-  Yank: (fixture, delegate) =>
-    versionYank(fixture.deployment, { ...by(fixture, delegate), number: 1 }),
+  Yank: (fixture, delegate) => versionYank(fixture.deployment, { ...by(fixture, delegate), number: 1 }),
   Update: (fixture, delegate) =>
     agentUpdate(fixture.deployment, { ...by(fixture, delegate), tags: ['new'], holdback: 90n }),
   Heartbeat: (fixture, delegate) => agentHeartbeat(fixture.deployment, by(fixture, delegate)),

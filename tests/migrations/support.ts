@@ -129,7 +129,8 @@ const OPTIONS: Record<string, string[]> = {
 function run(command: string, options: Record<string, string | true>, kill?: string): Promise<Run> {
   const usual = ['settings', 'keypair'];
   const given = Object.entries(options).filter(
-    ([name]) => !usual.includes(name) || OPTIONS[command]?.includes(name),
+    ([name]) =>
+      !usual.includes(name) || (Object.hasOwn(OPTIONS, command) && OPTIONS[command]?.includes(name)),
   );
   const flags = given.flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, value]));
   const child = spawn(process.execPath, [MAIN, command, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });

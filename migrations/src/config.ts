@@ -9,6 +9,8 @@ import type { Settings } from './settings.js';
 const TOKEN_PROGRAM = new PublicKey('TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA');
 const MINT_BYTES = 82;
 const MINT_IS_INITIALIZED_AT = 45;
+/** Whether there is a freeze authority. */
+const MINT_CAN_FREEZE_AT = 46;
 
 /** What `makeConfig` came to. */
 export type ConfigOutcome = 'made' | 'there already' | 'would be made';
@@ -77,13 +79,17 @@ async function requireUpgradeAuthority({ chain, signer }: Cluster): Promise<void
   throw new MigrationRefused('NotUpgradeAuthority', told);
 }
 
-async function requireMint({ chain }: Cluster, mint: PublicKey): Promise<void> {
+async function requireMint({ chain, tell }: Cluster, mint: PublicKey): Promise<void> {
   const account = await chain.getAccount(mint);
   const isMint =
     account?.owner.equals(TOKEN_PROGRAM) === true &&
     account.data.length === MINT_BYTES &&
     account.data[MINT_IS_INITIALIZED_AT] === 1;
-  if (isMint) return;
+  if (isMint) {
+    if (account.data[MINT_CAN_FREEZE_AT] === 0) return;
+    tell(`warning: the issuer of ${mint.toBase58()} can freeze what is paid or staked in it`);
+    return;
+  }
   const told = `${mint.toBase58()} is no initialized mint of the SPL Token program on this cluster`;
   throw new MigrationRefused('MintInvalid', told);
 }

@@ -8,7 +8,7 @@ import { connectLocalChain, type LocalChain } from './local-chain.js';
 import { removePorts, type StackPorts, writePorts } from './port-file.js';
 import { freePort } from './ports.js';
 import { Program, ProgramFailed, type ProgramOptions } from './program.js';
-import { tokens } from './story/text.js';
+import { STAKE_SYMBOL, tokens } from './story/text.js';
 
 /** Ports asked for; the chain's WebSocket takes the one after its own. */
 const PORTS = { chain: 8899, gateway: 8787, agent: 8790 };
@@ -97,11 +97,8 @@ export async function startStack({ directory, onStep }: StackOptions): Promise<R
     if (outcome !== null) onStep('registry', `${HANDLE} version ${version}: ${done.join(', ')}`, outcome);
     const staked = await stakeAgent(local, setup);
     if (staked.outcome !== null) {
-      onStep(
-        'stake',
-        `${tokens(staked.added)} of the owner's, lost first where the agent fails`,
-        staked.outcome,
-      );
+      const amount = tokens(staked.added, STAKE_SYMBOL);
+      onStep('stake', `${amount} of the owner's, lost first where the agent fails`, staked.outcome);
     }
 
     const { url: gatewayUrl } = await start<{ url: string }>('gateway', PORTS.gateway, 1, (port) => ({

@@ -28,6 +28,8 @@ import {
 } from '@solana/web3.js';
 import { tokenAccount } from '../fixtures/escrow';
 import { NOW, type RegistryFixture, registryFixture, SOL, startProgramChain } from '../fixtures/registry';
+import { measureRegistry } from './registry-units';
+import { measureStake } from './stake';
 
 /** What one thing costs, exactly. The same on every machine: keys are fixed, and so are derived bumps. */
 export interface Measured {
@@ -133,6 +135,13 @@ export async function measureUnits(): Promise<Measured[]> {
   }
   assert.equal(await chain.getAccount(first.channel), null);
   note('lifecycle of a channel, settling apart', lifecycle, 'transactions', 4);
+
+  const { payer, session } = lanes[1] as Lane;
+  await measureStake(fixture, { agent, owner, payer, session, mint }, (name, value, budget) =>
+    note(name, value, 'CU', budget),
+  );
+  const others = { delegate: fixedKey('bench delegate'), heir: fixedKey('bench heir') };
+  await measureRegistry(fixture, { agent, owner, ...others }, note);
   return rows;
 }
 

@@ -14,7 +14,7 @@ describe('stake tranche_release', () => {
   const { staked, onBothChains } = sharedStake();
 
   const releasing = (on: StakeFixture, former: Keypair | null = on.owner) =>
-    trancheRelease(on.deployment, on.agent, former && former.publicKey);
+    trancheRelease(on.deployment, on.agent, former?.publicKey ?? null);
   const refused = async (on: StakeFixture, error: string, former: Keypair | null = on.owner) =>
     expectRefused(on.chain, await releasing(on, former), [], error);
 

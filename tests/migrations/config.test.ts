@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type MigrationRefused, parseSettings } from '@agent-labs/migrations';
 import { Keypair, PublicKey } from '@solana/web3.js';
 import { expectRefused, keyOf, type Stage, stage } from './support';
 
@@ -107,14 +108,19 @@ describe('migrate config', () => {
       [{ ...settings, genesisHash: '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d' }, 'allowPrivateUris'],
     ];
     const before = await here.processed();
-    await Promise.all(
-      cases.map(async ([content, field], at) => {
-        const file = here.write(`wrong-${at}.json`, content);
-        const { code, err } = await here.run('config', { settings: file });
-        assert.equal(code, 1);
-        assert.ok(err.startsWith('SettingsInvalid: ') && err.includes(field), `${field}: ${err}`);
-      }),
-    );
+    for (const [content, field] of cases) {
+      assert.throws(
+        () => parseSettings(content),
+        ({ reason, message }: MigrationRefused) => {
+          assert.equal(reason, 'SettingsInvalid');
+          assert.ok(message.includes(field), `${field}: ${message}`);
+          return true;
+        },
+      );
+    }
+    const file = here.write('wrong.json', { ...settings, feeBps: 501 });
+    const { code, err } = await here.run('config', { settings: file });
+    assert.deepEqual([code, err], [1, 'SettingsInvalid: feeBps: at most 500\n']);
     const broken = await here.run('config', { settings: here.write('broken.json', '{') });
     assert.match(broken.err, /^SettingsFileUnreadable: /);
     assert.equal(await here.processed(), before);

@@ -75,8 +75,8 @@ const weighted: [number, fc.Arbitrary<AsyncCommand<Model, Real>>][] = [
   [2, versionYanks],
   [8, agentTransferProposes],
   [6, agentTransferAccepts],
-  [5, configProposes],
-  [5, configExecutes],
+  [2, configProposes],
+  [6, configExecutes],
   [1, configCancels],
 ];
 

@@ -18,6 +18,7 @@ export class MigrationRefused extends Error {
       | 'ProposalMissing'
       | 'ProposalPending'
       | 'HandoverMissing'
+      | 'MultisigMissing'
       | 'BuildRecordInvalid',
     message: string,
   ) {

@@ -16,6 +16,21 @@ export function squadsVault(multisig: PublicKey, index = 0): PublicKey {
 }
 
 /**
+ * As squadsVault, of a multisig that is there: an upgrade authority given to a wrong address is lost.
+ * @throws MigrationRefused `MultisigMissing`
+ */
+export async function requireVault(
+  { chain }: Pick<Cluster, 'chain'>,
+  multisig: PublicKey,
+  index = 0,
+): Promise<PublicKey> {
+  const account = await chain.getAccount(multisig);
+  if (account?.owner.equals(SQUADS_PROGRAM)) return squadsVault(multisig, index);
+  const told = `${multisig.toBase58()} is no account of Squads v4 on this cluster; give the multisig's address`;
+  throw new MigrationRefused('MultisigMissing', `${told}, not its vault's`);
+}
+
+/**
  * Offers the config to a new admin, once: an offer to the same key is not made again, which would begin its wait
  * anew.
  * @throws MigrationRefused `NotAdmin`; ProgramError

@@ -6,6 +6,7 @@ export {
   acceptAdmin,
   acceptanceFor,
   offerAdmin,
+  requireVault,
   SQUADS_PROGRAM,
   squadsVault,
   upgradeAuthorityCommands,

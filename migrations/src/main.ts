@@ -4,7 +4,13 @@ import { Keypair, PublicKey } from '@solana/web3.js';
 import { type Cluster, connect } from './cluster.js';
 import { makeConfig } from './config.js';
 import { MigrationRefused } from './errors.js';
-import { acceptAdmin, acceptanceFor, offerAdmin, squadsVault, upgradeAuthorityCommands } from './handover.js';
+import {
+  acceptAdmin,
+  acceptanceFor,
+  offerAdmin,
+  requireVault,
+  upgradeAuthorityCommands,
+} from './handover.js';
 import { programStates } from './programs.js';
 import { cancelProposal, date, executeProposal, proposeSettings, waitingProposals } from './proposals.js';
 import { readSettings } from './settings.js';
@@ -67,10 +73,22 @@ function readNumber(options: Options): bigint {
   return BigInt(text);
 }
 
-function vaultOf({ multisig, vault }: Options): PublicKey | undefined {
+/** The vault that was named; undefined where none was. */
+async function vaultOf(
+  { multisig, vault }: Options,
+  chain: Cluster['chain'],
+): Promise<PublicKey | undefined> {
   if (multisig === undefined) return undefined;
   if (!/^\d{1,3}$/.test(vault) || Number(vault) > 255) throw new TypeError('--vault must be 0 to 255');
-  return squadsVault(new PublicKey(multisig), Number(vault));
+  return requireVault({ chain }, readKey('multisig', multisig), Number(vault));
+}
+
+function readKey(name: string, text: string): PublicKey {
+  try {
+    return new PublicKey(text);
+  } catch {
+    throw new TypeError(`--${name} must be a base58 key, got ${text}`);
+  }
 }
 
 const tell = (line: string) => process.stdout.write(`${line}\n`);
@@ -114,16 +132,18 @@ const COMMANDS: Record<string, (options: Options) => Promise<void>> = {
     if (states.some(({ state }) => state !== 'as built')) process.exitCode = 1;
   },
   async handover(options) {
-    const heir = vaultOf(options) ?? (options.to === undefined ? undefined : new PublicKey(options.to));
-    if (heir === undefined) throw new TypeError('name --multisig or --to');
+    const { multisig, to } = options;
+    if ((multisig === undefined) === (to === undefined)) throw new TypeError('name --multisig or --to');
     const cluster = await clusterOf(options);
+    const heir = (await vaultOf(options, cluster.chain)) ?? readKey('to', to ?? '');
     await offerAdmin(cluster, heir);
     for (const command of await upgradeAuthorityCommands(cluster, heir, options.url)) tell(command);
   },
   async accept(options) {
-    const vault = vaultOf(options);
-    if (vault === undefined) return acceptAdmin(await clusterOf(options));
-    tell(await acceptanceFor({ chain: await connect(options.url, undefined) }, vault));
+    if (options.multisig === undefined) return acceptAdmin(await clusterOf(options));
+    const chain = await connect(options.url, undefined);
+    const vault = await vaultOf(options, chain);
+    if (vault !== undefined) tell(await acceptanceFor({ chain }, vault));
   },
 };
 

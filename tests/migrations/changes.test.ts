@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { programDataAddress } from '@agent-labs/localnet';
-import { squadsVault } from '@agent-labs/migrations';
+import { SQUADS_PROGRAM, squadsVault } from '@agent-labs/migrations';
 import { adminTransferAccept } from '@agent-labs/sdk';
 import { utils } from '@coral-xyz/anchor';
 import {
@@ -106,7 +106,7 @@ describe('migrate handover and accept', () => {
 
   it('prints the commands for the upgrade authorities that the new one does not have', async () => {
     const { deployment } = here.localnet;
-    const multisig = Keypair.generate().publicKey;
+    const multisig = await squads(here);
     const vault = squadsVault(multisig, 3);
     const { out } = await here.run('handover', { multisig: multisig.toBase58(), vault: '3' });
     for (const program of [deployment.registry, deployment.escrow]) {
@@ -116,7 +116,7 @@ describe('migrate handover and accept', () => {
   });
 
   it('offers the config to a multisig’s vault, and gives the multisig what accepts it', async () => {
-    const multisig = Keypair.generate().publicKey;
+    const multisig = await squads(here);
     const vault = squadsVault(multisig);
     const options = { multisig: multisig.toBase58() };
     await expectRefused(here, () => here.run('accept', options), 'HandoverMissing');
@@ -132,6 +132,26 @@ describe('migrate handover and accept', () => {
     assert.deepEqual(instruction?.data, expected.instruction.data);
     assert.ok(await accepts(rpcUrl, vault, here), 'the program takes the signature of a key off the curve');
   });
+
+  it('takes no address for a multisig that is none, the vault’s own neither', async () => {
+    const vault = squadsVault(await squads(here)).toBase58();
+    for (const multisig of [vault, here.localnet.personas.payer.publicKey.toBase58()]) {
+      await expectRefused(here, () => here.run('handover', { multisig }), 'MultisigMissing');
+    }
+  });
+
+  /** An account of Squads, whose program a local chain does not have. */
+  async function squads({ localnet }: Stage): Promise<PublicKey> {
+    const multisig = Keypair.generate().publicKey;
+    const state = {
+      lamports: 1_000_000_000n,
+      owner: SQUADS_PROGRAM,
+      data: Buffer.alloc(8),
+      executable: false,
+    };
+    await localnet.node.write([[multisig, state]]);
+    return multisig;
+  }
 
   /** Whether the program would let `vault` accept, were it to sign: a multisig signs by calling, not by a key. */
   async function accepts(url: string, vault: PublicKey, { localnet }: Stage): Promise<boolean> {

@@ -80,13 +80,13 @@ export async function proposeSettings(cluster: Cluster, settings: Settings): Pro
 
 /** Executes a proposal whose time has come. @throws MigrationRefused `ProposalMissing`, `ProposalPending` */
 export async function executeProposal(cluster: Cluster, number: bigint): Promise<void> {
-  const { chain, tell } = cluster;
+  const { chain, signer, tell } = cluster;
   const stored = await requireProposal(cluster, number);
   const now = await chain.unixTime();
   if (now < stored.executableAt) {
     throw new MigrationRefused('ProposalPending', `it waits until ${date(stored.executableAt)}`);
   }
-  const ref = { number, rentPayer: stored.rentPayer };
+  const ref = { number, rentPayer: stored.rentPayer, signer: signer.publicKey };
   tell(`executing ${describe(stored.changes)}`);
   await carryOut(cluster, [(await configExecute(chain.deployment, ref)).instruction]);
 }

@@ -47,7 +47,7 @@ export async function measureRegistry(
   const params = { admin: admin.publicKey, rentPayer, number, changes };
   await measure('config_propose', (await configPropose(deployment, params)).instruction, admin);
   await chain.advance({ seconds: TEST_WINDOWS.configDelay });
-  const execute = await configExecute(deployment, { number, rentPayer });
+  const execute = await configExecute(deployment, { number, rentPayer, signer: rentPayer });
   await measure('config_execute', execute.instruction);
 
   const handover = { admin: admin.publicKey, newAdmin: heir.publicKey };

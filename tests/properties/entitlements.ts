@@ -76,9 +76,8 @@ export function touched(act: Act, before: Snapshot, rentPayers: ReadonlyMap<stri
       return ['config'];
     case 'config_propose':
     case 'config_execute':
-      return ['config', `proposal${act.amount}`, 'wallet:admin'];
     case 'config_cancel':
-      return [`proposal${act.amount}`, 'wallet:admin'];
+      return ['config', `proposal${act.amount}`, 'wallet:admin'];
     case 'version_publish':
     case 'version_yank':
       return [`agent${act.agent}`, `version${act.agent}.${act.amount}`, `wallet:${act.signer}`];

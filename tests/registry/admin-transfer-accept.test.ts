@@ -114,7 +114,7 @@ describe('admin_transfer_accept', () => {
     await fixture.send((await accept(fixture)).instruction, heir);
     await chain.setUnixTime(made.stored.executableAt);
     const execute = await configExecute(deployment, made);
-    await expectRefused(chain, execute.instruction, [], 'ProposalVoid');
+    await expectRefused(chain, execute.instruction, [fixture.feePayer], 'ProposalVoid');
     const next = await propose({ ...fixture, admin: heir }, { feeBps: 90 });
     await chain.setUnixTime(next.stored.executableAt);
     await fixture.send((await configExecute(deployment, next)).instruction);

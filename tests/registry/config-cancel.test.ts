@@ -35,7 +35,7 @@ describe('config_cancel', () => {
     const outcome = await fixture.send(instruction, admin);
     assert.equal(await chain.getAccount(made.proposal), null);
     assert.equal(await lamportsOf(chain, feePayer.publicKey), before + rent - outcome.fee);
-    assertSame(await readConfig(fixture), settings);
+    assertSame(await readConfig(fixture), { ...settings, liveProposalsFrom: 1n });
     assertRecorded(kind, outcome, 'configProposalClosed', {
       config,
       proposal: made.proposal,
@@ -43,6 +43,8 @@ describe('config_cancel', () => {
       signer: admin.publicKey,
       rentPayer: feePayer.publicKey,
       returned: rent,
+      oldLiveProposalsFrom: 0n,
+      newLiveProposalsFrom: 1n,
     });
 
     const due = await propose(fixture, { feeBps: 251 });
@@ -50,7 +52,7 @@ describe('config_cancel', () => {
     await chain.setUnixTime(due.stored.executableAt);
     await fixture.send((await cancel(fixture, admin, due)).instruction, admin);
     const execute = await configExecute(fixture.deployment, due);
-    await expectRefused(chain, execute.instruction, [], 'AccountNotInitialized');
+    await expectRefused(chain, execute.instruction, [feePayer], 'AccountNotInitialized');
   });
 
   it('attack 16: leaves what can still execute to the admin', async () => {
@@ -77,10 +79,19 @@ describe('config_cancel', () => {
     const fixture = await waiting();
     const late = await propose(fixture, { feeBps: 50 });
     await fixture.chain.setUnixTime(late.stored.executableAt);
-    await fixture.send((await configExecute(fixture.deployment, late)).instruction);
+    const passing = await configExecute(fixture.deployment, { ...late, signer: fixture.admin.publicKey });
+    await fixture.send(passing.instruction, fixture.admin);
     const stranger = await funded(fixture.chain);
     await fixture.send((await cancel(fixture, stranger)).instruction, stranger);
     assert.equal(await fixture.chain.getAccount(fixture.made.proposal), null);
+  });
+
+  it('of a later one leaves those before it next', async () => {
+    const fixture = await waiting();
+    const late = await propose(fixture, { feeBps: 50 });
+    await fixture.send((await cancel(fixture, fixture.admin, late)).instruction, fixture.admin);
+    const { nextProposal, liveProposalsFrom } = await readConfig(fixture);
+    assert.deepEqual([nextProposal, liveProposalsFrom], [2n, 0n]);
   });
 
   it('attack 7: pays nobody but the rent payer', async () => {

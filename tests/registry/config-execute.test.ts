@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ConfigChanges, configExecute, configPause } from '@agent-labs/sdk';
+import { type ConfigChanges, configCancel, configExecute, configPause } from '@agent-labs/sdk';
 import { change, type Proposed, propose } from '../fixtures/proposals';
 import { type RegistryFixture, type RegistryFixtureOptions, TEST_WINDOWS } from '../fixtures/registry';
 import type { ChainKind } from '../helpers/chains/test-chain';
@@ -25,7 +25,7 @@ async function due(
 
 const execute = async (fixture: RegistryFixture, made: Proposed) => ({
   ...(await configExecute(fixture.deployment, made)),
-  signers: [],
+  signers: [fixture.feePayer],
 });
 
 /** Every setting that a proposal can name. */
@@ -91,6 +91,7 @@ describe('config_execute', () => {
       config,
       proposal: made.proposal,
       number: 0n,
+      signer: feePayer.publicKey,
       rentPayer: feePayer.publicKey,
       returned: rent,
       old: { ...old, firstPanel, secondPanel },
@@ -115,7 +116,7 @@ describe('config_execute', () => {
       await lamportsOf(chain, made.proposal),
       await lamportsOf(chain, feePayer.publicKey),
     ];
-    const { instruction } = await execute(fixture, made);
+    const { instruction } = await configExecute(fixture.deployment, { ...made, signer: creator.publicKey });
     const { fee } = await chain.send([instruction], { payer: creator });
     assert.ok(fee > 0n);
     assert.equal(await lamportsOf(chain, feePayer.publicKey), before + rent);
@@ -132,7 +133,7 @@ describe('config_execute', () => {
       [expiresAt + 1_000_000n, 'ProposalExpired'],
     ] as const) {
       await chain.setUnixTime(at);
-      await expectRefused(chain, instruction, [], error);
+      await expectRefused(chain, instruction, [fixture.feePayer], error);
     }
     await chain.setUnixTime(expiresAt - 1n);
     await fixture.send(instruction);
@@ -142,7 +143,7 @@ describe('config_execute', () => {
     const fixture = await due();
     const { instruction } = await execute(fixture, fixture.made);
     await fixture.send(instruction);
-    await expectRefused(fixture.chain, instruction, [], 'AccountNotInitialized');
+    await expectRefused(fixture.chain, instruction, [fixture.feePayer], 'AccountNotInitialized');
   });
 
   it('attack 54: never executes over a later proposal', async () => {
@@ -150,10 +151,27 @@ describe('config_execute', () => {
     const old = await propose(fixture, { feeBps: 500 });
     const late = await propose(fixture, { feeBps: 50 });
     await fixture.chain.setUnixTime(late.stored.executableAt);
-    await fixture.send((await execute(fixture, late)).instruction);
+    const passing = await configExecute(fixture.deployment, { ...late, signer: fixture.admin.publicKey });
+    await fixture.send(passing.instruction, fixture.admin);
     const { instruction } = await execute(fixture, old);
-    await expectRefused(fixture.chain, instruction, [], 'ProposalVoid');
+    await expectRefused(fixture.chain, instruction, [fixture.feePayer], 'ProposalVoid');
     assert.equal((await readConfig(fixture)).feeBps, 50);
+  });
+
+  it('lets nobody but the admin void a proposal by executing the one behind it', async () => {
+    const fixture = await setup();
+    const { chain, deployment, admin, feePayer, pauser } = fixture;
+    const first = await propose(fixture, { feeBps: 50 });
+    const second = await propose(fixture, { feeBps: 60 });
+    await chain.setUnixTime(second.stored.executableAt);
+    for (const other of [feePayer, pauser]) {
+      const { instruction } = await configExecute(deployment, { ...second, signer: other.publicKey });
+      await expectRefused(chain, instruction, [other], 'ProposalNotNext');
+    }
+    const cancel = await configCancel(deployment, { ...first, signer: admin.publicKey });
+    await fixture.send(cancel.instruction, admin);
+    await fixture.send((await execute(fixture, second)).instruction);
+    assert.equal((await readConfig(fixture)).feeBps, 60);
   });
 
   it('executes in the order of numbers, each over the state of then', async () => {
@@ -175,9 +193,14 @@ describe('config_execute', () => {
     const inverted = await propose(fixture, { windows: { holdbackMax: 140n } });
     await fixture.chain.setUnixTime(inverted.stored.executableAt);
     await fixture.send((await execute(fixture, first)).instruction);
-    const { chain } = fixture;
-    await expectRefused(chain, (await execute(fixture, overlapping)).instruction, [], 'PanelsOverlap');
-    await expectRefused(chain, (await execute(fixture, inverted)).instruction, [], 'HoldbackRangeInvalid');
+    const { chain, deployment, admin } = fixture;
+    for (const [made, error] of [
+      [overlapping, 'PanelsOverlap'],
+      [inverted, 'HoldbackRangeInvalid'],
+    ] as const) {
+      const { instruction } = await configExecute(deployment, { ...made, signer: admin.publicKey });
+      await expectRefused(chain, instruction, [admin], error);
+    }
   });
 
   it('keeps the delay that was announced, though another proposal changes it', async () => {
@@ -224,7 +247,7 @@ describe('config_execute', () => {
     const { instruction } = await execute(fixture, fixture.made);
     for (const pubkey of [fixture.admin.publicKey, fixture.made.proposal, fixture.config, key()]) {
       const spoilt = withAccount(instruction, 'rent_payer', { pubkey });
-      await expectRefused(fixture.chain, spoilt, [], 'RentPayerMismatch');
+      await expectRefused(fixture.chain, spoilt, [fixture.feePayer], 'RentPayerMismatch');
     }
   });
 

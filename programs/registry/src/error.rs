@@ -189,6 +189,9 @@ pub enum RegistryError {
     NotOwnerOrDelegate = 83,
     #[msg("The delegates are in force; remove each, or wait for the agent's transfer or end")]
     DelegatesInForce = 84,
+
+    #[msg("A proposal with a lower number is not settled; execute or cancel it, or sign with the admin")]
+    ProposalNotNext = 85,
 }
 
 #[cfg(test)]
@@ -210,6 +213,7 @@ mod tests {
             (RegistryError::HandoverExpired, 6073),
             (RegistryError::PermissionsInvalid, 6074),
             (RegistryError::DelegatesInForce, 6084),
+            (RegistryError::ProposalNotNext, 6085),
         ] {
             assert_eq!(u32::from(error), number, "{error:?}");
         }

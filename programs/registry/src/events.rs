@@ -62,6 +62,7 @@ pub struct ConfigChanged {
     pub config: Pubkey,
     pub proposal: Pubkey,
     pub number: u64,
+    pub signer: Pubkey,
     pub rent_payer: Pubkey,
     /// Lamports that went to `rent_payer`.
     pub returned: u64,
@@ -80,6 +81,8 @@ pub struct ConfigProposalClosed {
     pub rent_payer: Pubkey,
     /// Lamports that went to `rent_payer`.
     pub returned: u64,
+    pub old_live_proposals_from: u64,
+    pub new_live_proposals_from: u64,
 }
 
 /// The admin offered the config to another key, or took an offer back (`new_pending_admin` and times zero).

@@ -76,8 +76,8 @@ pub mod registry {
 
     /// Makes a change that has waited its time, and voids every proposal before it.
     ///
-    /// Authority: anyone.
-    /// Errors: `ProposalVoid`, `ProposalNotDue`, `ProposalExpired`, `RentPayerMismatch`, and one for each rule
+    /// Authority: anyone, in the order of numbers; the admin to pass over lower ones.
+    /// Errors: `ProposalVoid`, `ProposalNotDue`, `ProposalExpired`, `ProposalNotNext`, `RentPayerMismatch`, and one for each rule
     /// of `Config` that it would break by now.
     pub fn config_execute(ctx: Context<ConfigExecute>) -> Result<()> {
         handle_config_execute(ctx)

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use agent_labs_common::{ids, registry, seeds};
 
 /// Handlers that change a `Config`, an `Agent` or `Delegates`.
-const CHANGING: [&str; 16] = [
+const CHANGING: [&str; 17] = [
     "admin_transfer_accept.rs",
     "admin_transfer_propose.rs",
     "agent_heartbeat.rs",
@@ -14,6 +14,7 @@ const CHANGING: [&str; 16] = [
     "agent_transfer_accept.rs",
     "agent_transfer_propose.rs",
     "agent_update.rs",
+    "config_cancel.rs",
     "config_execute.rs",
     "config_initialize.rs",
     "config_pause.rs",

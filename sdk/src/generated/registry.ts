@@ -638,6 +638,7 @@ export type Registry = {
         },
         {
           "name": "config",
+          "writable": true,
           "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
         },
         {
@@ -667,8 +668,8 @@ export type Registry = {
       "docs": [
         "Makes a change that has waited its time, and voids every proposal before it.",
         "",
-        "Authority: anyone.",
-        "Errors: `ProposalVoid`, `ProposalNotDue`, `ProposalExpired`, `RentPayerMismatch`, and one for each rule",
+        "Authority: anyone, in the order of numbers; the admin to pass over lower ones.",
+        "Errors: `ProposalVoid`, `ProposalNotDue`, `ProposalExpired`, `ProposalNotNext`, `RentPayerMismatch`, and one for each rule",
         "of `Config` that it would break by now."
       ],
       "discriminator": [
@@ -682,6 +683,13 @@ export type Registry = {
         201
       ],
       "accounts": [
+        {
+          "name": "signer",
+          "docs": [
+            "Anyone; the admin to pass over a proposal with a lower number."
+          ],
+          "signer": true
+        },
         {
           "name": "config",
           "writable": true,
@@ -2269,6 +2277,11 @@ export type Registry = {
       "code": 6084,
       "name": "delegatesInForce",
       "msg": "The delegates are in force; remove each, or wait for the agent's transfer or end"
+    },
+    {
+      "code": 6085,
+      "name": "proposalNotNext",
+      "msg": "A proposal with a lower number is not settled; execute or cancel it, or sign with the admin"
     }
   ],
   "types": [
@@ -3212,7 +3225,7 @@ export type Registry = {
           {
             "name": "liveProposalsFrom",
             "docs": [
-              "Proposals below this number are void: a later one was executed, or the admin changed."
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
             ],
             "type": "u64"
           },
@@ -3269,6 +3282,10 @@ export type Registry = {
           {
             "name": "number",
             "type": "u64"
+          },
+          {
+            "name": "signer",
+            "type": "pubkey"
           },
           {
             "name": "rentPayer",
@@ -3718,6 +3735,14 @@ export type Registry = {
             "docs": [
               "Lamports that went to `rent_payer`."
             ],
+            "type": "u64"
+          },
+          {
+            "name": "oldLiveProposalsFrom",
+            "type": "u64"
+          },
+          {
+            "name": "newLiveProposalsFrom",
             "type": "u64"
           }
         ]
@@ -5664,6 +5689,7 @@ export const registryIdl = {
         },
         {
           "name": "config",
+          "writable": true,
           "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
         },
         {
@@ -5693,8 +5719,8 @@ export const registryIdl = {
       "docs": [
         "Makes a change that has waited its time, and voids every proposal before it.",
         "",
-        "Authority: anyone.",
-        "Errors: `ProposalVoid`, `ProposalNotDue`, `ProposalExpired`, `RentPayerMismatch`, and one for each rule",
+        "Authority: anyone, in the order of numbers; the admin to pass over lower ones.",
+        "Errors: `ProposalVoid`, `ProposalNotDue`, `ProposalExpired`, `ProposalNotNext`, `RentPayerMismatch`, and one for each rule",
         "of `Config` that it would break by now."
       ],
       "discriminator": [
@@ -5708,6 +5734,13 @@ export const registryIdl = {
         201
       ],
       "accounts": [
+        {
+          "name": "signer",
+          "docs": [
+            "Anyone; the admin to pass over a proposal with a lower number."
+          ],
+          "signer": true
+        },
         {
           "name": "config",
           "writable": true,
@@ -7295,6 +7328,11 @@ export const registryIdl = {
       "code": 6084,
       "name": "DelegatesInForce",
       "msg": "The delegates are in force; remove each, or wait for the agent's transfer or end"
+    },
+    {
+      "code": 6085,
+      "name": "ProposalNotNext",
+      "msg": "A proposal with a lower number is not settled; execute or cancel it, or sign with the admin"
     }
   ],
   "types": [
@@ -8238,7 +8276,7 @@ export const registryIdl = {
           {
             "name": "live_proposals_from",
             "docs": [
-              "Proposals below this number are void: a later one was executed, or the admin changed."
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
             ],
             "type": "u64"
           },
@@ -8295,6 +8333,10 @@ export const registryIdl = {
           {
             "name": "number",
             "type": "u64"
+          },
+          {
+            "name": "signer",
+            "type": "pubkey"
           },
           {
             "name": "rent_payer",
@@ -8744,6 +8786,14 @@ export const registryIdl = {
             "docs": [
               "Lamports that went to `rent_payer`."
             ],
+            "type": "u64"
+          },
+          {
+            "name": "old_live_proposals_from",
+            "type": "u64"
+          },
+          {
+            "name": "new_live_proposals_from",
             "type": "u64"
           }
         ]

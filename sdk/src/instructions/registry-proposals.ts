@@ -110,15 +110,21 @@ export interface ConfigProposalRef {
   rentPayer: PublicKey;
 }
 
-/** Makes a change that has waited its time. Signers: none. */
+export interface ConfigExecuteParams extends ConfigProposalRef {
+  /** Anyone; the admin to pass over proposals with lower numbers. Signs. */
+  signer: PublicKey;
+}
+
+/** Makes a change that has waited its time. Signers: signer. */
 export async function configExecute(
   deployment: Deployment,
-  { number, rentPayer }: ConfigProposalRef,
+  { number, rentPayer, signer }: ConfigExecuteParams,
 ): Promise<{ instruction: TransactionInstruction; proposal: PublicKey }> {
   const proposal = configProposalAddress(deployment, number);
   const instruction = await encoder(registryIdl, deployment.registry)
     .methods.configExecute()
     .accountsStrict({
+      signer,
       config: configAddress(deployment),
       proposal,
       rentPayer,

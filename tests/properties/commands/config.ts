@@ -54,7 +54,7 @@ function plan(
   return { act: { kind, amount: BigInt(number) }, ...rest };
 }
 
-const execute: Planner<{ at: number }> = async (model, addresses, { at }) => {
+const execute: Planner<{ at: number; by: 'admin' | 'stranger' }> = async (model, addresses, { at, by }) => {
   const { deployment } = addresses;
   const { now, liveProposalsFrom } = model;
   const isDue = ({ executableAt, expiresAt }: Proposal, each: number) =>
@@ -64,18 +64,19 @@ const execute: Planner<{ at: number }> = async (model, addresses, { at }) => {
   if (!due && at % 4 !== 0) return propose(model, addresses, { feeBps: 5 * at, by: 'admin' });
   const number = pick(model, at, isDue);
   const proposal = model.proposals.get(number);
-  const ref = { number: BigInt(number), rentPayer: admin() };
+  const ref = { number: BigInt(number), rentPayer: admin(), signer: keyOf(by).publicKey };
   const { instruction } = await configExecute(deployment, ref);
   const refusal = first(
     proposal === undefined && GONE,
     number < liveProposalsFrom && 'ProposalVoid',
     now < (proposal?.executableAt ?? 0n) && 'ProposalNotDue',
     now >= (proposal?.expiresAt ?? 0n) && 'ProposalExpired',
+    number !== liveProposalsFrom && by !== 'admin' && 'ProposalNotNext',
   );
   return plan('config_execute', number, {
     refusal,
     instructions: [instruction],
-    signers: [],
+    signers: [by],
     apply: () => {
       model.feeBps = proposal?.feeBps ?? model.feeBps;
       model.liveProposalsFrom = number + 1;
@@ -100,6 +101,7 @@ const cancel: Planner<{ at: number; by: 'admin' | 'stranger' }> = async (
     instructions: [instruction],
     signers: [by],
     apply: () => {
+      if (number === liveProposalsFrom) model.liveProposalsFrom += 1;
       model.proposals.delete(number);
     },
   });
@@ -115,7 +117,7 @@ export const configProposes = fc
   })
   .map((wish) => new Command(propose, wish));
 export const configExecutes = fc
-  .record({ at: fc.nat({ max: 99 }) })
+  .record({ at: fc.nat({ max: 99 }), by: choose([1, 'admin'], [1, 'stranger']) })
   .map((wish) => new Command(execute, wish));
 export const configCancels = fc
   .record({ at: fc.nat({ max: 99 }), by: choose([2, 'admin'], [1, 'stranger']) })

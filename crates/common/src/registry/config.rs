@@ -172,7 +172,7 @@ pub struct Config {
     pub settlement_mints: [SettlementMint; MAX_SETTLEMENT_MINTS],
     /// Number of the next proposal to change the config.
     pub next_proposal: u64,
-    /// Proposals below this number are void: a later one was executed, or the admin changed.
+    /// Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin.
     pub live_proposals_from: u64,
     /// From then on the handover may no longer be accepted, Unix seconds.
     pub admin_handover_expires_at: i64,

@@ -8,13 +8,15 @@ use crate::{
     constants::CONFIG_PROPOSAL_SEED,
     error::RegistryError,
     events::{emit, ConfigProposalClosed},
-    state::{ConfigProposal, PROPOSAL_LAYOUT},
+    math,
+    state::{ConfigProposal, ConfigRules, PROPOSAL_LAYOUT},
 };
 
 #[derive(Accounts)]
 pub struct ConfigCancel<'info> {
     pub signer: Signer<'info>,
     #[account(
+        mut,
         address = ids::CONFIG @ RegistryError::ConfigMismatch,
         constraint = config.load()?.version == CONFIG_VERSION @ RegistryError::UnknownLayout
     )]
@@ -52,13 +54,25 @@ impl ConfigCancel<'_> {
 pub fn handle_config_cancel(ctx: Context<ConfigCancel>) -> Result<()> {
     ctx.accounts.validate(Clock::get()?.unix_timestamp)?;
 
-    let event = ConfigProposalClosed {
-        config: ctx.accounts.config.key(),
-        proposal: ctx.accounts.proposal.key(),
-        number: ctx.accounts.proposal.number,
-        signer: ctx.accounts.signer.key(),
-        rent_payer: ctx.accounts.rent_payer.key(),
-        returned: ctx.accounts.proposal.get_lamports(),
+    let event = {
+        let number = ctx.accounts.proposal.number;
+        let mut config = ctx.accounts.config.load_mut()?;
+        let old_live_proposals_from = config.live_proposals_from;
+        if number == old_live_proposals_from {
+            // the one behind it is next
+            config.live_proposals_from = math::next_u64(number)?;
+        }
+        config.invariant()?;
+        ConfigProposalClosed {
+            config: ctx.accounts.config.key(),
+            proposal: ctx.accounts.proposal.key(),
+            number,
+            signer: ctx.accounts.signer.key(),
+            rent_payer: ctx.accounts.rent_payer.key(),
+            returned: ctx.accounts.proposal.get_lamports(),
+            old_live_proposals_from,
+            new_live_proposals_from: config.live_proposals_from,
+        }
     };
     emit(&event, &ctx.accounts.event_authority)
 }

@@ -12,9 +12,10 @@ use crate::{
     state::{ConfigChanges, ConfigProposal, ConfigRules, PROPOSAL_LAYOUT},
 };
 
-// Nobody signs: what was announced happens, whoever sends it, and the admin cancels what must not.
 #[derive(Accounts)]
 pub struct ConfigExecute<'info> {
+    /// Anyone; the admin to pass over a proposal with a lower number.
+    pub signer: Signer<'info>,
     #[account(
         mut,
         address = ids::CONFIG @ RegistryError::ConfigMismatch,
@@ -43,7 +44,12 @@ pub struct ConfigExecute<'info> {
 
 impl ConfigExecute<'_> {
     fn validate(&self, now: i64) -> Result<()> {
-        self.proposal.require_executable(&*self.config.load()?, now)
+        let config = self.config.load()?;
+        self.proposal.require_executable(&config, now)?;
+        // else whoever comes first could void a proposal by executing the one behind it
+        let next = self.proposal.number == config.live_proposals_from;
+        require!(next || config.admin == self.signer.key(), RegistryError::ProposalNotNext);
+        Ok(())
     }
 }
 
@@ -61,6 +67,7 @@ pub fn handle_config_execute(ctx: Context<ConfigExecute>) -> Result<()> {
             config: ctx.accounts.config.key(),
             proposal: proposal.key(),
             number: proposal.number,
+            signer: ctx.accounts.signer.key(),
             rent_payer: proposal.rent_payer,
             returned: proposal.get_lamports(),
             old,

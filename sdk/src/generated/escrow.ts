@@ -2765,8 +2765,7 @@ export type Escrow = {
           {
             "name": "liveProposalsFrom",
             "docs": [
-              "Proposals below this number are void or settled: executed, cancelled, passed over by a later one, or of a",
-              "former admin."
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
             ],
             "type": "u64"
           },
@@ -6432,8 +6431,7 @@ export const escrowIdl = {
           {
             "name": "live_proposals_from",
             "docs": [
-              "Proposals below this number are void or settled: executed, cancelled, passed over by a later one, or of a",
-              "former admin."
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
             ],
             "type": "u64"
           },

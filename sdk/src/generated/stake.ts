@@ -1232,7 +1232,7 @@ export type Stake = {
           {
             "name": "liveProposalsFrom",
             "docs": [
-              "Proposals below this number are void: a later one was executed, or the admin changed."
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
             ],
             "type": "u64"
           },
@@ -3755,7 +3755,7 @@ export const stakeIdl = {
           {
             "name": "live_proposals_from",
             "docs": [
-              "Proposals below this number are void: a later one was executed, or the admin changed."
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
             ],
             "type": "u64"
           },

@@ -29,6 +29,8 @@ export interface LocalnetOptions {
   tick?: number | null;
   /** Loaded beside the programs of this repository and those they call. */
   programs?: ProgramBinary[];
+  /** False leaves it without a config, so that a deployment can be tried on it; true unless given. */
+  config?: boolean;
   /** Gets every transaction that names one of its accounts. */
   webhook?: WebhookOptions;
   /** Gets faults of the chain's own. */
@@ -49,7 +51,7 @@ export interface Localnet {
 }
 
 /**
- * Starts the chain behind JSON-RPC: programs loaded, and where it is new, config made and people funded.
+ * Starts the chain behind JSON-RPC: programs loaded, and where it is new, people funded and config made.
  * @throws StoreLocked when another process runs on the directory; JournalCorrupt, JournalFormatUnknown:
  *   removing the directory starts a new chain; Error when the port is taken
  */
@@ -70,10 +72,13 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
     const deployment = builtDeployment(node.genesisHash);
     // a start that died while it seeded is taken up by nobody: but for the tree, the config is the last thing made
     if (node.read(configAddress(deployment)) === null) {
-      if (node.read(mint.publicKey) !== null) {
+      const { config = true } = options;
+      const begun = node.read(mint.publicKey) !== null;
+      if (begun && config) {
         throw new Error(`${directory} holds half a chain: remove it, and a new one is made`);
       }
-      await seed(node, personas, { purse: PURSE, stakes: STAKES, minStake: LOCAL_MIN_STAKE });
+      const amounts = { purse: PURSE, stakes: STAKES, minStake: LOCAL_MIN_STAKE };
+      if (!begun) await seed(node, personas, { ...amounts, config });
     } else if (node.read(treePoolAddress(deployment)) === null) {
       // of an earlier version, or a start that died right before
       await seedTree(node, operator);

@@ -144,13 +144,18 @@ export interface SeedOptions {
   stakes?: bigint;
   /** stake that the config asks of an agent, base units; none unless given */
   minStake?: bigint;
+  /** false makes no config; true unless given */
+  config?: boolean;
 }
 
-/** Funds people, makes mints, token accounts, config and a tree for receipts on a chain with the programs loaded. */
+/**
+ * Funds people, makes mints, token accounts, config and a tree for receipts on a chain with the programs loaded.
+ * @returns the config's settings, made or not
+ */
 export async function seed(
   chain: SeedableChain,
   personas: Personas,
-  { purse, stakes = 0n, minStake = 0n }: SeedOptions,
+  { purse, stakes = 0n, minStake = 0n, config = true }: SeedOptions,
 ): Promise<ConfigSettings> {
   const { operator, treasury, owner, payer, mint, stakeMint } = personas;
   const deployment = builtDeployment(chain.genesisHash);
@@ -193,6 +198,7 @@ export async function seed(
     stakeMint.publicKey,
     minStake,
   );
+  if (!config) return settings;
   const { instruction } = await configInitialize(deployment, {
     authority: operator.publicKey,
     payer: operator.publicKey,

@@ -29,6 +29,7 @@ import {
 import { tokenAccount } from '../fixtures/escrow';
 import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } from '../fixtures/registry';
 import { measureRatings } from './ratings';
+import { measureRegistry } from './registry-units';
 import { measureStake } from './stake';
 
 /** What one thing costs, exactly. The same on every machine: keys are fixed, and so are derived bumps. */
@@ -144,6 +145,8 @@ export async function measureUnits(): Promise<Measured[]> {
   await measureStake(fixture, { agent, owner, payer, session, mint }, (name, value, budget) =>
     note(name, value, 'CU', budget),
   );
+  const others = { delegate: fixedKey('bench delegate'), heir: fixedKey('bench heir') };
+  await measureRegistry(fixture, { agent, owner, ...others }, note);
   return rows;
 }
 

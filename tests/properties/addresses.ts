@@ -3,6 +3,7 @@ import {
   agentAddress,
   channelAddress,
   configAddress,
+  configProposalAddress,
   type Deployment,
   mandateAddress,
   mandateVaultAddress,
@@ -41,6 +42,9 @@ export const PURSES: Record<Wallet, bigint> = {
 /** Most versions an agent publishes here. */
 export const VERSIONS_MAX = 8;
 
+/** Most proposals to change the config that a run makes. */
+export const PROPOSALS_MAX = 12;
+
 /** A public key that remembers its text, which each reading of an account asks for. */
 class KnownKey extends PublicKey {
   readonly #text: string;
@@ -75,7 +79,7 @@ export class Addresses {
   }
 
   /**
-   * `config`, `decoy`, `mint`, `foreignMint`, `agent0`, `version0.1`, `mandate0`, `vault0`, `channel0.1.2`,
+   * `config`, `proposal0`, `decoy`, `mint`, `foreignMint`, `agent0`, `version0.1`, `mandate0`, `vault0`, `channel0.1.2`,
    * `tokens:payerA`, `foreign:payerA`, `wallet:payerA`
    */
   at(label: string): PublicKey {
@@ -121,6 +125,8 @@ export class Addresses {
     switch (kind) {
       case 'config':
         return configAddress(deployment);
+      case 'proposal':
+        return configProposalAddress(deployment, BigInt(rest));
       case 'agent':
         return agentAddress(deployment, keyOf(AGENTS[mandate]?.owner ?? '').publicKey, `agent-${rest}`);
       case 'version':
@@ -156,7 +162,8 @@ const FIXED_LABELS = [
 const VERSION_LABELS = AGENTS.flatMap((_, a) =>
   Array.from({ length: VERSIONS_MAX }, (__, n) => `version${a}.${n + 1}`),
 );
+const PROPOSAL_LABELS = Array.from({ length: PROPOSALS_MAX }, (_, number) => `proposal${number}`);
 /** Every account that a run can touch, but the fee payer. */
-export const LABELS = [...FIXED_LABELS, ...VERSION_LABELS, ...PLACE_LABELS];
+export const LABELS = [...FIXED_LABELS, ...PROPOSAL_LABELS, ...VERSION_LABELS, ...PLACE_LABELS];
 
 export const feePayer = keyOf('feePayer');

@@ -42,6 +42,11 @@ export function compareLedger(model: Model, seen: Snapshot, kind: string): void 
     if (found !== expected)
       throw new ModelMismatch(`after ${kind}: ${account} has ${found}, should have ${expected}`);
   }
-  const pauseBits = seen.get('config')?.pauseBits;
+  const { pauseBits, feeBps } = seen.get('config') ?? {};
   if (pauseBits !== model.pauseBits) throw new ModelMismatch(`after ${kind}: pause bits are ${pauseBits}`);
+  if (feeBps !== model.feeBps) throw new ModelMismatch(`after ${kind}: the fee is ${feeBps} bps`);
+  const proposals = [...seen].filter(([label, { state }]) => label.startsWith('proposal') && state !== null);
+  const found = proposals.map(([label]) => label).sort();
+  const expected = [...model.proposals.keys()].map((number) => `proposal${number}`).sort();
+  if (found.join() !== expected.join()) throw new ModelMismatch(`after ${kind}: there are ${found}`);
 }

@@ -74,6 +74,10 @@ export function touched(act: Act, before: Snapshot, rentPayers: ReadonlyMap<stri
     case 'pause':
     case 'unpause':
       return ['config'];
+    case 'config_propose':
+    case 'config_execute':
+    case 'config_cancel':
+      return ['config', `proposal${act.amount}`, 'wallet:admin'];
     case 'version_publish':
     case 'version_yank':
       return [`agent${act.agent}`, `version${act.agent}.${act.amount}`, `wallet:${act.signer}`];

@@ -31,6 +31,8 @@ export interface Windows {
   claim: bigint;
   rating: bigint;
   lease: bigint;
+  configDelay: bigint;
+  configExpiry: bigint;
 }
 
 export interface Version {
@@ -126,12 +128,24 @@ export interface Voucher {
   expires: number;
 }
 
+/** A change of the fee that waits. */
+export interface Proposal {
+  feeBps: number;
+  executableAt: bigint;
+  expiresAt: bigint;
+}
+
 export interface Model {
   now: bigint;
   slot: bigint;
   pauseBits: number;
   readonly windows: Windows;
-  readonly feeBps: number;
+  /** What channels that open from now on pay. */
+  feeBps: number;
+  nextProposal: number;
+  liveProposalsFrom: number;
+  /** By number: those that exist. */
+  readonly proposals: Map<number, Proposal>;
   readonly agents: Agent[];
   /** By agent, then by number − 1. */
   readonly versions: Version[][];
@@ -281,6 +295,7 @@ export function feeBetween(before: bigint, after: bigint, feeBps: number): bigin
 export function deadlines(model: Model): bigint[] {
   const times = [(BigInt(dayOf(model.now)) + 1n) * DAY];
   for (const agent of model.agents) times.push(agent.leaseEnds);
+  for (const { executableAt } of model.proposals.values()) times.push(executableAt);
   for (const mandate of model.mandates) if (mandate !== null) times.push(mandate.expiresAt);
   for (const channel of model.channels.values()) {
     const { expiresAt, closingEndsAt, lastSettleAt, pendingSince, holdback, lastPayoutAt } = channel;

@@ -15,6 +15,8 @@ export interface Seen {
   /** base units in a token account */
   readonly tokens?: bigint;
   readonly pauseBits?: number;
+  /** Fee of the config. */
+  readonly feeBps?: number;
 }
 
 /** All accounts by label at one moment. An entry stays the same object while its account does not change. */
@@ -23,6 +25,7 @@ export type Snapshot = ReadonlyMap<string, Seen>;
 const WATCHED = new Set(LABELS);
 const registry = new BorshAccountsCoder(escrowIdl as unknown as Idl);
 const PAUSE_BITS = 8 + 4;
+const FEE_BPS = 8 + 6;
 
 /** Reads accounts, all of them by default; takes the others over from `last`. Decodes only what changed. */
 export async function observe(
@@ -59,7 +62,9 @@ function decode(label: string, state: AccountState | null, addresses: Addresses)
   if (label.startsWith('mandate')) return { state, mandate: readMandate(data, addresses) };
   if (label.startsWith('channel')) return { state, channel: readChannel(data, addresses) };
   if (label.startsWith('agent')) return { state, agent: readAgent(data, addresses) };
-  if (label === 'config') return { state, pauseBits: data.readUInt16LE(PAUSE_BITS) };
+  if (label === 'config') {
+    return { state, pauseBits: data.readUInt16LE(PAUSE_BITS), feeBps: data.readUInt16LE(FEE_BPS) };
+  }
   const holdsTokens = /^(vault|tokens:|foreign:)/.test(label);
   return holdsTokens ? { state, tokens: AccountLayout.decode(data).amount } : { state };
 }

@@ -25,6 +25,8 @@ import { type Model, PLACES } from './model';
 /** Shortly before midnight UTC, so that most runs see two days of the daily caps. */
 export const START = NOW + 57_600n - 200n;
 export const FEE_BPS = 137;
+/** A proposal that is due stays so however far the clock leaps in most runs. */
+const WINDOWS = { ...TEST_WINDOWS, configExpiry: 60_000n };
 
 interface Prepared {
   addresses: Addresses;
@@ -66,7 +68,7 @@ async function prepare(): Promise<Prepared> {
   const { instruction } = await configInitialize(deployment, {
     authority: UPGRADE_AUTHORITY.publicKey,
     payer: feePayer.publicKey,
-    settings: { ...settings, panels, feeBps: FEE_BPS },
+    settings: { ...settings, panels, windows: WINDOWS, feeBps: FEE_BPS },
   });
   await chain.send([instruction], { payer: feePayer, signers: [UPGRADE_AUTHORITY] });
   await chain.setAccount(addresses.at('decoy'), await chain.getAccount(addresses.at('config')));
@@ -122,8 +124,11 @@ export async function startModel(chain: TestChain): Promise<Model> {
     now: START,
     slot: await chain.slot(),
     pauseBits: 0,
-    windows: TEST_WINDOWS,
+    windows: WINDOWS,
     feeBps: FEE_BPS,
+    nextProposal: 0,
+    liveProposalsFrom: 0,
+    proposals: new Map(),
     agents: AGENTS.map(({ owner, key, payee, holdback }) => ({
       status: 'Active',
       latestVersion: 1,

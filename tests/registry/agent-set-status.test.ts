@@ -36,6 +36,7 @@ describe('agent_set_status', () => {
         assertRecorded(kind, outcome, 'agentStatusChanged', {
           agent: fixture.agent,
           owner: fixture.creator.publicKey,
+          signer: fixture.creator.publicKey,
           oldStatus: { [from.toLowerCase()]: {} },
           newStatus: { [to.toLowerCase()]: {} },
           oldLeaseExpiresAt: before.leaseExpiresAt,

@@ -1,13 +1,11 @@
-import { type AgentUpdateParams, agentUpdate, configPause } from '@agent-labs/sdk';
+import { type AgentChanges, agentUpdate, configPause } from '@agent-labs/sdk';
 import { type Keypair, PublicKey } from '@solana/web3.js';
 import { type RegistryFixture, TEST_WINDOWS } from '../fixtures/registry';
 import { expectRefused } from '../helpers/refused';
 import { genericNegatives } from './negatives';
 import { AGENT_AT, assertRecorded, assertSame, key, onBothChains, patch, readAgent, setup } from './support';
 
-type Fields = Omit<AgentUpdateParams, 'agent' | 'owner'>;
-
-async function update(fixture: RegistryFixture, fields: Fields, owner: Keypair = fixture.creator) {
+async function update(fixture: RegistryFixture, fields: AgentChanges, owner: Keypair = fixture.creator) {
   const { deployment, agent } = fixture;
   const built = await agentUpdate(deployment, { agent, owner: owner.publicKey, ...fields });
   return { ...built, signers: [owner] };
@@ -17,7 +15,7 @@ describe('agent_update', () => {
   onBothChains('changes what it is given, each alone and all together', async (kind) => {
     const fixture = await setup({}, kind);
     const { agent, creator } = fixture;
-    const changes: Fields[] = [
+    const changes: AgentChanges[] = [
       { agentKey: key() },
       { payoutOwner: key() },
       { holdback: TEST_WINDOWS.holdbackMin },
@@ -33,6 +31,7 @@ describe('agent_update', () => {
       assertRecorded(kind, outcome, 'agentUpdated', {
         agent,
         owner: creator.publicKey,
+        signer: creator.publicKey,
         oldAgentKey: before.agentKey,
         newAgentKey: after.agentKey,
         oldPayoutOwner: before.payoutOwner,
@@ -63,7 +62,7 @@ describe('agent_update', () => {
     before(async () => {
       fixture = await setup();
     });
-    const refused = async (fields: Fields, error: string, owner?: Keypair) => {
+    const refused = async (fields: AgentChanges, error: string, owner?: Keypair) => {
       const { instruction, signers } = await update(fixture, fields, owner);
       await expectRefused(fixture.chain, instruction, signers, error);
     };

@@ -69,6 +69,8 @@ describe('config_initialize', () => {
 
     const { bump, padding, reserved, ...stored } = await readConfig({ chain, config });
     const { allowPrivateUris, windows, ...same } = settings;
+    const { channelLifeMax, closeGrace, holdbackMax, claim } = windows;
+    const longest = { channelLifeMax, closeGrace, holdbackMax, claim };
     assertSame(stored, {
       ...same,
       windows,
@@ -79,6 +81,11 @@ describe('config_initialize', () => {
       genesisHash: deployment.genesisHash,
       adminHandoverAt: 0n,
       executionPausedAt: 0n,
+      nextProposal: 0n,
+      liveProposalsFrom: 0n,
+      adminHandoverExpiresAt: 0n,
+      executionPauseEndsAt: 0n,
+      longest,
     });
     assert.ok([...padding, ...reserved].every((byte) => byte === 0));
     const [derived, canonical] = PublicKey.findProgramAddressSync(
@@ -105,6 +112,7 @@ describe('config_initialize', () => {
       bondBps: 10_000,
       slashCapDispute: (1n << 64n) - 1n,
       slashCapPeriod: 0n,
+      minStake: (1n << 64n) - 1n,
       windows: { ...TEST_WINDOWS, holdbackMin: 0n, lease: 315_360_000n },
       settlementMints: [],
       panels: [panel(9, 9), panel(1)],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { configPause, PauseBit } from '@agent-labs/sdk';
 import type { Keypair } from '@solana/web3.js';
-import { NOW, type RegistryFixture } from '../fixtures/registry';
+import { NOW, type RegistryFixture, TEST_WINDOWS } from '../fixtures/registry';
 import { expectRefused } from '../helpers/refused';
 import { genericNegatives } from './negatives';
 import { assertRecorded, onBothChains, readConfig, setup } from './support';
@@ -24,7 +24,7 @@ describe('config_pause', () => {
     const { pauser, admin, config } = fixture;
     const first = await apply(fixture, pauser, PauseBit.Register | PauseBit.Stake);
     assert.equal((await readConfig(fixture)).pauseBits, 0b11);
-    const unchanged = { oldExecutionPausedAt: 0n, newExecutionPausedAt: 0n };
+    const unchanged = { oldExecutionPausedAt: 0n, newExecutionPausedAt: 0n, executionPauseEndsAt: 0n };
     const byPauser = { config, signer: pauser.publicKey, oldBits: 0, newBits: 0b11, ...unchanged };
     assertRecorded(kind, first, 'configPaused', byPauser);
 
@@ -38,13 +38,16 @@ describe('config_pause', () => {
     const fixture = await setup({}, kind);
     const { chain, config, pauser } = fixture;
     const first = await apply(fixture, pauser, PauseBit.Execute);
-    const at = { config, signer: pauser.publicKey, newExecutionPausedAt: NOW };
+    const executionPauseEndsAt = NOW + TEST_WINDOWS.executionPause;
+    const at = { config, signer: pauser.publicKey, newExecutionPausedAt: NOW, executionPauseEndsAt };
     const began = { ...at, oldBits: 0, newBits: 64, oldExecutionPausedAt: 0n };
     assertRecorded(kind, first, 'configPaused', began);
 
     await chain.setUnixTime(NOW + 1_000n);
     const again = await apply(fixture, pauser, ALL);
-    assert.equal((await readConfig(fixture)).executionPausedAt, NOW);
+    const stored = await readConfig(fixture);
+    assert.equal(stored.executionPausedAt, NOW);
+    assert.equal(stored.executionPauseEndsAt, executionPauseEndsAt, 'lapsed, and not renewed');
     const stood = { ...at, oldBits: 64, newBits: ALL, oldExecutionPausedAt: NOW };
     assertRecorded(kind, again, 'configPaused', stood);
   });

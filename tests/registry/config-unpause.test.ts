@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { configPause, configUnpause, PauseBit } from '@agent-labs/sdk';
 import type { Keypair } from '@solana/web3.js';
-import { NOW, type RegistryFixture } from '../fixtures/registry';
+import { NOW, type RegistryFixture, TEST_WINDOWS } from '../fixtures/registry';
 import type { ChainKind } from '../helpers/chains/test-chain';
 import { expectRefused } from '../helpers/refused';
 import { genericNegatives } from './negatives';
@@ -33,7 +33,11 @@ describe('config_unpause', () => {
     const outcome = await fixture.send(first.instruction, admin);
     const left = ALL & ~(PauseBit.Register | PauseBit.Lock);
     assert.equal((await readConfig(fixture)).pauseBits, left);
-    const kept = { oldExecutionPausedAt: NOW, newExecutionPausedAt: NOW };
+    const kept = {
+      oldExecutionPausedAt: NOW,
+      newExecutionPausedAt: NOW,
+      executionPauseEndsAt: NOW + TEST_WINDOWS.executionPause,
+    };
     assertRecorded(kind, outcome, 'configUnpaused', {
       config,
       admin: admin.publicKey,
@@ -47,7 +51,8 @@ describe('config_unpause', () => {
     const fixture = await paused(kind);
     const { admin, config } = fixture;
     const outcome = await fixture.send((await unpause(fixture, admin, PauseBit.Execute)).instruction, admin);
-    assert.equal((await readConfig(fixture)).executionPausedAt, 0n);
+    const ended = await readConfig(fixture);
+    assert.deepEqual([ended.executionPausedAt, ended.executionPauseEndsAt], [0n, 0n]);
     assertRecorded(kind, outcome, 'configUnpaused', {
       config,
       admin: admin.publicKey,
@@ -55,6 +60,7 @@ describe('config_unpause', () => {
       newBits: ALL & ~PauseBit.Execute,
       oldExecutionPausedAt: NOW,
       newExecutionPausedAt: 0n,
+      executionPauseEndsAt: 0n,
     });
     await fixture.chain.setUnixTime(NOW + 5n);
     await pause(fixture, PauseBit.Execute);

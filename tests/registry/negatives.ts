@@ -10,7 +10,7 @@ export interface Call {
   signers: Signer[];
 }
 
-type AccountType = 'Config' | 'Agent' | 'AgentVersion' | 'Tombstone';
+type AccountType = 'Config' | 'ConfigProposal' | 'Agent' | 'AgentVersion' | 'Delegates' | 'Tombstone';
 
 export interface Negatives<F extends Pick<RegistryFixture, 'chain'>> {
   /** State in which the call would succeed. */
@@ -23,8 +23,10 @@ export interface Negatives<F extends Pick<RegistryFixture, 'chain'>> {
 /** What the program says to an account of the right type at the wrong address. */
 const MISPLACED: Record<AccountType, string> = {
   Config: 'ConfigMismatch',
+  ConfigProposal: 'ConstraintSeeds',
   Agent: 'ConstraintSeeds',
   AgentVersion: 'ConstraintSeeds',
+  Delegates: 'ConstraintSeeds',
   // any tombstone is one; it is the version that does not belong to it
   Tombstone: 'ConstraintSeeds',
 };
@@ -32,8 +34,10 @@ const MISPLACED: Record<AccountType, string> = {
 /** What the program says to an account that was never made. */
 const MISSING: Record<AccountType, string> = {
   Config: 'AccountOwnedByWrongProgram',
+  ConfigProposal: 'AccountNotInitialized',
   Agent: 'AccountOwnedByWrongProgram',
   AgentVersion: 'AccountNotInitialized',
+  Delegates: 'AccountOwnedByWrongProgram',
   Tombstone: 'AccountNotInitialized',
 };
 

@@ -4,6 +4,8 @@ import {
   decodeAgent,
   decodeAgentVersion,
   decodeConfig,
+  decodeConfigProposal,
+  decodeDelegates,
   type TransactionOutcome,
 } from '@agent-labs/sdk';
 import { Keypair, PublicKey, SystemProgram } from '@solana/web3.js';
@@ -80,6 +82,14 @@ export async function readVersion(chain: TestChain, version: PublicKey) {
 
 export async function readConfig({ chain, config }: Pick<RegistryFixture, 'chain' | 'config'>) {
   return decodeConfig(await dataOf(chain, config));
+}
+
+export async function readProposal(chain: TestChain, proposal: PublicKey) {
+  return decodeConfigProposal(await dataOf(chain, proposal));
+}
+
+export async function readDelegates(chain: TestChain, delegates: PublicKey) {
+  return decodeDelegates(await dataOf(chain, delegates));
 }
 
 /** Runs `change` over the bytes of an account, past every rule. */

@@ -31,7 +31,8 @@ describe('version_yank', () => {
     assertSame(await readVersion(chain, version), { ...before, yanked: true });
     assertSame(await readAgent(fixture), agentBefore);
     assertSame(await dataOf(chain, fixture.version), latest);
-    assertRecorded(kind, outcome, 'versionYanked', { agent, version, number: 1, owner: creator.publicKey });
+    const owner = creator.publicKey;
+    assertRecorded(kind, outcome, 'versionYanked', { agent, version, number: 1, owner, signer: owner });
   });
 
   it('works on a retiring agent', async () => {

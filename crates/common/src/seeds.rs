@@ -6,6 +6,8 @@ pub const CONFIG: &[u8] = b"config";
 pub const AGENT: &[u8] = b"agent";
 /// registry `AgentVersion`: `["version", agent, n: u32 LE]`
 pub const VERSION: &[u8] = b"version";
+/// registry `Delegates`: `["delegates", agent]`
+pub const DELEGATES: &[u8] = b"delegates";
 /// stake `StakeVault`: `["vault", agent]`
 pub const STAKE_VAULT: &[u8] = b"vault";
 /// stake `Position`: `["position", vault, staker, tranche: u8]`

@@ -12,6 +12,12 @@ pub const AGENT_SEED: &[u8] = seeds::AGENT;
 /// `AgentVersion`: `["version", agent, n: u32 LE]`
 #[constant]
 pub const VERSION_SEED: &[u8] = seeds::VERSION;
+/// `Delegates`: `["delegates", agent]`
+#[constant]
+pub const DELEGATES_SEED: &[u8] = seeds::DELEGATES;
+/// `ConfigProposal`: `["config_proposal", number: u64 LE]`
+#[constant]
+pub const CONFIG_PROPOSAL_SEED: &[u8] = b"config_proposal";
 /// The stake program's vault of an agent: `["vault", agent]` under the stake program's id.
 #[constant]
 pub const STAKE_VAULT_SEED: &[u8] = seeds::STAKE_VAULT;
@@ -72,6 +78,24 @@ pub const PAUSE_RATE: u16 = registry::pause::RATE;
 /// Pause bit: slash executions; lapses by itself.
 #[constant]
 pub const PAUSE_EXECUTE: u16 = registry::pause::EXECUTE;
+/// Delegate's permission: publishing versions.
+#[constant]
+pub const PERMISSION_PUBLISH: u16 = registry::permission::PUBLISH;
+/// Delegate's permission: withdrawing versions.
+#[constant]
+pub const PERMISSION_YANK: u16 = registry::permission::YANK;
+/// Delegate's permission: changing tags and holdback.
+#[constant]
+pub const PERMISSION_UPDATE: u16 = registry::permission::UPDATE;
+/// Delegate's permission: heartbeats.
+#[constant]
+pub const PERMISSION_HEARTBEAT: u16 = registry::permission::HEARTBEAT;
+/// Delegate's permission: opening for business and suspending.
+#[constant]
+pub const PERMISSION_STATUS: u16 = registry::permission::STATUS;
+/// Most delegates of an agent.
+#[constant]
+pub const DELEGATES_MAX: u16 = registry::MAX_DELEGATES as u16;
 /// Config flag: manifest addresses may be `http:` and private.
 #[constant]
 pub const FLAG_ALLOW_PRIVATE_URIS: u8 = registry::config_flags::ALLOW_PRIVATE_URIS;

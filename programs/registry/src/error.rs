@@ -141,6 +141,57 @@ pub enum RegistryError {
     AlreadyYanked = 62,
     #[msg("The rent goes to the version's publisher; pass that account")]
     PublisherMismatch = 63,
+
+    // changes of the config
+    #[msg("The proposal changes nothing; name at least one setting")]
+    ProposalEmpty = 64,
+    #[msg(
+        "Another proposal was made since this was signed; look at it, and sign again with the next number"
+    )]
+    ProposalNumberOutdated = 65,
+    #[msg("The proposal may not execute yet; wait until executable_at")]
+    ProposalNotDue = 66,
+    #[msg("The proposal's time is over; propose the change anew")]
+    ProposalExpired = 67,
+    #[msg("A later proposal was executed or the admin changed since; propose the change anew")]
+    ProposalVoid = 68,
+    #[msg("The rent goes to whoever paid it; pass that account")]
+    RentPayerMismatch = 69,
+    #[msg("The config has this admin already; propose another key, or zero to cancel")]
+    AdminUnchanged = 70,
+    #[msg("The config was not offered to this key; ask its admin to propose the handover")]
+    NotPendingAdmin = 71,
+    #[msg("The handover may not be accepted yet; wait until admin_handover_at")]
+    HandoverNotDue = 72,
+    #[msg("The handover's time is over; ask the admin to propose it anew")]
+    HandoverExpired = 73,
+
+    // delegates
+    #[msg("Name at least one permission, and only known ones")]
+    PermissionsInvalid = 74,
+    #[msg("A delegate's time ends after now and within 10 years; correct expires_at")]
+    DelegateExpiryInvalid = 75,
+    #[msg("The owner needs no delegation; name another key")]
+    DelegateIsOwner = 76,
+    #[msg("An arbiter takes no side; name a key that sits on no panel")]
+    DelegateIsArbiter = 77,
+    #[msg("An agent has at most 4 delegates; remove one first")]
+    DelegatesTooMany = 78,
+    #[msg("This key is no delegate of the agent; ask its owner to add it")]
+    NotDelegate = 79,
+    #[msg("The delegates were named by a former owner; ask the present one to add the key")]
+    DelegatesVoid = 80,
+    #[msg("The delegate's time is over; ask the owner to add the key anew")]
+    DelegateExpired = 81,
+    #[msg("The delegate may not do this; ask the owner for the permission, or to do it")]
+    DelegateNotPermitted = 82,
+    #[msg("Only the owner or the delegate itself removes a delegate; sign with one of them")]
+    NotOwnerOrDelegate = 83,
+    #[msg("The delegates are in force; remove each, or wait for the agent's transfer or end")]
+    DelegatesInForce = 84,
+
+    #[msg("A proposal with a lower number is not settled; execute or cancel it, or sign with the admin")]
+    ProposalNotNext = 85,
 }
 
 #[cfg(test)]
@@ -158,6 +209,11 @@ mod tests {
             (RegistryError::CreatorMismatch, 6054),
             (RegistryError::SemverInvalid, 6055),
             (RegistryError::PublisherMismatch, 6063),
+            (RegistryError::ProposalEmpty, 6064),
+            (RegistryError::HandoverExpired, 6073),
+            (RegistryError::PermissionsInvalid, 6074),
+            (RegistryError::DelegatesInForce, 6084),
+            (RegistryError::ProposalNotNext, 6085),
         ] {
             assert_eq!(u32::from(error), number, "{error:?}");
         }

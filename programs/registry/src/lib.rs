@@ -6,6 +6,8 @@
 use agent_labs_common::registry::AgentStatus;
 use anchor_lang::prelude::*;
 
+use crate::state::ConfigChanges;
+
 pub mod constants;
 mod create;
 pub mod error;
@@ -31,7 +33,7 @@ pub mod registry {
     ///
     /// Authority: the upgrade authority of this program, so that nobody makes the config first; `payer`
     /// pays the rent. Parameters: every setting. One transaction carries about twelve panel members
-    /// and settlement mints together; more are added later, by changes of config.
+    /// and settlement mints together; more are added later, by proposals.
     /// Errors: `NotUpgradeAuthority`, `ConfigExists`, and one for each rule of `Config`, from `AdminMissing`
     /// to `PrivateUrisOnPublicCluster`.
     pub fn config_initialize(ctx: Context<ConfigInitialize>, args: Box<ConfigInitializeArgs>) -> Result<()> {
@@ -41,7 +43,8 @@ pub mod registry {
     /// Stops new risk: sets pause bits. Exits, holds, disputes, answers, votes and appeals go on.
     ///
     /// Authority: the pauser or the admin. Parameters: `bits`, of `pause`, added to those set. A pause of
-    /// slash executions lapses by itself, and setting its bit again does not prolong it.
+    /// slash executions lapses by itself, and setting its bit again neither prolongs nor renews it: the admin
+    /// unpauses first.
     /// Errors: `NotPauser`, `PauseBitsInvalid`.
     pub fn config_pause(ctx: Context<ConfigPause>, bits: u16) -> Result<()> {
         handle_config_pause(ctx, bits)
@@ -53,6 +56,57 @@ pub mod registry {
     /// Errors: `NotAdmin`, `PauseBitsInvalid`.
     pub fn config_unpause(ctx: Context<ConfigUnpause>, bits: u16) -> Result<()> {
         handle_config_unpause(ctx, bits)
+    }
+
+    /// Announces a change of settings: it waits `config_delay`, can be executed for `config_expiry` after that,
+    /// and reaches nothing that is open.
+    ///
+    /// Authority: the admin; `rent_payer` pays the rent and gets it back at the end. Parameters: `number`, the
+    /// config's `next_proposal`, so that what was signed long ago is good for nothing once another was made;
+    /// `changes`, the settings to change.
+    /// Errors: `NotAdmin`, `ProposalNumberOutdated`, `ProposalEmpty`, and one for each rule of `Config` that it
+    /// would break as the config is now.
+    pub fn config_propose(
+        ctx: Context<ConfigPropose>,
+        number: u64,
+        changes: Box<ConfigChanges>,
+    ) -> Result<()> {
+        handle_config_propose(ctx, number, changes)
+    }
+
+    /// Makes a change that has waited its time, and voids every proposal before it.
+    ///
+    /// Authority: anyone, in the order of numbers; the admin to pass over lower ones.
+    /// Errors: `ProposalVoid`, `ProposalNotDue`, `ProposalExpired`, `ProposalNotNext`, `RentPayerMismatch`, and one for each rule
+    /// of `Config` that it would break by now.
+    pub fn config_execute(ctx: Context<ConfigExecute>) -> Result<()> {
+        handle_config_execute(ctx)
+    }
+
+    /// Takes a proposal back, or clears away one that can never execute.
+    ///
+    /// Authority: the admin; anyone once it has expired or is void.
+    /// Errors: `NotAdmin`, `RentPayerMismatch`.
+    pub fn config_cancel(ctx: Context<ConfigCancel>) -> Result<()> {
+        handle_config_cancel(ctx)
+    }
+
+    /// Offers the config to a new admin, or takes the offer back. It can be accepted after `admin_delay`, for
+    /// `config_expiry`.
+    ///
+    /// Authority: the admin. Parameters: `new_admin`, any key that can sign, a multisig's vault too; zero
+    /// cancels.
+    /// Errors: `NotAdmin`, `AdminUnchanged`, `TransferNotPending`.
+    pub fn admin_transfer_propose(ctx: Context<AdminTransferPropose>, new_admin: Pubkey) -> Result<()> {
+        handle_admin_transfer_propose(ctx, new_admin)
+    }
+
+    /// Makes the pending admin the admin, and voids every proposal of the former one.
+    ///
+    /// Authority: the pending admin.
+    /// Errors: `NotPendingAdmin`, `HandoverNotDue`, `HandoverExpired`.
+    pub fn admin_transfer_accept(ctx: Context<AdminTransferAccept>) -> Result<()> {
+        handle_admin_transfer_accept(ctx)
     }
 
     /// Registers an agent: a Draft in ownership epoch 1, owned by its creator.
@@ -67,9 +121,9 @@ pub mod registry {
 
     /// Publishes the agent's next version, and makes its price the agent's.
     ///
-    /// Authority: the owner, who pays the rent. Parameters: see `VersionPublishArgs`; the price is in the
-    /// mint passed as `price_mint`, a mint of the SPL Token program.
-    /// Errors: `NotOwner`, `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,
+    /// Authority: the owner, or a delegate with `PUBLISH`, who pays the rent. Parameters: see
+    /// `VersionPublishArgs`; the price is in the mint passed as `price_mint`, a mint of the SPL Token program.
+    /// Errors: `NotOwner`, those of a delegate (from `NotDelegate` to `DelegateNotPermitted`), `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,
     /// `UriSchemeRefused`, `UriHostRefused`, `PriceZero`, `PriceMintInvalid`.
     pub fn version_publish(ctx: Context<VersionPublish>, args: VersionPublishArgs) -> Result<()> {
         handle_version_publish(ctx, args)
@@ -77,8 +131,8 @@ pub mod registry {
 
     /// Withdraws a version for good: no channel opens on it.
     ///
-    /// Authority: the owner. Parameters: `n`, the version's number.
-    /// Errors: `NotOwner`, `AlreadyYanked`.
+    /// Authority: the owner, or a delegate with `YANK`. Parameters: `n`, the version's number.
+    /// Errors: `NotOwner`, those of a delegate, `AlreadyYanked`.
     pub fn version_yank(ctx: Context<VersionYank>, n: u32) -> Result<()> {
         handle_version_yank(ctx, n)
     }
@@ -86,8 +140,9 @@ pub mod registry {
     /// Changes an agent's key, payout wallet, offered holdback or tags, in any status. What is open keeps
     /// the terms it opened with.
     ///
-    /// Authority: the owner. Parameters: see `AgentUpdateArgs`.
-    /// Errors: `NotOwner`, `NothingToUpdate`, and those of `agent_register` for each field.
+    /// Authority: the owner; of holdback and tags a delegate with `UPDATE` too. Parameters: see
+    /// `AgentUpdateArgs`.
+    /// Errors: `NotOwner`, those of a delegate, `NothingToUpdate`, and those of `agent_register` for each field.
     pub fn agent_update(ctx: Context<AgentUpdate>, args: AgentUpdateArgs) -> Result<()> {
         handle_agent_update(ctx, args)
     }
@@ -95,16 +150,17 @@ pub mod registry {
     /// Opens an agent for business, suspends it, or retires it for good. Activating renews the lease;
     /// retiring starts the wait for every claim on the agent.
     ///
-    /// Authority: the owner. Parameters: `status`, along the arrows of `AgentStatus`.
-    /// Errors: `NotOwner`, `StatusChangeInvalid`, `NoVersion`.
+    /// Authority: the owner; a delegate with `STATUS` too, but to retire it. Parameters: `status`, along the
+    /// arrows of `AgentStatus`.
+    /// Errors: `NotOwner`, those of a delegate, `StatusChangeInvalid`, `NoVersion`.
     pub fn agent_set_status(ctx: Context<AgentSetStatus>, status: AgentStatus) -> Result<()> {
         handle_agent_set_status(ctx, status)
     }
 
     /// Renews the liveness lease of an Active or Suspended agent.
     ///
-    /// Authority: the agent's key or its owner.
-    /// Errors: `NotAgentOrOwner`, `LeaseNotRenewable`.
+    /// Authority: the agent's key, its owner, or a delegate with `HEARTBEAT`.
+    /// Errors: `NotAgentOrOwner`, those of a delegate, `LeaseNotRenewable`.
     pub fn agent_heartbeat(ctx: Context<AgentHeartbeat>) -> Result<()> {
         handle_agent_heartbeat(ctx)
     }
@@ -144,5 +200,32 @@ pub mod registry {
     /// Errors: `AccountDiscriminatorMismatch` (3002) while the agent is not closed, `PublisherMismatch`.
     pub fn version_close(ctx: Context<VersionClose>, n: u32) -> Result<()> {
         handle_version_close(ctx, n)
+    }
+
+    /// Lets a key act for the owner within its permissions until it expires, or gives a delegate other ones.
+    /// What an earlier owner allowed is void, and cleared here.
+    ///
+    /// Authority: the owner and the delegate, who both sign; `rent_payer` pays the rent where the agent has no
+    /// delegates yet, and gets it back with the last. Parameters: see `DelegateAddArgs`.
+    /// Errors: `NotOwner`, `PermissionsInvalid`, `DelegateExpiryInvalid`, `DelegateIsOwner`,
+    /// `DelegateIsArbiter` (of either panel), `DelegatesTooMany`.
+    pub fn delegate_add(ctx: Context<DelegateAdd>, args: DelegateAddArgs) -> Result<()> {
+        handle_delegate_add(ctx, args)
+    }
+
+    /// Ends a delegation; the last returns the rent.
+    ///
+    /// Authority: the owner or the delegate. Parameters: `delegate`, whose delegation ends.
+    /// Errors: `NotOwnerOrDelegate`, `NotDelegate`, `RentPayerMismatch`.
+    pub fn delegate_remove(ctx: Context<DelegateRemove>, delegate: Pubkey) -> Result<()> {
+        handle_delegate_remove(ctx, delegate)
+    }
+
+    /// Returns the rent of delegates that are void: their agent has another owner by now, or is closed.
+    ///
+    /// Authority: anyone.
+    /// Errors: `DelegatesInForce`, `RentPayerMismatch`.
+    pub fn delegates_close(ctx: Context<DelegatesClose>) -> Result<()> {
+        handle_delegates_close(ctx)
     }
 }

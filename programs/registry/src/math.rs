@@ -1,6 +1,6 @@
 //! Arithmetic of windows and counters; every step checked.
 
-use agent_labs_common::registry::Windows;
+use agent_labs_common::registry::{LongestWindows, Windows};
 
 use crate::{constants::WINDOW_MAX, error::RegistryError};
 
@@ -16,24 +16,40 @@ pub fn next(n: u32) -> Checked<u32> {
     n.checked_add(1).ok_or(RegistryError::MathOverflow)
 }
 
-/// The shortest unbonding under which stake outlasts every claim on what it backs, seconds.
-pub fn unbonding_floor(windows: &Windows) -> Checked<i64> {
+/// The number after `n`, for those that 64 bits count.
+pub fn next_u64(n: u64) -> Checked<u64> {
+    n.checked_add(1).ok_or(RegistryError::MathOverflow)
+}
+
+/// Raises the longest windows to those of `windows`.
+pub fn cover(longest: &mut LongestWindows, windows: &Windows) {
+    longest.channel_life_max = longest.channel_life_max.max(windows.channel_life_max);
+    longest.close_grace = longest.close_grace.max(windows.close_grace);
+    longest.holdback_max = longest.holdback_max.max(windows.holdback_max);
+    longest.claim = longest.claim.max(windows.claim);
+}
+
+/// The shortest unbonding under which stake outlasts every claim on what it backs, seconds. Disputes that are
+/// open keep stake by themselves; what is not open yet has today's windows.
+pub fn unbonding_floor(windows: &Windows, longest: &LongestWindows) -> Checked<i64> {
+    let mut longest = *longest;
+    cover(&mut longest, windows);
     [
-        windows.close_grace,
-        windows.holdback_max,
-        windows.holdback_max,
-        windows.claim,
+        longest.close_grace,
+        longest.holdback_max,
+        longest.holdback_max,
+        longest.claim,
         windows.response,
         windows.ruling,
         windows.appeal,
         windows.appeal_ruling,
     ]
     .into_iter()
-    .try_fold(windows.channel_life_max, after)
+    .try_fold(longest.channel_life_max, after)
 }
 
 /// The rules in the doc comment of `Windows`.
-pub fn check_windows(windows: &Windows) -> Checked<()> {
+pub fn check_windows(windows: &Windows, longest: &LongestWindows) -> Checked<()> {
     let positive = [
         windows.unbonding,
         windows.config_delay,
@@ -61,7 +77,7 @@ pub fn check_windows(windows: &Windows) -> Checked<()> {
     if windows.holdback_min > windows.holdback_max {
         return Err(RegistryError::HoldbackRangeInvalid);
     }
-    if windows.unbonding < unbonding_floor(windows)? {
+    if windows.unbonding < unbonding_floor(windows, longest)? {
         return Err(RegistryError::UnbondingTooShort);
     }
     if windows.config_delay < windows.unbonding {
@@ -101,12 +117,37 @@ pub mod tests {
     fn refused(change: impl Fn(&mut Windows), error: RegistryError) {
         let mut changed = windows();
         change(&mut changed);
-        assert_eq!(check_windows(&changed), Err(error), "{changed:?}");
+        assert_eq!(check_windows(&changed, &LongestWindows::default()), Err(error), "{changed:?}");
     }
 
     #[test]
     fn windows_hold_on_the_edge() {
-        assert_eq!(check_windows(&windows()), Ok(()));
+        assert_eq!(check_windows(&windows(), &LongestWindows::default()), Ok(()));
+    }
+
+    #[test]
+    fn unbonding_outlasts_the_longest_windows_ever() {
+        let mut longest = LongestWindows::default();
+        cover(&mut longest, &windows());
+        let mut shorter = windows();
+        shorter.channel_life_max = 1;
+        shorter.close_grace = 1;
+        shorter.holdback_max = 1;
+        shorter.claim = 1;
+        cover(&mut longest, &shorter);
+        assert_eq!(check_windows(&shorter, &longest), Ok(()));
+        assert_eq!(unbonding_floor(&shorter, &longest), unbonding_floor(&windows(), &longest));
+        shorter.unbonding -= 1;
+        assert_eq!(check_windows(&shorter, &longest), Err(RegistryError::UnbondingTooShort));
+        assert_eq!(check_windows(&shorter, &LongestWindows::default()), Ok(()), "without a past");
+        // each of the four alone keeps what it was
+        for at in 0..4 {
+            let mut past = LongestWindows::default();
+            let one =
+                [&mut past.channel_life_max, &mut past.close_grace, &mut past.holdback_max, &mut past.claim];
+            *one.into_iter().nth(at).unwrap() = 1_000;
+            assert_eq!(check_windows(&windows(), &past), Err(RegistryError::UnbondingTooShort), "{at}");
+        }
     }
 
     #[test]
@@ -164,6 +205,8 @@ pub mod tests {
     fn counters_and_moments_are_checked() {
         assert_eq!(next(0), Ok(1));
         assert_eq!(next(u32::MAX), Err(RegistryError::MathOverflow));
+        assert_eq!(next_u64(0), Ok(1));
+        assert_eq!(next_u64(u64::MAX), Err(RegistryError::MathOverflow));
         assert_eq!(after(5, 6), Ok(11));
         assert_eq!(after(i64::MAX, 1), Err(RegistryError::MathOverflow));
     }

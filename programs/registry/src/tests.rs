@@ -4,17 +4,24 @@ use std::{fs, path::Path};
 
 use agent_labs_common::{ids, registry, seeds};
 
-/// Handlers that change a `Config` or an `Agent`.
-const CHANGING: [&str; 10] = [
+/// Handlers that change a `Config`, an `Agent` or `Delegates`.
+const CHANGING: [&str; 17] = [
+    "admin_transfer_accept.rs",
+    "admin_transfer_propose.rs",
     "agent_heartbeat.rs",
     "agent_register.rs",
     "agent_set_status.rs",
     "agent_transfer_accept.rs",
     "agent_transfer_propose.rs",
     "agent_update.rs",
+    "config_cancel.rs",
+    "config_execute.rs",
     "config_initialize.rs",
     "config_pause.rs",
+    "config_propose.rs",
     "config_unpause.rs",
+    "delegate_add.rs",
+    "delegate_remove.rs",
     "version_publish.rs",
 ];
 
@@ -27,8 +34,8 @@ fn id_is_the_common_one() {
 fn seeds_and_limits_are_the_common_ones() {
     use crate::constants::*;
     assert_eq!(
-        [CONFIG_SEED, AGENT_SEED, VERSION_SEED, STAKE_VAULT_SEED],
-        [seeds::CONFIG, seeds::AGENT, seeds::VERSION, seeds::STAKE_VAULT]
+        [CONFIG_SEED, AGENT_SEED, VERSION_SEED, DELEGATES_SEED, STAKE_VAULT_SEED],
+        [seeds::CONFIG, seeds::AGENT, seeds::VERSION, seeds::DELEGATES, seeds::STAKE_VAULT]
     );
     assert_eq!(usize::from(HANDLE_MAX_LEN), registry::MAX_HANDLE);
     assert_eq!(usize::from(URI_MAX_LEN), registry::MAX_URI);
@@ -38,7 +45,7 @@ fn seeds_and_limits_are_the_common_ones() {
     assert_eq!(FLAG_ALLOW_PRIVATE_URIS, registry::config_flags::ALL);
 }
 
-/// A handler that gets hold of a `Config` or `Agent` to change it calls `invariant()` after its last write.
+/// A handler that gets hold of one of these to change it calls `invariant()` after its last write.
 #[test]
 fn every_change_ends_in_its_invariant() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/instructions");
@@ -55,7 +62,7 @@ fn every_change_ends_in_its_invariant() {
             .unwrap_or_else(|| panic!("{name:?} never calls invariant()"));
         assert!(before.contains("load_mut()") || before.contains("init_zero_copy::<"), "{name:?}");
         let writes = after.lines().map(str::trim_start).filter(|line| {
-            let target = line.starts_with("agent.") || line.starts_with("config.");
+            let target = ["agent.", "config.", "delegates."].iter().any(|name| line.starts_with(name));
             target && line.contains("= ")
         });
         assert_eq!(writes.count(), 0, "{name:?} writes after invariant()");

@@ -4,7 +4,8 @@ import { Buffer } from 'buffer';
 import { type Registry, registryIdl } from '../generated/registry.js';
 import { encoder, type Plain, plain } from '../idl.js';
 import { AgentStatus, type AgentStatusName } from '../instructions/registry.js';
-import type { ArbiterPanel, ConfigSettings } from '../instructions/registry-config.js';
+import type { ArbiterPanel, ConfigSettings, ConfigWindows } from '../instructions/registry-config.js';
+import type { ConfigChanges } from '../instructions/registry-proposals.js';
 
 type Stored = Plain<IdlAccounts<Registry>>;
 
@@ -19,6 +20,17 @@ export type ConfigAccount = Omit<Stored['config'], 'panels' | 'settlementMints' 
   panels: [ArbiterPanel, ArbiterPanel];
   settlementMints: ConfigSettings['settlementMints'];
 };
+/** A change of the config that waits: the settings it names alone. */
+export type ConfigProposalAccount = Omit<Stored['configProposal'], 'changes'> & { changes: ConfigChanges };
+/** Who acts for an agent's owner. */
+export type DelegatesAccount = Omit<Stored['delegates'], 'entries' | 'count'> & { entries: DelegateEntry[] };
+export interface DelegateEntry {
+  key: PublicKey;
+  /** `DelegatePermission`s, or-ed. */
+  permissions: number;
+  /** Unix seconds. */
+  expiresAt: bigint;
+}
 export type AgentVersionAccount = Stored['agentVersion'];
 /** What stays of a closed agent. */
 export type TombstoneAccount = Stored['tombstone'];
@@ -69,5 +81,40 @@ export function decodeConfig(data: Uint8Array): ConfigAccount {
     ...rest,
     panels: [first, second],
     settlementMints: mints.map(({ mint, weightBps }) => ({ mint, weightBps })),
+  };
+}
+
+/** Decodes a proposal. @throws Error for other bytes */
+export function decodeConfigProposal(data: Uint8Array): ConfigProposalAccount {
+  const { changes, ...rest } = decode('configProposal', data);
+  return { ...rest, changes: namedChanges(changes) };
+}
+
+/** The settings that stored or recorded changes name, without those they leave alone. */
+export function namedChanges(stored: Stored['configProposal']['changes']): ConfigChanges {
+  const { windows, firstPanel, secondPanel, settlementMints, ...rest } = stored;
+  const moved: Partial<ConfigWindows> = given(windows);
+  return {
+    ...given(rest),
+    ...(Object.keys(moved).length > 0 && { windows: moved }),
+    ...(firstPanel && { firstPanel }),
+    ...(secondPanel && { secondPanel }),
+    ...(settlementMints && { settlementMints }),
+  };
+}
+
+type Given<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
+function given<T extends object>(options: T): Given<T> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as Given<T>;
+}
+
+/** Decodes an agent's delegates. @throws Error for other bytes */
+export function decodeDelegates(data: Uint8Array): DelegatesAccount {
+  const { entries, count, ...rest } = decode('delegates', data);
+  const named = entries.slice(0, count);
+  return {
+    ...rest,
+    entries: named.map(({ key, permissions, expiresAt }) => ({ key, permissions, expiresAt })),
   };
 }

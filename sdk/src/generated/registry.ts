@@ -11,6 +11,97 @@ export type Registry = {
   },
   "instructions": [
     {
+      "name": "adminTransferAccept",
+      "docs": [
+        "Makes the pending admin the admin, and voids every proposal of the former one.",
+        "",
+        "Authority: the pending admin.",
+        "Errors: `NotPendingAdmin`, `HandoverNotDue`, `HandoverExpired`."
+      ],
+      "discriminator": [
+        116,
+        9,
+        65,
+        180,
+        253,
+        0,
+        160,
+        5
+      ],
+      "accounts": [
+        {
+          "name": "pendingAdmin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "adminTransferPropose",
+      "docs": [
+        "Offers the config to a new admin, or takes the offer back. It can be accepted after `admin_delay`, for",
+        "`config_expiry`.",
+        "",
+        "Authority: the admin. Parameters: `new_admin`, any key that can sign, a multisig's vault too; zero",
+        "cancels.",
+        "Errors: `NotAdmin`, `AdminUnchanged`, `TransferNotPending`."
+      ],
+      "discriminator": [
+        224,
+        150,
+        58,
+        197,
+        163,
+        10,
+        90,
+        106
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "newAdmin",
+          "type": "pubkey"
+        }
+      ]
+    },
+    {
       "name": "agentClose",
       "docs": [
         "Ends a retired agent: a tombstone stays, so that its handle is never registered twice, and the rest",
@@ -116,8 +207,8 @@ export type Registry = {
       "docs": [
         "Renews the liveness lease of an Active or Suspended agent.",
         "",
-        "Authority: the agent's key or its owner.",
-        "Errors: `NotAgentOrOwner`, `LeaseNotRenewable`."
+        "Authority: the agent's key, its owner, or a delegate with `HEARTBEAT`.",
+        "Errors: `NotAgentOrOwner`, those of a delegate, `LeaseNotRenewable`."
       ],
       "discriminator": [
         94,
@@ -132,6 +223,9 @@ export type Registry = {
       "accounts": [
         {
           "name": "signer",
+          "docs": [
+            "The agent's key, the owner or a delegate."
+          ],
           "signer": true
         },
         {
@@ -141,6 +235,32 @@ export type Registry = {
         {
           "name": "agent",
           "writable": true
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "eventAuthority",
@@ -239,8 +359,9 @@ export type Registry = {
         "Opens an agent for business, suspends it, or retires it for good. Activating renews the lease;",
         "retiring starts the wait for every claim on the agent.",
         "",
-        "Authority: the owner. Parameters: `status`, along the arrows of `AgentStatus`.",
-        "Errors: `NotOwner`, `StatusChangeInvalid`, `NoVersion`."
+        "Authority: the owner; a delegate with `STATUS` too, but to retire it. Parameters: `status`, along the",
+        "arrows of `AgentStatus`.",
+        "Errors: `NotOwner`, those of a delegate, `StatusChangeInvalid`, `NoVersion`."
       ],
       "discriminator": [
         204,
@@ -254,11 +375,11 @@ export type Registry = {
       ],
       "accounts": [
         {
-          "name": "owner",
-          "signer": true,
-          "relations": [
-            "agent"
-          ]
+          "name": "signer",
+          "docs": [
+            "The owner or a delegate."
+          ],
+          "signer": true
         },
         {
           "name": "config",
@@ -267,6 +388,32 @@ export type Registry = {
         {
           "name": "agent",
           "writable": true
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "eventAuthority",
@@ -390,8 +537,9 @@ export type Registry = {
         "Changes an agent's key, payout wallet, offered holdback or tags, in any status. What is open keeps",
         "the terms it opened with.",
         "",
-        "Authority: the owner. Parameters: see `AgentUpdateArgs`.",
-        "Errors: `NotOwner`, `NothingToUpdate`, and those of `agent_register` for each field."
+        "Authority: the owner; of holdback and tags a delegate with `UPDATE` too. Parameters: see",
+        "`AgentUpdateArgs`.",
+        "Errors: `NotOwner`, those of a delegate, `NothingToUpdate`, and those of `agent_register` for each field."
       ],
       "discriminator": [
         122,
@@ -405,11 +553,11 @@ export type Registry = {
       ],
       "accounts": [
         {
-          "name": "owner",
-          "signer": true,
-          "relations": [
-            "agent"
-          ]
+          "name": "signer",
+          "docs": [
+            "The owner or a delegate."
+          ],
+          "signer": true
         },
         {
           "name": "config",
@@ -418,6 +566,32 @@ export type Registry = {
         {
           "name": "agent",
           "writable": true
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "eventAuthority",
@@ -440,13 +614,117 @@ export type Registry = {
       ]
     },
     {
+      "name": "configCancel",
+      "docs": [
+        "Takes a proposal back, or clears away one that can never execute.",
+        "",
+        "Authority: the admin; anyone once it has expired or is void.",
+        "Errors: `NotAdmin`, `RentPayerMismatch`."
+      ],
+      "discriminator": [
+        175,
+        67,
+        52,
+        103,
+        179,
+        40,
+        227,
+        170
+      ],
+      "accounts": [
+        {
+          "name": "signer",
+          "signer": true
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "proposal",
+          "writable": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "relations": [
+            "proposal"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "configExecute",
+      "docs": [
+        "Makes a change that has waited its time, and voids every proposal before it.",
+        "",
+        "Authority: anyone, in the order of numbers; the admin to pass over lower ones.",
+        "Errors: `ProposalVoid`, `ProposalNotDue`, `ProposalExpired`, `ProposalNotNext`, `RentPayerMismatch`, and one for each rule",
+        "of `Config` that it would break by now."
+      ],
+      "discriminator": [
+        251,
+        159,
+        40,
+        124,
+        7,
+        230,
+        232,
+        201
+      ],
+      "accounts": [
+        {
+          "name": "signer",
+          "docs": [
+            "Anyone; the admin to pass over a proposal with a lower number."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "proposal",
+          "writable": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "relations": [
+            "proposal"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "configInitialize",
       "docs": [
         "Makes the protocol's one config.",
         "",
         "Authority: the upgrade authority of this program, so that nobody makes the config first; `payer`",
         "pays the rent. Parameters: every setting. One transaction carries about twelve panel members",
-        "and settlement mints together; more are added later, by changes of config.",
+        "and settlement mints together; more are added later, by proposals.",
         "Errors: `NotUpgradeAuthority`, `ConfigExists`, and one for each rule of `Config`, from `AdminMissing`",
         "to `PrivateUrisOnPublicCluster`."
       ],
@@ -526,7 +804,8 @@ export type Registry = {
         "Stops new risk: sets pause bits. Exits, holds, disputes, answers, votes and appeals go on.",
         "",
         "Authority: the pauser or the admin. Parameters: `bits`, of `pause`, added to those set. A pause of",
-        "slash executions lapses by itself, and setting its bit again does not prolong it.",
+        "slash executions lapses by itself, and setting its bit again neither prolongs nor renews it: the admin",
+        "unpauses first.",
         "Errors: `NotPauser`, `PauseBitsInvalid`."
       ],
       "discriminator": [
@@ -562,6 +841,106 @@ export type Registry = {
         {
           "name": "bits",
           "type": "u16"
+        }
+      ]
+    },
+    {
+      "name": "configPropose",
+      "docs": [
+        "Announces a change of settings: it waits `config_delay`, can be executed for `config_expiry` after that,",
+        "and reaches nothing that is open.",
+        "",
+        "Authority: the admin; `rent_payer` pays the rent and gets it back at the end. Parameters: `number`, the",
+        "config's `next_proposal`, so that what was signed long ago is good for nothing once another was made;",
+        "`changes`, the settings to change.",
+        "Errors: `NotAdmin`, `ProposalNumberOutdated`, `ProposalEmpty`, and one for each rule of `Config` that it",
+        "would break as the config is now."
+      ],
+      "discriminator": [
+        26,
+        48,
+        39,
+        125,
+        195,
+        34,
+        214,
+        116
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "proposal",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  111,
+                  110,
+                  102,
+                  105,
+                  103,
+                  95,
+                  112,
+                  114,
+                  111,
+                  112,
+                  111,
+                  115,
+                  97,
+                  108
+                ]
+              },
+              {
+                "kind": "arg",
+                "path": "number"
+              }
+            ]
+          }
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "number",
+          "type": "u64"
+        },
+        {
+          "name": "changes",
+          "type": {
+            "defined": {
+              "name": "configChanges"
+            }
+          }
         }
       ]
     },
@@ -611,6 +990,242 @@ export type Registry = {
           "type": "u16"
         }
       ]
+    },
+    {
+      "name": "delegateAdd",
+      "docs": [
+        "Lets a key act for the owner within its permissions until it expires, or gives a delegate other ones.",
+        "What an earlier owner allowed is void, and cleared here.",
+        "",
+        "Authority: the owner and the delegate, who both sign; `rent_payer` pays the rent where the agent has no",
+        "delegates yet, and gets it back with the last. Parameters: see `DelegateAddArgs`.",
+        "Errors: `NotOwner`, `PermissionsInvalid`, `DelegateExpiryInvalid`, `DelegateIsOwner`,",
+        "`DelegateIsArbiter` (of either panel), `DelegatesTooMany`."
+      ],
+      "discriminator": [
+        130,
+        126,
+        158,
+        250,
+        48,
+        55,
+        9,
+        213
+      ],
+      "accounts": [
+        {
+          "name": "owner",
+          "signer": true,
+          "relations": [
+            "agent"
+          ]
+        },
+        {
+          "name": "delegate",
+          "signer": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "delegateAddArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "delegateRemove",
+      "docs": [
+        "Ends a delegation; the last returns the rent.",
+        "",
+        "Authority: the owner or the delegate. Parameters: `delegate`, whose delegation ends.",
+        "Errors: `NotOwnerOrDelegate`, `NotDelegate`, `RentPayerMismatch`."
+      ],
+      "discriminator": [
+        255,
+        43,
+        23,
+        184,
+        224,
+        7,
+        79,
+        228
+      ],
+      "accounts": [
+        {
+          "name": "signer",
+          "signer": true
+        },
+        {
+          "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "relations": [
+            "delegates"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "delegate",
+          "type": "pubkey"
+        }
+      ]
+    },
+    {
+      "name": "delegatesClose",
+      "docs": [
+        "Returns the rent of delegates that are void: their agent has another owner by now, or is closed.",
+        "",
+        "Authority: anyone.",
+        "Errors: `DelegatesInForce`, `RentPayerMismatch`."
+      ],
+      "discriminator": [
+        73,
+        138,
+        46,
+        58,
+        111,
+        168,
+        30,
+        187
+      ],
+      "accounts": [
+        {
+          "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "relations": [
+            "delegates"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
     },
     {
       "name": "versionClose",
@@ -693,9 +1308,9 @@ export type Registry = {
       "docs": [
         "Publishes the agent's next version, and makes its price the agent's.",
         "",
-        "Authority: the owner, who pays the rent. Parameters: see `VersionPublishArgs`; the price is in the",
-        "mint passed as `price_mint`, a mint of the SPL Token program.",
-        "Errors: `NotOwner`, `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,",
+        "Authority: the owner, or a delegate with `PUBLISH`, who pays the rent. Parameters: see",
+        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, a mint of the SPL Token program.",
+        "Errors: `NotOwner`, those of a delegate (from `NotDelegate` to `DelegateNotPermitted`), `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,",
         "`UriSchemeRefused`, `UriHostRefused`, `PriceZero`, `PriceMintInvalid`."
       ],
       "discriminator": [
@@ -710,12 +1325,12 @@ export type Registry = {
       ],
       "accounts": [
         {
-          "name": "owner",
+          "name": "signer",
+          "docs": [
+            "The owner or a delegate; pays the version's rent."
+          ],
           "writable": true,
-          "signer": true,
-          "relations": [
-            "agent"
-          ]
+          "signer": true
         },
         {
           "name": "config",
@@ -724,6 +1339,32 @@ export type Registry = {
         {
           "name": "agent",
           "writable": true
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "version",
@@ -761,8 +1402,8 @@ export type Registry = {
       "docs": [
         "Withdraws a version for good: no channel opens on it.",
         "",
-        "Authority: the owner. Parameters: `n`, the version's number.",
-        "Errors: `NotOwner`, `AlreadyYanked`."
+        "Authority: the owner, or a delegate with `YANK`. Parameters: `n`, the version's number.",
+        "Errors: `NotOwner`, those of a delegate, `AlreadyYanked`."
       ],
       "discriminator": [
         103,
@@ -776,14 +1417,40 @@ export type Registry = {
       ],
       "accounts": [
         {
-          "name": "owner",
-          "signer": true,
-          "relations": [
-            "agent"
-          ]
+          "name": "signer",
+          "docs": [
+            "The owner or a delegate."
+          ],
+          "signer": true
         },
         {
           "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "version",
@@ -871,6 +1538,32 @@ export type Registry = {
       ]
     },
     {
+      "name": "configProposal",
+      "discriminator": [
+        159,
+        239,
+        163,
+        63,
+        154,
+        191,
+        78,
+        98
+      ]
+    },
+    {
+      "name": "delegates",
+      "discriminator": [
+        21,
+        255,
+        226,
+        20,
+        19,
+        153,
+        169,
+        204
+      ]
+    },
+    {
       "name": "tombstone",
       "discriminator": [
         45,
@@ -885,6 +1578,32 @@ export type Registry = {
     }
   ],
   "events": [
+    {
+      "name": "adminTransferProposed",
+      "discriminator": [
+        203,
+        168,
+        175,
+        51,
+        239,
+        104,
+        20,
+        85
+      ]
+    },
+    {
+      "name": "adminTransferred",
+      "discriminator": [
+        255,
+        147,
+        182,
+        5,
+        199,
+        217,
+        38,
+        179
+      ]
+    },
     {
       "name": "agentClosed",
       "discriminator": [
@@ -977,6 +1696,19 @@ export type Registry = {
       ]
     },
     {
+      "name": "configChanged",
+      "discriminator": [
+        147,
+        25,
+        86,
+        98,
+        98,
+        77,
+        78,
+        192
+      ]
+    },
+    {
       "name": "configInitialized",
       "discriminator": [
         181,
@@ -1003,6 +1735,32 @@ export type Registry = {
       ]
     },
     {
+      "name": "configProposalClosed",
+      "discriminator": [
+        157,
+        200,
+        35,
+        240,
+        130,
+        133,
+        35,
+        177
+      ]
+    },
+    {
+      "name": "configProposed",
+      "discriminator": [
+        148,
+        34,
+        23,
+        129,
+        45,
+        161,
+        66,
+        192
+      ]
+    },
+    {
       "name": "configUnpaused",
       "discriminator": [
         121,
@@ -1013,6 +1771,45 @@ export type Registry = {
         127,
         1,
         150
+      ]
+    },
+    {
+      "name": "delegateAdded",
+      "discriminator": [
+        96,
+        159,
+        58,
+        144,
+        26,
+        171,
+        141,
+        70
+      ]
+    },
+    {
+      "name": "delegateRemoved",
+      "discriminator": [
+        91,
+        243,
+        235,
+        175,
+        109,
+        235,
+        217,
+        84
+      ]
+    },
+    {
+      "name": "delegatesClosed",
+      "discriminator": [
+        23,
+        56,
+        23,
+        165,
+        71,
+        35,
+        4,
+        66
       ]
     },
     {
@@ -1375,9 +2172,191 @@ export type Registry = {
       "code": 6063,
       "name": "publisherMismatch",
       "msg": "The rent goes to the version's publisher; pass that account"
+    },
+    {
+      "code": 6064,
+      "name": "proposalEmpty",
+      "msg": "The proposal changes nothing; name at least one setting"
+    },
+    {
+      "code": 6065,
+      "name": "proposalNumberOutdated",
+      "msg": "Another proposal was made since this was signed; look at it, and sign again with the next number"
+    },
+    {
+      "code": 6066,
+      "name": "proposalNotDue",
+      "msg": "The proposal may not execute yet; wait until executable_at"
+    },
+    {
+      "code": 6067,
+      "name": "proposalExpired",
+      "msg": "The proposal's time is over; propose the change anew"
+    },
+    {
+      "code": 6068,
+      "name": "proposalVoid",
+      "msg": "A later proposal was executed or the admin changed since; propose the change anew"
+    },
+    {
+      "code": 6069,
+      "name": "rentPayerMismatch",
+      "msg": "The rent goes to whoever paid it; pass that account"
+    },
+    {
+      "code": 6070,
+      "name": "adminUnchanged",
+      "msg": "The config has this admin already; propose another key, or zero to cancel"
+    },
+    {
+      "code": 6071,
+      "name": "notPendingAdmin",
+      "msg": "The config was not offered to this key; ask its admin to propose the handover"
+    },
+    {
+      "code": 6072,
+      "name": "handoverNotDue",
+      "msg": "The handover may not be accepted yet; wait until admin_handover_at"
+    },
+    {
+      "code": 6073,
+      "name": "handoverExpired",
+      "msg": "The handover's time is over; ask the admin to propose it anew"
+    },
+    {
+      "code": 6074,
+      "name": "permissionsInvalid",
+      "msg": "Name at least one permission, and only known ones"
+    },
+    {
+      "code": 6075,
+      "name": "delegateExpiryInvalid",
+      "msg": "A delegate's time ends after now and within 10 years; correct expires_at"
+    },
+    {
+      "code": 6076,
+      "name": "delegateIsOwner",
+      "msg": "The owner needs no delegation; name another key"
+    },
+    {
+      "code": 6077,
+      "name": "delegateIsArbiter",
+      "msg": "An arbiter takes no side; name a key that sits on no panel"
+    },
+    {
+      "code": 6078,
+      "name": "delegatesTooMany",
+      "msg": "An agent has at most 4 delegates; remove one first"
+    },
+    {
+      "code": 6079,
+      "name": "notDelegate",
+      "msg": "This key is no delegate of the agent; ask its owner to add it"
+    },
+    {
+      "code": 6080,
+      "name": "delegatesVoid",
+      "msg": "The delegates were named by a former owner; ask the present one to add the key"
+    },
+    {
+      "code": 6081,
+      "name": "delegateExpired",
+      "msg": "The delegate's time is over; ask the owner to add the key anew"
+    },
+    {
+      "code": 6082,
+      "name": "delegateNotPermitted",
+      "msg": "The delegate may not do this; ask the owner for the permission, or to do it"
+    },
+    {
+      "code": 6083,
+      "name": "notOwnerOrDelegate",
+      "msg": "Only the owner or the delegate itself removes a delegate; sign with one of them"
+    },
+    {
+      "code": 6084,
+      "name": "delegatesInForce",
+      "msg": "The delegates are in force; remove each, or wait for the agent's transfer or end"
+    },
+    {
+      "code": 6085,
+      "name": "proposalNotNext",
+      "msg": "A proposal with a lower number is not settled; execute or cancel it, or sign with the admin"
     }
   ],
   "types": [
+    {
+      "name": "adminTransferProposed",
+      "docs": [
+        "The admin offered the config to another key, or took an offer back (`new_pending_admin` and times zero)."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldPendingAdmin",
+            "type": "pubkey"
+          },
+          {
+            "name": "newPendingAdmin",
+            "type": "pubkey"
+          },
+          {
+            "name": "handoverAt",
+            "docs": [
+              "First moment it may be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "handoverExpiresAt",
+            "docs": [
+              "From then on it may no longer be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "adminTransferred",
+      "docs": [
+        "Another key is admin; proposals below `new_live_proposals_from` are void."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldAdmin",
+            "type": "pubkey"
+          },
+          {
+            "name": "newAdmin",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldLiveProposalsFrom",
+            "type": "u64"
+          },
+          {
+            "name": "newLiveProposalsFrom",
+            "type": "u64"
+          }
+        ]
+      }
+    },
     {
       "name": "agent",
       "docs": [
@@ -1727,6 +2706,13 @@ export type Registry = {
             "type": "pubkey"
           },
           {
+            "name": "signer",
+            "docs": [
+              "The owner or a delegate."
+            ],
+            "type": "pubkey"
+          },
+          {
             "name": "oldStatus",
             "type": {
               "defined": {
@@ -1888,6 +2874,13 @@ export type Registry = {
             "type": "pubkey"
           },
           {
+            "name": "signer",
+            "docs": [
+              "The owner or a delegate."
+            ],
+            "type": "pubkey"
+          },
+          {
             "name": "oldAgentKey",
             "type": "pubkey"
           },
@@ -2021,8 +3014,11 @@ export type Registry = {
       "docs": [
         "The protocol's settings, one a deployment: `[\"config\"]`.",
         "",
-        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash` never changes;",
-        "`fee_bps ≤ 500`; the two panels share no member; those of `Windows` and `Panel`.",
+        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash`, `stake_mint` and `flags` never",
+        "change, `admin` by handover alone and all other settings by proposal alone; `fee_bps ≤ 500`; the two panels",
+        "share no member; `live_proposals_from ≤ next_proposal`, both only growing; `pending_admin`,",
+        "`admin_handover_at` and `admin_handover_expires_at` are zero together, `execution_paused_at` and",
+        "`execution_pause_ends_at` too; those of `Windows`, `LongestWindows` and `Panel`.",
         "Money that is open carries copies of the terms it depends on: a change here reaches only what opens later."
       ],
       "serialization": "bytemuck",
@@ -2220,12 +3216,235 @@ export type Registry = {
             }
           },
           {
+            "name": "nextProposal",
+            "docs": [
+              "Number of the next proposal to change the config."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "liveProposalsFrom",
+            "docs": [
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "adminHandoverExpiresAt",
+            "docs": [
+              "From then on the handover may no longer be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "executionPauseEndsAt",
+            "docs": [
+              "When a pause of slash executions lapses, Unix seconds; fixed as it began."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "longest",
+            "type": {
+              "defined": {
+                "name": "longestWindows"
+              }
+            }
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                128
+                64
               ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "configChanged",
+      "docs": [
+        "A proposal was executed; those with lower numbers are void."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "proposal",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "signer",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to `rent_payer`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "old",
+            "docs": [
+              "What the changed settings were."
+            ],
+            "type": {
+              "defined": {
+                "name": "configChanges"
+              }
+            }
+          },
+          {
+            "name": "new",
+            "type": {
+              "defined": {
+                "name": "configChanges"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "configChanges",
+      "docs": [
+        "The settings that a proposal changes; `None` leaves one as it is. What a config has for good has no place",
+        "here: its stake mint, genesis hash and flags. The admin changes by handover."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pauser",
+            "type": {
+              "option": "pubkey"
+            }
+          },
+          {
+            "name": "treasury",
+            "type": {
+              "option": "pubkey"
+            }
+          },
+          {
+            "name": "feeBps",
+            "type": {
+              "option": "u16"
+            }
+          },
+          {
+            "name": "firstLossBps",
+            "type": {
+              "option": "u16"
+            }
+          },
+          {
+            "name": "penaltyBps",
+            "type": {
+              "option": "u16"
+            }
+          },
+          {
+            "name": "bondBps",
+            "type": {
+              "option": "u16"
+            }
+          },
+          {
+            "name": "minStake",
+            "docs": [
+              "This and the next four: base units of the stake mint."
+            ],
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "slashCapDispute",
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "slashCapPeriod",
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "bondMin",
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "arbiterFee",
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "windows",
+            "type": {
+              "defined": {
+                "name": "windowsChanges"
+              }
+            }
+          },
+          {
+            "name": "firstPanel",
+            "docs": [
+              "The whole panel that rules."
+            ],
+            "type": {
+              "option": {
+                "defined": {
+                  "name": "panelArgs"
+                }
+              }
+            }
+          },
+          {
+            "name": "secondPanel",
+            "docs": [
+              "The whole panel that hears appeals."
+            ],
+            "type": {
+              "option": {
+                "defined": {
+                  "name": "panelArgs"
+                }
+              }
+            }
+          },
+          {
+            "name": "settlementMints",
+            "docs": [
+              "The whole list."
+            ],
+            "type": {
+              "option": {
+                "vec": {
+                  "defined": {
+                    "name": "settlementMintArgs"
+                  }
+                }
+              }
             }
           }
         ]
@@ -2399,6 +3618,186 @@ export type Registry = {
           {
             "name": "newExecutionPausedAt",
             "type": "i64"
+          },
+          {
+            "name": "executionPauseEndsAt",
+            "docs": [
+              "When that pause lapses, Unix seconds; 0 without one."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "configProposal",
+      "docs": [
+        "A change of the config that waits: `[\"config_proposal\", number: u64 LE]`. Sized to its content.",
+        "",
+        "INVARIANTS: immutable; numbers never recur; `executable_at = proposed_at + config_delay` and",
+        "`expires_at = executable_at + config_expiry`, both windows as they were when it was proposed; void once a",
+        "later proposal was executed or another key became admin."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "admin",
+            "docs": [
+              "The admin who proposed it."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "proposedAt",
+            "docs": [
+              "This and the next two: Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "executableAt",
+            "type": "i64"
+          },
+          {
+            "name": "expiresAt",
+            "type": "i64"
+          },
+          {
+            "name": "changes",
+            "type": {
+              "defined": {
+                "name": "configChanges"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "configProposalClosed",
+      "docs": [
+        "A proposal was cancelled, or cleared away once it could not execute any more."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "proposal",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "signer",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to `rent_payer`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "oldLiveProposalsFrom",
+            "type": "u64"
+          },
+          {
+            "name": "newLiveProposalsFrom",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "configProposed",
+      "docs": [
+        "A change of the config waits."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "proposal",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "proposedAt",
+            "docs": [
+              "This and the next two: Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "executableAt",
+            "type": "i64"
+          },
+          {
+            "name": "expiresAt",
+            "type": "i64"
+          },
+          {
+            "name": "changes",
+            "type": {
+              "defined": {
+                "name": "configChanges"
+              }
+            }
           }
         ]
       }
@@ -2430,6 +3829,316 @@ export type Registry = {
           },
           {
             "name": "newExecutionPausedAt",
+            "type": "i64"
+          },
+          {
+            "name": "executionPauseEndsAt",
+            "docs": [
+              "When that pause lapses, Unix seconds; 0 without one."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "delegate",
+      "docs": [
+        "A key that acts for an agent's owner."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "key",
+            "type": "pubkey"
+          },
+          {
+            "name": "expiresAt",
+            "docs": [
+              "From then on it may do nothing, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "permissions",
+            "docs": [
+              "`permission`"
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "delegateAddArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "permissions",
+            "docs": [
+              "`permission` bits."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "expiresAt",
+            "docs": [
+              "From then on it may do nothing, Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "delegateAdded",
+      "docs": [
+        "A key acts for the owner from now on, or does so with other permissions or another end (`old_…` zero where it",
+        "is new). Delegates of an earlier ownership epoch are gone."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "delegate",
+            "type": "pubkey"
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Paid the rent of the agent's delegates."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "oldPermissions",
+            "type": "u16"
+          },
+          {
+            "name": "newPermissions",
+            "type": "u16"
+          },
+          {
+            "name": "oldExpiresAt",
+            "type": "i64"
+          },
+          {
+            "name": "newExpiresAt",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "delegateRemoved",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "signer",
+            "docs": [
+              "The owner, or the delegate itself."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "delegate",
+            "type": "pubkey"
+          },
+          {
+            "name": "permissions",
+            "type": "u16"
+          },
+          {
+            "name": "expiresAt",
+            "type": "i64"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to `rent_payer`: all, where it was the last."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "delegates",
+      "docs": [
+        "Who acts for an agent's owner: `[\"delegates\", agent]`. It exists while there is a delegate.",
+        "",
+        "INVARIANTS: 1 ≤ count ≤ 4; entries[..count] have distinct non-zero keys, permissions and an expiry, the rest",
+        "are zero; each joined by its own signature and sat on no panel then; all are void once the agent's ownership",
+        "epoch has passed `ownership_epoch`. A panel may take in a delegate later, or an arbiter leave and join an",
+        "agent: whoever counts an arbiter's vote checks `names` of the agent in question then."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "count",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                1
+              ]
+            }
+          },
+          {
+            "name": "ownershipEpoch",
+            "docs": [
+              "The agent's ownership epoch in which they were named."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "entries",
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "delegate"
+                  }
+                },
+                4
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "delegatesClosed",
+      "docs": [
+        "Delegates that were void are gone."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "delegates",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to `rent_payer`."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "longestWindows",
+      "docs": [
+        "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
+        "opened with, and re-arming prolongs it without end: what is locked has to outlast these, and not only those",
+        "of today.",
+        "",
+        "INVARIANTS: each at least that of `Windows`, never falling."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channelLifeMax",
+            "type": "i64"
+          },
+          {
+            "name": "closeGrace",
+            "type": "i64"
+          },
+          {
+            "name": "holdbackMax",
+            "type": "i64"
+          },
+          {
+            "name": "claim",
             "type": "i64"
           }
         ]
@@ -2742,6 +4451,13 @@ export type Registry = {
           {
             "name": "owner",
             "type": "pubkey"
+          },
+          {
+            "name": "signer",
+            "docs": [
+              "The owner or a delegate."
+            ],
+            "type": "pubkey"
           }
         ]
       }
@@ -2753,7 +4469,8 @@ export type Registry = {
         "",
         "INVARIANTS: each is > 0 (`holdback_min` may be 0);",
         "`unbonding ≥ channel_life_max + close_grace + 2 × holdback_max + claim + response + ruling + appeal +",
-        "appeal_ruling`, so that stake outlasts every claim on what it backs; `config_delay ≥ unbonding`."
+        "appeal_ruling`, the first four as `LongestWindows` has them, so that stake outlasts every claim on what it",
+        "backs; `config_delay ≥ unbonding`."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -2961,6 +4678,125 @@ export type Registry = {
           }
         ]
       }
+    },
+    {
+      "name": "windowsChanges",
+      "docs": [
+        "`Windows`, seconds each; `None` leaves one as it is."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "unbonding",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "configDelay",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "configExpiry",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "adminDelay",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "channelLifeMax",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "closeGrace",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "holdbackMin",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "holdbackMax",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "holdLapse",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "claim",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "response",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "ruling",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "appeal",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "appealRuling",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "rating",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "lease",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "executionPause",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "slashPeriod",
+            "type": {
+              "option": "i64"
+            }
+          }
+        ]
+      }
     }
   ],
   "constants": [
@@ -2973,12 +4809,36 @@ export type Registry = {
       "value": "[97, 103, 101, 110, 116]"
     },
     {
+      "name": "configProposalSeed",
+      "docs": [
+        "`ConfigProposal`: `[\"config_proposal\", number: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 111, 110, 102, 105, 103, 95, 112, 114, 111, 112, 111, 115, 97, 108]"
+    },
+    {
       "name": "configSeed",
       "docs": [
         "`Config`: `[\"config\"]`"
       ],
       "type": "bytes",
       "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "delegatesMax",
+      "docs": [
+        "Most delegates of an agent."
+      ],
+      "type": "u16",
+      "value": "4"
+    },
+    {
+      "name": "delegatesSeed",
+      "docs": [
+        "`Delegates`: `[\"delegates\", agent]`"
+      ],
+      "type": "bytes",
+      "value": "[100, 101, 108, 101, 103, 97, 116, 101, 115]"
     },
     {
       "name": "feeBpsMax",
@@ -3077,6 +4937,46 @@ export type Registry = {
       "value": "2"
     },
     {
+      "name": "permissionHeartbeat",
+      "docs": [
+        "Delegate's permission: heartbeats."
+      ],
+      "type": "u16",
+      "value": "8"
+    },
+    {
+      "name": "permissionPublish",
+      "docs": [
+        "Delegate's permission: publishing versions."
+      ],
+      "type": "u16",
+      "value": "1"
+    },
+    {
+      "name": "permissionStatus",
+      "docs": [
+        "Delegate's permission: opening for business and suspending."
+      ],
+      "type": "u16",
+      "value": "16"
+    },
+    {
+      "name": "permissionUpdate",
+      "docs": [
+        "Delegate's permission: changing tags and holdback."
+      ],
+      "type": "u16",
+      "value": "4"
+    },
+    {
+      "name": "permissionYank",
+      "docs": [
+        "Delegate's permission: withdrawing versions."
+      ],
+      "type": "u16",
+      "value": "2"
+    },
+    {
       "name": "semverMaxLen",
       "docs": [
         "Longest semantic version, bytes."
@@ -3161,6 +5061,97 @@ export const registryIdl = {
     "description": "Agent Labs registry program"
   },
   "instructions": [
+    {
+      "name": "admin_transfer_accept",
+      "docs": [
+        "Makes the pending admin the admin, and voids every proposal of the former one.",
+        "",
+        "Authority: the pending admin.",
+        "Errors: `NotPendingAdmin`, `HandoverNotDue`, `HandoverExpired`."
+      ],
+      "discriminator": [
+        116,
+        9,
+        65,
+        180,
+        253,
+        0,
+        160,
+        5
+      ],
+      "accounts": [
+        {
+          "name": "pending_admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "admin_transfer_propose",
+      "docs": [
+        "Offers the config to a new admin, or takes the offer back. It can be accepted after `admin_delay`, for",
+        "`config_expiry`.",
+        "",
+        "Authority: the admin. Parameters: `new_admin`, any key that can sign, a multisig's vault too; zero",
+        "cancels.",
+        "Errors: `NotAdmin`, `AdminUnchanged`, `TransferNotPending`."
+      ],
+      "discriminator": [
+        224,
+        150,
+        58,
+        197,
+        163,
+        10,
+        90,
+        106
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "new_admin",
+          "type": "pubkey"
+        }
+      ]
+    },
     {
       "name": "agent_close",
       "docs": [
@@ -3267,8 +5258,8 @@ export const registryIdl = {
       "docs": [
         "Renews the liveness lease of an Active or Suspended agent.",
         "",
-        "Authority: the agent's key or its owner.",
-        "Errors: `NotAgentOrOwner`, `LeaseNotRenewable`."
+        "Authority: the agent's key, its owner, or a delegate with `HEARTBEAT`.",
+        "Errors: `NotAgentOrOwner`, those of a delegate, `LeaseNotRenewable`."
       ],
       "discriminator": [
         94,
@@ -3283,6 +5274,9 @@ export const registryIdl = {
       "accounts": [
         {
           "name": "signer",
+          "docs": [
+            "The agent's key, the owner or a delegate."
+          ],
           "signer": true
         },
         {
@@ -3292,6 +5286,32 @@ export const registryIdl = {
         {
           "name": "agent",
           "writable": true
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "event_authority",
@@ -3390,8 +5410,9 @@ export const registryIdl = {
         "Opens an agent for business, suspends it, or retires it for good. Activating renews the lease;",
         "retiring starts the wait for every claim on the agent.",
         "",
-        "Authority: the owner. Parameters: `status`, along the arrows of `AgentStatus`.",
-        "Errors: `NotOwner`, `StatusChangeInvalid`, `NoVersion`."
+        "Authority: the owner; a delegate with `STATUS` too, but to retire it. Parameters: `status`, along the",
+        "arrows of `AgentStatus`.",
+        "Errors: `NotOwner`, those of a delegate, `StatusChangeInvalid`, `NoVersion`."
       ],
       "discriminator": [
         204,
@@ -3405,11 +5426,11 @@ export const registryIdl = {
       ],
       "accounts": [
         {
-          "name": "owner",
-          "signer": true,
-          "relations": [
-            "agent"
-          ]
+          "name": "signer",
+          "docs": [
+            "The owner or a delegate."
+          ],
+          "signer": true
         },
         {
           "name": "config",
@@ -3418,6 +5439,32 @@ export const registryIdl = {
         {
           "name": "agent",
           "writable": true
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "event_authority",
@@ -3541,8 +5588,9 @@ export const registryIdl = {
         "Changes an agent's key, payout wallet, offered holdback or tags, in any status. What is open keeps",
         "the terms it opened with.",
         "",
-        "Authority: the owner. Parameters: see `AgentUpdateArgs`.",
-        "Errors: `NotOwner`, `NothingToUpdate`, and those of `agent_register` for each field."
+        "Authority: the owner; of holdback and tags a delegate with `UPDATE` too. Parameters: see",
+        "`AgentUpdateArgs`.",
+        "Errors: `NotOwner`, those of a delegate, `NothingToUpdate`, and those of `agent_register` for each field."
       ],
       "discriminator": [
         122,
@@ -3556,11 +5604,11 @@ export const registryIdl = {
       ],
       "accounts": [
         {
-          "name": "owner",
-          "signer": true,
-          "relations": [
-            "agent"
-          ]
+          "name": "signer",
+          "docs": [
+            "The owner or a delegate."
+          ],
+          "signer": true
         },
         {
           "name": "config",
@@ -3569,6 +5617,32 @@ export const registryIdl = {
         {
           "name": "agent",
           "writable": true
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "event_authority",
@@ -3591,13 +5665,117 @@ export const registryIdl = {
       ]
     },
     {
+      "name": "config_cancel",
+      "docs": [
+        "Takes a proposal back, or clears away one that can never execute.",
+        "",
+        "Authority: the admin; anyone once it has expired or is void.",
+        "Errors: `NotAdmin`, `RentPayerMismatch`."
+      ],
+      "discriminator": [
+        175,
+        67,
+        52,
+        103,
+        179,
+        40,
+        227,
+        170
+      ],
+      "accounts": [
+        {
+          "name": "signer",
+          "signer": true
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "proposal",
+          "writable": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "relations": [
+            "proposal"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "config_execute",
+      "docs": [
+        "Makes a change that has waited its time, and voids every proposal before it.",
+        "",
+        "Authority: anyone, in the order of numbers; the admin to pass over lower ones.",
+        "Errors: `ProposalVoid`, `ProposalNotDue`, `ProposalExpired`, `ProposalNotNext`, `RentPayerMismatch`, and one for each rule",
+        "of `Config` that it would break by now."
+      ],
+      "discriminator": [
+        251,
+        159,
+        40,
+        124,
+        7,
+        230,
+        232,
+        201
+      ],
+      "accounts": [
+        {
+          "name": "signer",
+          "docs": [
+            "Anyone; the admin to pass over a proposal with a lower number."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "proposal",
+          "writable": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "relations": [
+            "proposal"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "config_initialize",
       "docs": [
         "Makes the protocol's one config.",
         "",
         "Authority: the upgrade authority of this program, so that nobody makes the config first; `payer`",
         "pays the rent. Parameters: every setting. One transaction carries about twelve panel members",
-        "and settlement mints together; more are added later, by changes of config.",
+        "and settlement mints together; more are added later, by proposals.",
         "Errors: `NotUpgradeAuthority`, `ConfigExists`, and one for each rule of `Config`, from `AdminMissing`",
         "to `PrivateUrisOnPublicCluster`."
       ],
@@ -3677,7 +5855,8 @@ export const registryIdl = {
         "Stops new risk: sets pause bits. Exits, holds, disputes, answers, votes and appeals go on.",
         "",
         "Authority: the pauser or the admin. Parameters: `bits`, of `pause`, added to those set. A pause of",
-        "slash executions lapses by itself, and setting its bit again does not prolong it.",
+        "slash executions lapses by itself, and setting its bit again neither prolongs nor renews it: the admin",
+        "unpauses first.",
         "Errors: `NotPauser`, `PauseBitsInvalid`."
       ],
       "discriminator": [
@@ -3713,6 +5892,106 @@ export const registryIdl = {
         {
           "name": "bits",
           "type": "u16"
+        }
+      ]
+    },
+    {
+      "name": "config_propose",
+      "docs": [
+        "Announces a change of settings: it waits `config_delay`, can be executed for `config_expiry` after that,",
+        "and reaches nothing that is open.",
+        "",
+        "Authority: the admin; `rent_payer` pays the rent and gets it back at the end. Parameters: `number`, the",
+        "config's `next_proposal`, so that what was signed long ago is good for nothing once another was made;",
+        "`changes`, the settings to change.",
+        "Errors: `NotAdmin`, `ProposalNumberOutdated`, `ProposalEmpty`, and one for each rule of `Config` that it",
+        "would break as the config is now."
+      ],
+      "discriminator": [
+        26,
+        48,
+        39,
+        125,
+        195,
+        34,
+        214,
+        116
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "writable": true,
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "proposal",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  111,
+                  110,
+                  102,
+                  105,
+                  103,
+                  95,
+                  112,
+                  114,
+                  111,
+                  112,
+                  111,
+                  115,
+                  97,
+                  108
+                ]
+              },
+              {
+                "kind": "arg",
+                "path": "number"
+              }
+            ]
+          }
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "number",
+          "type": "u64"
+        },
+        {
+          "name": "changes",
+          "type": {
+            "defined": {
+              "name": "ConfigChanges"
+            }
+          }
         }
       ]
     },
@@ -3762,6 +6041,242 @@ export const registryIdl = {
           "type": "u16"
         }
       ]
+    },
+    {
+      "name": "delegate_add",
+      "docs": [
+        "Lets a key act for the owner within its permissions until it expires, or gives a delegate other ones.",
+        "What an earlier owner allowed is void, and cleared here.",
+        "",
+        "Authority: the owner and the delegate, who both sign; `rent_payer` pays the rent where the agent has no",
+        "delegates yet, and gets it back with the last. Parameters: see `DelegateAddArgs`.",
+        "Errors: `NotOwner`, `PermissionsInvalid`, `DelegateExpiryInvalid`, `DelegateIsOwner`,",
+        "`DelegateIsArbiter` (of either panel), `DelegatesTooMany`."
+      ],
+      "discriminator": [
+        130,
+        126,
+        158,
+        250,
+        48,
+        55,
+        9,
+        213
+      ],
+      "accounts": [
+        {
+          "name": "owner",
+          "signer": true,
+          "relations": [
+            "agent"
+          ]
+        },
+        {
+          "name": "delegate",
+          "signer": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "DelegateAddArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "delegate_remove",
+      "docs": [
+        "Ends a delegation; the last returns the rent.",
+        "",
+        "Authority: the owner or the delegate. Parameters: `delegate`, whose delegation ends.",
+        "Errors: `NotOwnerOrDelegate`, `NotDelegate`, `RentPayerMismatch`."
+      ],
+      "discriminator": [
+        255,
+        43,
+        23,
+        184,
+        224,
+        7,
+        79,
+        228
+      ],
+      "accounts": [
+        {
+          "name": "signer",
+          "signer": true
+        },
+        {
+          "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "relations": [
+            "delegates"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "delegate",
+          "type": "pubkey"
+        }
+      ]
+    },
+    {
+      "name": "delegates_close",
+      "docs": [
+        "Returns the rent of delegates that are void: their agent has another owner by now, or is closed.",
+        "",
+        "Authority: anyone.",
+        "Errors: `DelegatesInForce`, `RentPayerMismatch`."
+      ],
+      "discriminator": [
+        73,
+        138,
+        46,
+        58,
+        111,
+        168,
+        30,
+        187
+      ],
+      "accounts": [
+        {
+          "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "relations": [
+            "delegates"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
     },
     {
       "name": "version_close",
@@ -3844,9 +6359,9 @@ export const registryIdl = {
       "docs": [
         "Publishes the agent's next version, and makes its price the agent's.",
         "",
-        "Authority: the owner, who pays the rent. Parameters: see `VersionPublishArgs`; the price is in the",
-        "mint passed as `price_mint`, a mint of the SPL Token program.",
-        "Errors: `NotOwner`, `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,",
+        "Authority: the owner, or a delegate with `PUBLISH`, who pays the rent. Parameters: see",
+        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, a mint of the SPL Token program.",
+        "Errors: `NotOwner`, those of a delegate (from `NotDelegate` to `DelegateNotPermitted`), `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,",
         "`UriSchemeRefused`, `UriHostRefused`, `PriceZero`, `PriceMintInvalid`."
       ],
       "discriminator": [
@@ -3861,12 +6376,12 @@ export const registryIdl = {
       ],
       "accounts": [
         {
-          "name": "owner",
+          "name": "signer",
+          "docs": [
+            "The owner or a delegate; pays the version's rent."
+          ],
           "writable": true,
-          "signer": true,
-          "relations": [
-            "agent"
-          ]
+          "signer": true
         },
         {
           "name": "config",
@@ -3875,6 +6390,32 @@ export const registryIdl = {
         {
           "name": "agent",
           "writable": true
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "version",
@@ -3912,8 +6453,8 @@ export const registryIdl = {
       "docs": [
         "Withdraws a version for good: no channel opens on it.",
         "",
-        "Authority: the owner. Parameters: `n`, the version's number.",
-        "Errors: `NotOwner`, `AlreadyYanked`."
+        "Authority: the owner, or a delegate with `YANK`. Parameters: `n`, the version's number.",
+        "Errors: `NotOwner`, those of a delegate, `AlreadyYanked`."
       ],
       "discriminator": [
         103,
@@ -3927,14 +6468,40 @@ export const registryIdl = {
       ],
       "accounts": [
         {
-          "name": "owner",
-          "signer": true,
-          "relations": [
-            "agent"
-          ]
+          "name": "signer",
+          "docs": [
+            "The owner or a delegate."
+          ],
+          "signer": true
         },
         {
           "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "optional": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  100,
+                  101,
+                  108,
+                  101,
+                  103,
+                  97,
+                  116,
+                  101,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "agent"
+              }
+            ]
+          }
         },
         {
           "name": "version",
@@ -4022,6 +6589,32 @@ export const registryIdl = {
       ]
     },
     {
+      "name": "ConfigProposal",
+      "discriminator": [
+        159,
+        239,
+        163,
+        63,
+        154,
+        191,
+        78,
+        98
+      ]
+    },
+    {
+      "name": "Delegates",
+      "discriminator": [
+        21,
+        255,
+        226,
+        20,
+        19,
+        153,
+        169,
+        204
+      ]
+    },
+    {
       "name": "Tombstone",
       "discriminator": [
         45,
@@ -4036,6 +6629,32 @@ export const registryIdl = {
     }
   ],
   "events": [
+    {
+      "name": "AdminTransferProposed",
+      "discriminator": [
+        203,
+        168,
+        175,
+        51,
+        239,
+        104,
+        20,
+        85
+      ]
+    },
+    {
+      "name": "AdminTransferred",
+      "discriminator": [
+        255,
+        147,
+        182,
+        5,
+        199,
+        217,
+        38,
+        179
+      ]
+    },
     {
       "name": "AgentClosed",
       "discriminator": [
@@ -4128,6 +6747,19 @@ export const registryIdl = {
       ]
     },
     {
+      "name": "ConfigChanged",
+      "discriminator": [
+        147,
+        25,
+        86,
+        98,
+        98,
+        77,
+        78,
+        192
+      ]
+    },
+    {
       "name": "ConfigInitialized",
       "discriminator": [
         181,
@@ -4154,6 +6786,32 @@ export const registryIdl = {
       ]
     },
     {
+      "name": "ConfigProposalClosed",
+      "discriminator": [
+        157,
+        200,
+        35,
+        240,
+        130,
+        133,
+        35,
+        177
+      ]
+    },
+    {
+      "name": "ConfigProposed",
+      "discriminator": [
+        148,
+        34,
+        23,
+        129,
+        45,
+        161,
+        66,
+        192
+      ]
+    },
+    {
       "name": "ConfigUnpaused",
       "discriminator": [
         121,
@@ -4164,6 +6822,45 @@ export const registryIdl = {
         127,
         1,
         150
+      ]
+    },
+    {
+      "name": "DelegateAdded",
+      "discriminator": [
+        96,
+        159,
+        58,
+        144,
+        26,
+        171,
+        141,
+        70
+      ]
+    },
+    {
+      "name": "DelegateRemoved",
+      "discriminator": [
+        91,
+        243,
+        235,
+        175,
+        109,
+        235,
+        217,
+        84
+      ]
+    },
+    {
+      "name": "DelegatesClosed",
+      "discriminator": [
+        23,
+        56,
+        23,
+        165,
+        71,
+        35,
+        4,
+        66
       ]
     },
     {
@@ -4526,9 +7223,191 @@ export const registryIdl = {
       "code": 6063,
       "name": "PublisherMismatch",
       "msg": "The rent goes to the version's publisher; pass that account"
+    },
+    {
+      "code": 6064,
+      "name": "ProposalEmpty",
+      "msg": "The proposal changes nothing; name at least one setting"
+    },
+    {
+      "code": 6065,
+      "name": "ProposalNumberOutdated",
+      "msg": "Another proposal was made since this was signed; look at it, and sign again with the next number"
+    },
+    {
+      "code": 6066,
+      "name": "ProposalNotDue",
+      "msg": "The proposal may not execute yet; wait until executable_at"
+    },
+    {
+      "code": 6067,
+      "name": "ProposalExpired",
+      "msg": "The proposal's time is over; propose the change anew"
+    },
+    {
+      "code": 6068,
+      "name": "ProposalVoid",
+      "msg": "A later proposal was executed or the admin changed since; propose the change anew"
+    },
+    {
+      "code": 6069,
+      "name": "RentPayerMismatch",
+      "msg": "The rent goes to whoever paid it; pass that account"
+    },
+    {
+      "code": 6070,
+      "name": "AdminUnchanged",
+      "msg": "The config has this admin already; propose another key, or zero to cancel"
+    },
+    {
+      "code": 6071,
+      "name": "NotPendingAdmin",
+      "msg": "The config was not offered to this key; ask its admin to propose the handover"
+    },
+    {
+      "code": 6072,
+      "name": "HandoverNotDue",
+      "msg": "The handover may not be accepted yet; wait until admin_handover_at"
+    },
+    {
+      "code": 6073,
+      "name": "HandoverExpired",
+      "msg": "The handover's time is over; ask the admin to propose it anew"
+    },
+    {
+      "code": 6074,
+      "name": "PermissionsInvalid",
+      "msg": "Name at least one permission, and only known ones"
+    },
+    {
+      "code": 6075,
+      "name": "DelegateExpiryInvalid",
+      "msg": "A delegate's time ends after now and within 10 years; correct expires_at"
+    },
+    {
+      "code": 6076,
+      "name": "DelegateIsOwner",
+      "msg": "The owner needs no delegation; name another key"
+    },
+    {
+      "code": 6077,
+      "name": "DelegateIsArbiter",
+      "msg": "An arbiter takes no side; name a key that sits on no panel"
+    },
+    {
+      "code": 6078,
+      "name": "DelegatesTooMany",
+      "msg": "An agent has at most 4 delegates; remove one first"
+    },
+    {
+      "code": 6079,
+      "name": "NotDelegate",
+      "msg": "This key is no delegate of the agent; ask its owner to add it"
+    },
+    {
+      "code": 6080,
+      "name": "DelegatesVoid",
+      "msg": "The delegates were named by a former owner; ask the present one to add the key"
+    },
+    {
+      "code": 6081,
+      "name": "DelegateExpired",
+      "msg": "The delegate's time is over; ask the owner to add the key anew"
+    },
+    {
+      "code": 6082,
+      "name": "DelegateNotPermitted",
+      "msg": "The delegate may not do this; ask the owner for the permission, or to do it"
+    },
+    {
+      "code": 6083,
+      "name": "NotOwnerOrDelegate",
+      "msg": "Only the owner or the delegate itself removes a delegate; sign with one of them"
+    },
+    {
+      "code": 6084,
+      "name": "DelegatesInForce",
+      "msg": "The delegates are in force; remove each, or wait for the agent's transfer or end"
+    },
+    {
+      "code": 6085,
+      "name": "ProposalNotNext",
+      "msg": "A proposal with a lower number is not settled; execute or cancel it, or sign with the admin"
     }
   ],
   "types": [
+    {
+      "name": "AdminTransferProposed",
+      "docs": [
+        "The admin offered the config to another key, or took an offer back (`new_pending_admin` and times zero)."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "old_pending_admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "new_pending_admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "handover_at",
+            "docs": [
+              "First moment it may be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "handover_expires_at",
+            "docs": [
+              "From then on it may no longer be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "AdminTransferred",
+      "docs": [
+        "Another key is admin; proposals below `new_live_proposals_from` are void."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "old_admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "new_admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "old_live_proposals_from",
+            "type": "u64"
+          },
+          {
+            "name": "new_live_proposals_from",
+            "type": "u64"
+          }
+        ]
+      }
+    },
     {
       "name": "Agent",
       "docs": [
@@ -4878,6 +7757,13 @@ export const registryIdl = {
             "type": "pubkey"
           },
           {
+            "name": "signer",
+            "docs": [
+              "The owner or a delegate."
+            ],
+            "type": "pubkey"
+          },
+          {
             "name": "old_status",
             "type": {
               "defined": {
@@ -5039,6 +7925,13 @@ export const registryIdl = {
             "type": "pubkey"
           },
           {
+            "name": "signer",
+            "docs": [
+              "The owner or a delegate."
+            ],
+            "type": "pubkey"
+          },
+          {
             "name": "old_agent_key",
             "type": "pubkey"
           },
@@ -5172,8 +8065,11 @@ export const registryIdl = {
       "docs": [
         "The protocol's settings, one a deployment: `[\"config\"]`.",
         "",
-        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash` never changes;",
-        "`fee_bps ≤ 500`; the two panels share no member; those of `Windows` and `Panel`.",
+        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash`, `stake_mint` and `flags` never",
+        "change, `admin` by handover alone and all other settings by proposal alone; `fee_bps ≤ 500`; the two panels",
+        "share no member; `live_proposals_from ≤ next_proposal`, both only growing; `pending_admin`,",
+        "`admin_handover_at` and `admin_handover_expires_at` are zero together, `execution_paused_at` and",
+        "`execution_pause_ends_at` too; those of `Windows`, `LongestWindows` and `Panel`.",
         "Money that is open carries copies of the terms it depends on: a change here reaches only what opens later."
       ],
       "serialization": "bytemuck",
@@ -5371,12 +8267,235 @@ export const registryIdl = {
             }
           },
           {
+            "name": "next_proposal",
+            "docs": [
+              "Number of the next proposal to change the config."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "live_proposals_from",
+            "docs": [
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "admin_handover_expires_at",
+            "docs": [
+              "From then on the handover may no longer be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "execution_pause_ends_at",
+            "docs": [
+              "When a pause of slash executions lapses, Unix seconds; fixed as it began."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "longest",
+            "type": {
+              "defined": {
+                "name": "LongestWindows"
+              }
+            }
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                128
+                64
               ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "ConfigChanged",
+      "docs": [
+        "A proposal was executed; those with lower numbers are void."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "proposal",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "signer",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to `rent_payer`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "old",
+            "docs": [
+              "What the changed settings were."
+            ],
+            "type": {
+              "defined": {
+                "name": "ConfigChanges"
+              }
+            }
+          },
+          {
+            "name": "new",
+            "type": {
+              "defined": {
+                "name": "ConfigChanges"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "ConfigChanges",
+      "docs": [
+        "The settings that a proposal changes; `None` leaves one as it is. What a config has for good has no place",
+        "here: its stake mint, genesis hash and flags. The admin changes by handover."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pauser",
+            "type": {
+              "option": "pubkey"
+            }
+          },
+          {
+            "name": "treasury",
+            "type": {
+              "option": "pubkey"
+            }
+          },
+          {
+            "name": "fee_bps",
+            "type": {
+              "option": "u16"
+            }
+          },
+          {
+            "name": "first_loss_bps",
+            "type": {
+              "option": "u16"
+            }
+          },
+          {
+            "name": "penalty_bps",
+            "type": {
+              "option": "u16"
+            }
+          },
+          {
+            "name": "bond_bps",
+            "type": {
+              "option": "u16"
+            }
+          },
+          {
+            "name": "min_stake",
+            "docs": [
+              "This and the next four: base units of the stake mint."
+            ],
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "slash_cap_dispute",
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "slash_cap_period",
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "bond_min",
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "arbiter_fee",
+            "type": {
+              "option": "u64"
+            }
+          },
+          {
+            "name": "windows",
+            "type": {
+              "defined": {
+                "name": "WindowsChanges"
+              }
+            }
+          },
+          {
+            "name": "first_panel",
+            "docs": [
+              "The whole panel that rules."
+            ],
+            "type": {
+              "option": {
+                "defined": {
+                  "name": "PanelArgs"
+                }
+              }
+            }
+          },
+          {
+            "name": "second_panel",
+            "docs": [
+              "The whole panel that hears appeals."
+            ],
+            "type": {
+              "option": {
+                "defined": {
+                  "name": "PanelArgs"
+                }
+              }
+            }
+          },
+          {
+            "name": "settlement_mints",
+            "docs": [
+              "The whole list."
+            ],
+            "type": {
+              "option": {
+                "vec": {
+                  "defined": {
+                    "name": "SettlementMintArgs"
+                  }
+                }
+              }
             }
           }
         ]
@@ -5550,6 +8669,186 @@ export const registryIdl = {
           {
             "name": "new_execution_paused_at",
             "type": "i64"
+          },
+          {
+            "name": "execution_pause_ends_at",
+            "docs": [
+              "When that pause lapses, Unix seconds; 0 without one."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ConfigProposal",
+      "docs": [
+        "A change of the config that waits: `[\"config_proposal\", number: u64 LE]`. Sized to its content.",
+        "",
+        "INVARIANTS: immutable; numbers never recur; `executable_at = proposed_at + config_delay` and",
+        "`expires_at = executable_at + config_expiry`, both windows as they were when it was proposed; void once a",
+        "later proposal was executed or another key became admin."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "admin",
+            "docs": [
+              "The admin who proposed it."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "proposed_at",
+            "docs": [
+              "This and the next two: Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "executable_at",
+            "type": "i64"
+          },
+          {
+            "name": "expires_at",
+            "type": "i64"
+          },
+          {
+            "name": "changes",
+            "type": {
+              "defined": {
+                "name": "ConfigChanges"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "ConfigProposalClosed",
+      "docs": [
+        "A proposal was cancelled, or cleared away once it could not execute any more."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "proposal",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "signer",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to `rent_payer`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "old_live_proposals_from",
+            "type": "u64"
+          },
+          {
+            "name": "new_live_proposals_from",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ConfigProposed",
+      "docs": [
+        "A change of the config waits."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "config",
+            "type": "pubkey"
+          },
+          {
+            "name": "proposal",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "proposed_at",
+            "docs": [
+              "This and the next two: Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "executable_at",
+            "type": "i64"
+          },
+          {
+            "name": "expires_at",
+            "type": "i64"
+          },
+          {
+            "name": "changes",
+            "type": {
+              "defined": {
+                "name": "ConfigChanges"
+              }
+            }
           }
         ]
       }
@@ -5581,6 +8880,316 @@ export const registryIdl = {
           },
           {
             "name": "new_execution_paused_at",
+            "type": "i64"
+          },
+          {
+            "name": "execution_pause_ends_at",
+            "docs": [
+              "When that pause lapses, Unix seconds; 0 without one."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "Delegate",
+      "docs": [
+        "A key that acts for an agent's owner."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "key",
+            "type": "pubkey"
+          },
+          {
+            "name": "expires_at",
+            "docs": [
+              "From then on it may do nothing, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "permissions",
+            "docs": [
+              "`permission`"
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "DelegateAddArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "permissions",
+            "docs": [
+              "`permission` bits."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "expires_at",
+            "docs": [
+              "From then on it may do nothing, Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "DelegateAdded",
+      "docs": [
+        "A key acts for the owner from now on, or does so with other permissions or another end (`old_…` zero where it",
+        "is new). Delegates of an earlier ownership epoch are gone."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "delegate",
+            "type": "pubkey"
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Paid the rent of the agent's delegates."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "old_permissions",
+            "type": "u16"
+          },
+          {
+            "name": "new_permissions",
+            "type": "u16"
+          },
+          {
+            "name": "old_expires_at",
+            "type": "i64"
+          },
+          {
+            "name": "new_expires_at",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "DelegateRemoved",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "signer",
+            "docs": [
+              "The owner, or the delegate itself."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "delegate",
+            "type": "pubkey"
+          },
+          {
+            "name": "permissions",
+            "type": "u16"
+          },
+          {
+            "name": "expires_at",
+            "type": "i64"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to `rent_payer`: all, where it was the last."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "Delegates",
+      "docs": [
+        "Who acts for an agent's owner: `[\"delegates\", agent]`. It exists while there is a delegate.",
+        "",
+        "INVARIANTS: 1 ≤ count ≤ 4; entries[..count] have distinct non-zero keys, permissions and an expiry, the rest",
+        "are zero; each joined by its own signature and sat on no panel then; all are void once the agent's ownership",
+        "epoch has passed `ownership_epoch`. A panel may take in a delegate later, or an arbiter leave and join an",
+        "agent: whoever counts an arbiter's vote checks `names` of the agent in question then."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "count",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                1
+              ]
+            }
+          },
+          {
+            "name": "ownership_epoch",
+            "docs": [
+              "The agent's ownership epoch in which they were named."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "entries",
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "Delegate"
+                  }
+                },
+                4
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "DelegatesClosed",
+      "docs": [
+        "Delegates that were void are gone."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "delegates",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to `rent_payer`."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "LongestWindows",
+      "docs": [
+        "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
+        "opened with, and re-arming prolongs it without end: what is locked has to outlast these, and not only those",
+        "of today.",
+        "",
+        "INVARIANTS: each at least that of `Windows`, never falling."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel_life_max",
+            "type": "i64"
+          },
+          {
+            "name": "close_grace",
+            "type": "i64"
+          },
+          {
+            "name": "holdback_max",
+            "type": "i64"
+          },
+          {
+            "name": "claim",
             "type": "i64"
           }
         ]
@@ -5893,6 +9502,13 @@ export const registryIdl = {
           {
             "name": "owner",
             "type": "pubkey"
+          },
+          {
+            "name": "signer",
+            "docs": [
+              "The owner or a delegate."
+            ],
+            "type": "pubkey"
           }
         ]
       }
@@ -5904,7 +9520,8 @@ export const registryIdl = {
         "",
         "INVARIANTS: each is > 0 (`holdback_min` may be 0);",
         "`unbonding ≥ channel_life_max + close_grace + 2 × holdback_max + claim + response + ruling + appeal +",
-        "appeal_ruling`, so that stake outlasts every claim on what it backs; `config_delay ≥ unbonding`."
+        "appeal_ruling`, the first four as `LongestWindows` has them, so that stake outlasts every claim on what it",
+        "backs; `config_delay ≥ unbonding`."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -6112,6 +9729,125 @@ export const registryIdl = {
           }
         ]
       }
+    },
+    {
+      "name": "WindowsChanges",
+      "docs": [
+        "`Windows`, seconds each; `None` leaves one as it is."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "unbonding",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "config_delay",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "config_expiry",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "admin_delay",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "channel_life_max",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "close_grace",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "holdback_min",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "holdback_max",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "hold_lapse",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "claim",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "response",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "ruling",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "appeal",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "appeal_ruling",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "rating",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "lease",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "execution_pause",
+            "type": {
+              "option": "i64"
+            }
+          },
+          {
+            "name": "slash_period",
+            "type": {
+              "option": "i64"
+            }
+          }
+        ]
+      }
     }
   ],
   "constants": [
@@ -6124,12 +9860,36 @@ export const registryIdl = {
       "value": "[97, 103, 101, 110, 116]"
     },
     {
+      "name": "CONFIG_PROPOSAL_SEED",
+      "docs": [
+        "`ConfigProposal`: `[\"config_proposal\", number: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 111, 110, 102, 105, 103, 95, 112, 114, 111, 112, 111, 115, 97, 108]"
+    },
+    {
       "name": "CONFIG_SEED",
       "docs": [
         "`Config`: `[\"config\"]`"
       ],
       "type": "bytes",
       "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "DELEGATES_MAX",
+      "docs": [
+        "Most delegates of an agent."
+      ],
+      "type": "u16",
+      "value": "4"
+    },
+    {
+      "name": "DELEGATES_SEED",
+      "docs": [
+        "`Delegates`: `[\"delegates\", agent]`"
+      ],
+      "type": "bytes",
+      "value": "[100, 101, 108, 101, 103, 97, 116, 101, 115]"
     },
     {
       "name": "FEE_BPS_MAX",
@@ -6223,6 +9983,46 @@ export const registryIdl = {
       "name": "PAUSE_STAKE",
       "docs": [
         "Pause bit: staking."
+      ],
+      "type": "u16",
+      "value": "2"
+    },
+    {
+      "name": "PERMISSION_HEARTBEAT",
+      "docs": [
+        "Delegate's permission: heartbeats."
+      ],
+      "type": "u16",
+      "value": "8"
+    },
+    {
+      "name": "PERMISSION_PUBLISH",
+      "docs": [
+        "Delegate's permission: publishing versions."
+      ],
+      "type": "u16",
+      "value": "1"
+    },
+    {
+      "name": "PERMISSION_STATUS",
+      "docs": [
+        "Delegate's permission: opening for business and suspending."
+      ],
+      "type": "u16",
+      "value": "16"
+    },
+    {
+      "name": "PERMISSION_UPDATE",
+      "docs": [
+        "Delegate's permission: changing tags and holdback."
+      ],
+      "type": "u16",
+      "value": "4"
+    },
+    {
+      "name": "PERMISSION_YANK",
+      "docs": [
+        "Delegate's permission: withdrawing versions."
       ],
       "type": "u16",
       "value": "2"

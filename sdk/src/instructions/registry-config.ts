@@ -3,7 +3,7 @@ import type { Deployment } from '../deployment.js';
 import { registryIdl } from '../generated/registry.js';
 import { encoder, i64, u64 } from '../idl.js';
 import { configAddress, registryProgramDataAddress } from '../pda/registry.js';
-import { bytes32, eventAccounts } from './registry-shared.js';
+import { bytes32, eventAccounts, idlNumber } from './registry-shared.js';
 
 /** What a pause stops, one bit each. */
 export const PauseBit = {
@@ -16,12 +16,6 @@ export const PauseBit = {
   /** Slash executions; lapses by itself. */
   Execute: idlNumber('PAUSE_EXECUTE'),
 } as const;
-
-function idlNumber(name: string): number {
-  const constant = registryIdl.constants.find((entry) => entry.name === name);
-  if (constant === undefined) throw new Error(`IDL of registry has no constant ${name}`);
-  return Number(constant.value);
-}
 
 /** Every window of the protocol, seconds. */
 export interface ConfigWindows {
@@ -63,7 +57,7 @@ export interface ConfigSettings {
   firstLossBps: number;
   penaltyBps: number;
   bondBps: number;
-  /** Refused with `NotYetEnforced` unless 0. */
+  /** Stake an agent needs before channels open to it; 0 asks for none. */
   minStake: bigint;
   slashCapDispute: bigint;
   slashCapPeriod: bigint;

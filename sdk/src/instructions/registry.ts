@@ -2,7 +2,7 @@ import { type PublicKey, SystemProgram, type TransactionInstruction } from '@sol
 import type { Deployment } from '../deployment.js';
 import { registryIdl } from '../generated/registry.js';
 import { encoder, i64, u64 } from '../idl.js';
-import { agentAddress, configAddress, versionAddress } from '../pda/registry.js';
+import { agentAddress, configAddress, delegatesAddress, versionAddress } from '../pda/registry.js';
 import { stakeVaultAddress } from '../pda/stake.js';
 import { bytes32, eventAccounts } from './registry-shared.js';
 
@@ -64,7 +64,24 @@ export interface OwnedAgent {
   owner: PublicKey;
 }
 
-export interface VersionPublishParams extends OwnedAgent {
+/** An agent and a delegate who acts for its owner; the delegate signs. */
+export interface DelegatedAgent {
+  agent: PublicKey;
+  delegate: PublicKey;
+}
+
+/** An agent and who acts on it: its owner, or a delegate with the permission. */
+export type ActedAgent = OwnedAgent | DelegatedAgent;
+
+/** The accounts by which an instruction knows who acts on an agent. */
+function actorOf(deployment: Deployment, acted: ActedAgent) {
+  const { agent } = acted;
+  if ('owner' in acted) return { signer: acted.owner, agent, delegates: null };
+  return { signer: acted.delegate, agent, delegates: delegatesAddress(deployment, agent) };
+}
+
+/** What a version is, and its number. */
+export interface VersionContent {
   /** The number it gets: the agent's latest version plus one. */
   number: number;
   /** Semantic version, at most 32 bytes. */
@@ -79,13 +96,15 @@ export interface VersionPublishParams extends OwnedAgent {
   priceMint: PublicKey;
 }
 
-/** Publishes the agent's next version; the owner pays its rent. Signers: owner. */
+export type VersionPublishParams = ActedAgent & VersionContent;
+
+/** Publishes the agent's next version; whoever signs pays its rent. Signers: owner, or delegate with `Publish`. */
 export async function versionPublish(
   deployment: Deployment,
   params: VersionPublishParams,
 ): Promise<{ instruction: TransactionInstruction; version: PublicKey }> {
-  const { agent, owner, number, semver, manifestHash, uri, price, priceMint } = params;
-  const version = versionAddress(deployment, agent, number);
+  const { number, semver, manifestHash, uri, price, priceMint } = params;
+  const version = versionAddress(deployment, params.agent, number);
   const instruction = await encoder(registryIdl, deployment.registry)
     .methods.versionPublish({
       semver,
@@ -94,9 +113,8 @@ export async function versionPublish(
       price: u64(price, 'price'),
     })
     .accountsStrict({
-      owner,
+      ...actorOf(deployment, params),
       config: configAddress(deployment),
-      agent,
       version,
       priceMint,
       systemProgram: SystemProgram.programId,
@@ -106,21 +124,21 @@ export async function versionPublish(
   return { instruction, version };
 }
 
-/** Withdraws a version for good. Signers: owner. */
+/** Withdraws a version for good. Signers: owner, or delegate with `Yank`. */
 export async function versionYank(
   deployment: Deployment,
-  { agent, owner, number }: OwnedAgent & { number: number },
+  { number, ...acted }: ActedAgent & { number: number },
 ): Promise<{ instruction: TransactionInstruction; version: PublicKey }> {
-  const version = versionAddress(deployment, agent, number);
+  const version = versionAddress(deployment, acted.agent, number);
   const instruction = await encoder(registryIdl, deployment.registry)
     .methods.versionYank(number)
-    .accountsStrict({ owner, agent, version, ...eventAccounts(deployment) })
+    .accountsStrict({ ...actorOf(deployment, acted), version, ...eventAccounts(deployment) })
     .instruction();
   return { instruction, version };
 }
 
 /** The fields to change; what is left out stays. */
-export interface AgentUpdateParams extends OwnedAgent {
+export interface AgentChanges {
   agentKey?: PublicKey;
   payoutOwner?: PublicKey;
   /** Seconds. */
@@ -128,10 +146,15 @@ export interface AgentUpdateParams extends OwnedAgent {
   tags?: string[];
 }
 
-/** Changes an agent's key, payout wallet, holdback or tags. Signers: owner. */
+export type AgentUpdateParams = ActedAgent & AgentChanges;
+
+/**
+ * Changes an agent's key, payout wallet, holdback or tags. Signers: owner; for holdback and tags a delegate with
+ * `Update` too.
+ */
 export async function agentUpdate(
   deployment: Deployment,
-  { agent, owner, ...fields }: AgentUpdateParams,
+  fields: AgentUpdateParams,
 ): Promise<{ instruction: TransactionInstruction }> {
   const instruction = await encoder(registryIdl, deployment.registry)
     .methods.agentUpdate({
@@ -140,7 +163,11 @@ export async function agentUpdate(
       holdback: fields.holdback === undefined ? null : i64(fields.holdback, 'holdback'),
       tags: fields.tags ?? null,
     })
-    .accountsStrict({ owner, config: configAddress(deployment), agent, ...eventAccounts(deployment) })
+    .accountsStrict({
+      ...actorOf(deployment, fields),
+      config: configAddress(deployment),
+      ...eventAccounts(deployment),
+    })
     .instruction();
   return { instruction };
 }
@@ -152,32 +179,43 @@ const STATUS_VARIANTS = {
   Retiring: { retiring: {} },
 } as const;
 
-/** Opens an agent for business, suspends or retires it. Signers: owner. */
+/** Opens an agent for business, suspends or retires it. Signers: owner; but to retire, a delegate with `Status` too. */
 export async function agentSetStatus(
   deployment: Deployment,
-  { agent, owner, status }: OwnedAgent & { status: AgentStatusName },
+  { status, ...acted }: ActedAgent & { status: AgentStatusName },
 ): Promise<{ instruction: TransactionInstruction }> {
   const instruction = await encoder(registryIdl, deployment.registry)
     .methods.agentSetStatus(STATUS_VARIANTS[status])
-    .accountsStrict({ owner, config: configAddress(deployment), agent, ...eventAccounts(deployment) })
+    .accountsStrict({
+      ...actorOf(deployment, acted),
+      config: configAddress(deployment),
+      ...eventAccounts(deployment),
+    })
     .instruction();
   return { instruction };
 }
 
-export interface AgentHeartbeatParams {
-  agent: PublicKey;
-  /** The agent's key or its owner; signs. */
-  signer: PublicKey;
-}
+export type AgentHeartbeatParams =
+  | DelegatedAgent
+  | {
+      agent: PublicKey;
+      /** The agent's key or its owner; signs. */
+      signer: PublicKey;
+    };
 
-/** Renews an agent's liveness lease. Signers: signer. */
+/** Renews an agent's liveness lease. Signers: signer, or delegate with `Heartbeat`. */
 export async function agentHeartbeat(
   deployment: Deployment,
-  { agent, signer }: AgentHeartbeatParams,
+  params: AgentHeartbeatParams,
 ): Promise<{ instruction: TransactionInstruction }> {
+  const acted = 'signer' in params ? { agent: params.agent, owner: params.signer } : params;
   const instruction = await encoder(registryIdl, deployment.registry)
     .methods.agentHeartbeat()
-    .accountsStrict({ signer, config: configAddress(deployment), agent, ...eventAccounts(deployment) })
+    .accountsStrict({
+      ...actorOf(deployment, acted),
+      config: configAddress(deployment),
+      ...eventAccounts(deployment),
+    })
     .instruction();
   return { instruction };
 }

@@ -7,6 +7,8 @@ import { idlBytes } from '../idl.js';
 const CONFIG = idlBytes(registryIdl, 'CONFIG_SEED');
 const AGENT = idlBytes(registryIdl, 'AGENT_SEED');
 const VERSION = idlBytes(registryIdl, 'VERSION_SEED');
+const DELEGATES = idlBytes(registryIdl, 'DELEGATES_SEED');
+const CONFIG_PROPOSAL = idlBytes(registryIdl, 'CONFIG_PROPOSAL_SEED');
 
 const UPGRADEABLE_LOADER = new PublicKey('BPFLoaderUpgradeab1e11111111111111111111111');
 
@@ -33,6 +35,21 @@ export function versionAddress(deployment: Deployment, agent: PublicKey, n: numb
   const number = Buffer.alloc(4);
   number.writeUInt32LE(n);
   return PublicKey.findProgramAddressSync([VERSION, agent.toBytes(), number], deployment.registry)[0];
+}
+
+/** Who acts for an agent's owner: `["delegates", agent]` */
+export function delegatesAddress(deployment: Deployment, agent: PublicKey): PublicKey {
+  return PublicKey.findProgramAddressSync([DELEGATES, agent.toBytes()], deployment.registry)[0];
+}
+
+/**
+ * A change of the config that waits: `["config_proposal", number: u64 LE]`
+ * @throws RangeError for what is not a u64
+ */
+export function configProposalAddress(deployment: Deployment, number: bigint): PublicKey {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE(number);
+  return PublicKey.findProgramAddressSync([CONFIG_PROPOSAL, bytes], deployment.registry)[0];
 }
 
 /** Where the upgradeable loader says who may upgrade the registry. */

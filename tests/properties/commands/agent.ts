@@ -108,8 +108,8 @@ const versionPublish: Planner<PublishWish> = async (model, addresses, { at, righ
     priceMint: addresses.at(mint),
   });
   const refusal = first(
-    !right && 'NotOwner',
     mint === 'config' && 'PriceMintInvalid',
+    !right && 'NotOwner',
     (model.pauseBits & REGISTER) !== 0 && 'Paused',
     asked === 0n && 'PriceZero',
   );
@@ -132,8 +132,8 @@ const versionYank: Planner<Wish & { back: number }> = async (model, addresses, {
   const version = model.versions[at]?.[asked - 1];
   const refusal = first(
     version === undefined && NO_VERSION,
-    !right && 'NotOwner',
     version?.yanked === true && 'AlreadyYanked',
+    !right && 'NotOwner',
   );
   const act = { kind: 'version_yank', agent: at, amount: BigInt(asked) };
   return plan(act, signer, refusal, built, () => {

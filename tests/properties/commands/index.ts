@@ -14,6 +14,7 @@ import { channelCloses, channelDrains, channelFinishes, channelReopens } from '.
 import { channelPayouts, channelRefunds } from './channel-money';
 import { channelOpens } from './channel-open';
 import { channelRearms } from './channel-rearm';
+import { configCancels, configExecutes, configProposes } from './config';
 import { clocks, donations, pauses, unpauses } from './environment';
 import { feesSweeps, mandateCloses, mandateDeposits, mandateWithdraws } from './mandate';
 import { mandateKills, mandateRotates } from './mandate-keys';
@@ -43,6 +44,7 @@ export const KINDS = [
   ],
   ...['agent_suspend', 'agent_resume', 'agent_heartbeat', 'agent_update', 'version_publish', 'version_yank'],
   ...['agent_transfer_propose', 'agent_transfer_accept'],
+  ...['config_propose', 'config_execute', 'config_cancel'],
 ];
 
 const weighted: [number, fc.Arbitrary<AsyncCommand<Model, Real>>][] = [
@@ -73,6 +75,9 @@ const weighted: [number, fc.Arbitrary<AsyncCommand<Model, Real>>][] = [
   [2, versionYanks],
   [8, agentTransferProposes],
   [6, agentTransferAccepts],
+  [2, configProposes],
+  [6, configExecutes],
+  [1, configCancels],
 ];
 
 /** Up to `maxCommands` steps, each drawn with what is right and what is wrong with it. */

@@ -35,7 +35,8 @@ pub mod config_flags {
 ///
 /// INVARIANTS: each is > 0 (`holdback_min` may be 0);
 /// `unbonding ≥ channel_life_max + close_grace + 2 × holdback_max + claim + response + ruling + appeal +
-/// appeal_ruling`, so that stake outlasts every claim on what it backs; `config_delay ≥ unbonding`.
+/// appeal_ruling`, the first four as `LongestWindows` has them, so that stake outlasts every claim on what it
+/// backs; `config_delay ≥ unbonding`.
 #[zero_copy]
 #[derive(Debug, PartialEq, Eq)]
 pub struct Windows {
@@ -73,6 +74,20 @@ pub struct Windows {
     pub slash_period: i64,
 }
 
+/// The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it
+/// opened with, and re-arming prolongs it without end: what is locked has to outlast these, and not only those
+/// of today.
+///
+/// INVARIANTS: each at least that of `Windows`, never falling.
+#[zero_copy]
+#[derive(Debug, PartialEq, Eq, Default)]
+pub struct LongestWindows {
+    pub channel_life_max: i64,
+    pub close_grace: i64,
+    pub holdback_max: i64,
+    pub claim: i64,
+}
+
 /// A set of arbiters.
 ///
 /// INVARIANTS: members[..count] distinct and non-zero, the rest zero; 1 ≤ threshold ≤ count ≤ 9.
@@ -103,8 +118,11 @@ pub struct SettlementMint {
 
 /// The protocol's settings, one a deployment: `["config"]`.
 ///
-/// INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash` never changes;
-/// `fee_bps ≤ 500`; the two panels share no member; those of `Windows` and `Panel`.
+/// INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash`, `stake_mint` and `flags` never
+/// change, `admin` by handover alone and all other settings by proposal alone; `fee_bps ≤ 500`; the two panels
+/// share no member; `live_proposals_from ≤ next_proposal`, both only growing; `pending_admin`,
+/// `admin_handover_at` and `admin_handover_expires_at` are zero together, `execution_paused_at` and
+/// `execution_pause_ends_at` too; those of `Windows`, `LongestWindows` and `Panel`.
 /// Money that is open carries copies of the terms it depends on: a change here reaches only what opens later.
 #[zero_copy]
 #[derive(Debug, PartialEq, Eq)]
@@ -152,7 +170,16 @@ pub struct Config {
     /// The first panel rules, the second hears appeals.
     pub panels: [Panel; 2],
     pub settlement_mints: [SettlementMint; MAX_SETTLEMENT_MINTS],
-    pub reserved: [u8; 128],
+    /// Number of the next proposal to change the config.
+    pub next_proposal: u64,
+    /// Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin.
+    pub live_proposals_from: u64,
+    /// From then on the handover may no longer be accepted, Unix seconds.
+    pub admin_handover_expires_at: i64,
+    /// When a pause of slash executions lapses, Unix seconds; fixed as it began.
+    pub execution_pause_ends_at: i64,
+    pub longest: LongestWindows,
+    pub reserved: [u8; 64],
 }
 
 zero_copy_account!(Config, ids::registry::ID, [155, 12, 170, 224, 30, 250, 204, 130]);
@@ -160,8 +187,19 @@ zero_copy_account!(Config, ids::registry::ID, [155, 12, 170, 224, 30, 250, 204, 
 impl Config {
     pub const SPACE: usize = 8 + std::mem::size_of::<Config>();
 
-    /// Whether a pause stops `bit` (one of `pause`).
+    /// Whether a pause stops `bit`, one of `pause`. Of executions it tells only that they were paused: see
+    /// `is_execution_paused`.
     pub fn is_paused(&self, bit: u16) -> bool {
         self.pause_bits & bit != 0
+    }
+
+    /// Whether slash executions are paused at `now` (Unix seconds): that pause lapses by itself.
+    pub fn is_execution_paused(&self, now: i64) -> bool {
+        self.is_paused(pause::EXECUTE) && now < self.execution_pause_ends_at
+    }
+
+    /// Whether `key` sits on either panel.
+    pub fn is_arbiter(&self, key: &Pubkey) -> bool {
+        self.panels.iter().any(|panel| panel.members().contains(key))
     }
 }

@@ -1,4 +1,4 @@
-use anchor_lang::{Discriminator, Owner};
+use anchor_lang::{prelude::Pubkey, Discriminator, Owner};
 use solana_sha256_hasher::hash;
 use std::mem::{offset_of, size_of};
 
@@ -15,11 +15,14 @@ fn discriminators_are_anchors() {
     assert_eq!(Agent::DISCRIMINATOR, discriminator("Agent"));
     assert_eq!(AgentVersion::DISCRIMINATOR, discriminator("AgentVersion"));
     assert_eq!(Tombstone::DISCRIMINATOR, discriminator("Tombstone"));
+    assert_eq!(Delegates::DISCRIMINATOR, discriminator("Delegates"));
 }
 
 #[test]
 fn registry_owns_them() {
-    for owner in [Config::owner(), Agent::owner(), AgentVersion::owner(), Tombstone::owner()] {
+    for owner in
+        [Config::owner(), Agent::owner(), AgentVersion::owner(), Tombstone::owner(), Delegates::owner()]
+    {
         assert_eq!(owner, ids::registry::ID);
     }
 }
@@ -32,6 +35,8 @@ fn config_layout_stays() {
     assert_eq!(offset_of!(Config, windows), 264);
     assert_eq!(offset_of!(Config, panels), 408);
     assert_eq!(offset_of!(Config, settlement_mints), 1000);
+    assert_eq!(offset_of!(Config, next_proposal), 1320);
+    assert_eq!(offset_of!(Config, longest), 1352);
 }
 
 #[test]
@@ -46,4 +51,34 @@ fn agent_layout_stays() {
 fn version_and_tombstone_layouts_stay() {
     assert_eq!(AgentVersion::space(5, 60), 159 + 9 + 64);
     assert_eq!(Tombstone::SPACE, 15);
+}
+
+#[test]
+fn delegates_layout_stays() {
+    assert_eq!(size_of::<Delegates>(), 296);
+    assert_eq!(offset_of!(Delegates, agent), 8);
+    assert_eq!(offset_of!(Delegates, entries), 72);
+}
+
+#[test]
+fn executions_are_paused_until_the_pause_lapses() {
+    let mut config: Config = bytemuck::Zeroable::zeroed();
+    config.execution_pause_ends_at = 10;
+    assert!(!config.is_execution_paused(9), "without the bit");
+    config.pause_bits = pause::EXECUTE;
+    assert!(config.is_execution_paused(9));
+    assert!(!config.is_execution_paused(10));
+    assert!(config.is_paused(pause::EXECUTE), "the bit stands");
+}
+
+#[test]
+fn arbiters_are_those_of_either_panel() {
+    let [first, second, none] = [1, 2, 3].map(|n| Pubkey::new_from_array([n; 32]));
+    let mut config: Config = bytemuck::Zeroable::zeroed();
+    config.panels[0].count = 1;
+    config.panels[0].members[0] = first;
+    config.panels[1].count = 1;
+    config.panels[1].members[0] = second;
+    assert!(config.is_arbiter(&first) && config.is_arbiter(&second));
+    assert!(!config.is_arbiter(&none) && !config.is_arbiter(&Pubkey::default()));
 }

@@ -1,19 +1,22 @@
 use agent_labs_common::{
     ids,
-    registry::{Agent, AgentStatus, Config, AGENT_LAYOUT, CONFIG_VERSION},
+    registry::{
+        permission, Agent, AgentStatus, Config, Delegates, AGENT_LAYOUT, CONFIG_VERSION, DELEGATES_LAYOUT,
+    },
 };
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::AGENT_SEED,
+    constants::{AGENT_SEED, DELEGATES_SEED},
     error::RegistryError,
     events::{emit, AgentLeaseRenewed},
     math,
-    state::AgentRules,
+    state::{require_authority, AgentRules},
 };
 
 #[derive(Accounts)]
 pub struct AgentHeartbeat<'info> {
+    /// The agent's key, the owner or a delegate.
     pub signer: Signer<'info>,
     #[account(
         address = ids::CONFIG @ RegistryError::ConfigMismatch,
@@ -24,11 +27,15 @@ pub struct AgentHeartbeat<'info> {
         mut,
         seeds = [AGENT_SEED, &agent.load()?.creator.to_bytes()[..], agent.load()?.handle_bytes()],
         bump = agent.load()?.bump,
-        constraint = agent.load()?.version == AGENT_LAYOUT @ RegistryError::UnknownLayout,
-        constraint = [agent.load()?.agent_key, agent.load()?.owner].contains(signer.key)
-            @ RegistryError::NotAgentOrOwner
+        constraint = agent.load()?.version == AGENT_LAYOUT @ RegistryError::UnknownLayout
     )]
     pub agent: AccountLoader<'info, Agent>,
+    #[account(
+        seeds = [DELEGATES_SEED, agent.key().as_ref()],
+        bump = delegates.load()?.bump,
+        constraint = delegates.load()?.version == DELEGATES_LAYOUT @ RegistryError::UnknownLayout
+    )]
+    pub delegates: Option<AccountLoader<'info, Delegates>>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ RegistryError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,
@@ -38,8 +45,19 @@ pub struct AgentHeartbeat<'info> {
 }
 
 impl AgentHeartbeat<'_> {
-    fn validate(&self) -> Result<()> {
-        let status = self.agent.load()?.status()?;
+    fn validate(&self, now: i64) -> Result<()> {
+        let agent = self.agent.load()?;
+        if agent.agent_key != self.signer.key() {
+            require_authority(
+                &agent,
+                self.delegates.as_ref(),
+                self.signer.key,
+                permission::HEARTBEAT,
+                now,
+                RegistryError::NotAgentOrOwner,
+            )?;
+        }
+        let status = agent.status()?;
         let renewable = matches!(status, AgentStatus::Active | AgentStatus::Suspended);
         require!(renewable, RegistryError::LeaseNotRenewable);
         Ok(())
@@ -47,8 +65,8 @@ impl AgentHeartbeat<'_> {
 }
 
 pub fn handle_agent_heartbeat(ctx: Context<AgentHeartbeat>) -> Result<()> {
-    ctx.accounts.validate()?;
     let now = Clock::get()?.unix_timestamp;
+    ctx.accounts.validate(now)?;
 
     let event = {
         let lease = ctx.accounts.config.load()?.windows.lease;

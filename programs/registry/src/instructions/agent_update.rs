@@ -1,15 +1,15 @@
 use agent_labs_common::{
     ids,
-    registry::{Agent, Config, AGENT_LAYOUT, CONFIG_VERSION},
+    registry::{permission, Agent, Config, Delegates, AGENT_LAYOUT, CONFIG_VERSION, DELEGATES_LAYOUT},
 };
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::AGENT_SEED,
+    constants::{AGENT_SEED, DELEGATES_SEED},
     error::RegistryError,
     events::{emit, AgentUpdated},
     instructions::require_holdback,
-    state::AgentRules,
+    state::{require_authority, AgentRules},
     text,
 };
 
@@ -25,7 +25,8 @@ pub struct AgentUpdateArgs {
 
 #[derive(Accounts)]
 pub struct AgentUpdate<'info> {
-    pub owner: Signer<'info>,
+    /// The owner or a delegate.
+    pub signer: Signer<'info>,
     #[account(
         address = ids::CONFIG @ RegistryError::ConfigMismatch,
         constraint = config.load()?.version == CONFIG_VERSION @ RegistryError::UnknownLayout
@@ -35,10 +36,15 @@ pub struct AgentUpdate<'info> {
         mut,
         seeds = [AGENT_SEED, &agent.load()?.creator.to_bytes()[..], agent.load()?.handle_bytes()],
         bump = agent.load()?.bump,
-        has_one = owner @ RegistryError::NotOwner,
         constraint = agent.load()?.version == AGENT_LAYOUT @ RegistryError::UnknownLayout
     )]
     pub agent: AccountLoader<'info, Agent>,
+    #[account(
+        seeds = [DELEGATES_SEED, agent.key().as_ref()],
+        bump = delegates.load()?.bump,
+        constraint = delegates.load()?.version == DELEGATES_LAYOUT @ RegistryError::UnknownLayout
+    )]
+    pub delegates: Option<AccountLoader<'info, Delegates>>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ RegistryError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,
@@ -49,8 +55,20 @@ pub struct AgentUpdate<'info> {
 
 impl AgentUpdate<'_> {
     /// Pause and status are left out on purpose: a key that leaked, or a payout wallet that is lost, must be
-    /// replaceable at any time.
-    fn validate(&self, args: &AgentUpdateArgs) -> Result<()> {
+    /// replaceable at any time. Both are the owner's alone to replace.
+    fn validate(&self, args: &AgentUpdateArgs, now: i64) -> Result<()> {
+        let agent = self.agent.load()?;
+        require_authority(
+            &agent,
+            self.delegates.as_ref(),
+            self.signer.key,
+            permission::UPDATE,
+            now,
+            RegistryError::NotOwner,
+        )?;
+        let keys = args.agent_key.is_some() || args.payout_owner.is_some();
+        let permitted = !keys || agent.owner == self.signer.key();
+        require!(permitted, RegistryError::DelegateNotPermitted);
         let something = args.agent_key.is_some()
             || args.payout_owner.is_some()
             || args.holdback.is_some()
@@ -68,7 +86,7 @@ impl AgentUpdate<'_> {
 }
 
 pub fn handle_agent_update(ctx: Context<AgentUpdate>, args: AgentUpdateArgs) -> Result<()> {
-    ctx.accounts.validate(&args)?;
+    ctx.accounts.validate(&args, Clock::get()?.unix_timestamp)?;
 
     let event = {
         let mut agent = ctx.accounts.agent.load_mut()?;
@@ -83,6 +101,7 @@ pub fn handle_agent_update(ctx: Context<AgentUpdate>, args: AgentUpdateArgs) -> 
         AgentUpdated {
             agent: ctx.accounts.agent.key(),
             owner: agent.owner,
+            signer: ctx.accounts.signer.key(),
             old_agent_key: old.0,
             new_agent_key: agent.agent_key,
             old_payout_owner: old.1,

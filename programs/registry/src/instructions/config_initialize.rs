@@ -1,6 +1,4 @@
-use agent_labs_common::registry::{
-    Config, Panel, SettlementMint, Windows, CONFIG_VERSION, MAX_PANEL, MAX_SETTLEMENT_MINTS,
-};
+use agent_labs_common::registry::{Config, Windows, CONFIG_VERSION, MAX_PANEL, MAX_SETTLEMENT_MINTS};
 use anchor_lang::prelude::*;
 
 use crate::{
@@ -8,8 +6,9 @@ use crate::{
     create::{create, init_zero_copy, is_vacant},
     error::RegistryError,
     events::{emit, ConfigInitialized},
+    math,
     program::Registry,
-    state::ConfigRules,
+    state::{write_panel, write_settlement_mints, ConfigRules},
 };
 
 /// Every setting of the protocol; the fields mean what those of `Config` mean.
@@ -61,14 +60,14 @@ pub struct WindowsArgs {
 }
 
 /// A `Panel`, its members listed.
-#[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug)]
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug, PartialEq, Eq)]
 pub struct PanelArgs {
     pub members: Vec<Pubkey>,
     pub threshold: u8,
 }
 
 /// A `SettlementMint`.
-#[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug)]
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug, PartialEq, Eq)]
 pub struct SettlementMintArgs {
     pub mint: Pubkey,
     /// Weight of one base unit, basis points.
@@ -166,18 +165,8 @@ fn write(config: &mut Config, args: &ConfigInitializeArgs, bump: u8) {
     for (panel, args) in config.panels.iter_mut().zip(&args.panels) {
         write_panel(panel, args);
     }
-    config.settlement_mint_count = args.settlement_mints.len() as u8;
-    for (entry, args) in config.settlement_mints.iter_mut().zip(&args.settlement_mints) {
-        *entry = SettlementMint { mint: args.mint, weight_bps: args.weight_bps, padding: [0; 4] };
-    }
-}
-
-fn write_panel(panel: &mut Panel, args: &PanelArgs) {
-    panel.count = args.members.len() as u8;
-    panel.threshold = args.threshold;
-    for (slot, member) in panel.members.iter_mut().zip(&args.members) {
-        *slot = *member;
-    }
+    write_settlement_mints(config, &args.settlement_mints);
+    math::cover(&mut config.longest, &config.windows);
 }
 
 pub fn handle_config_initialize(

@@ -7,6 +7,7 @@ use anchor_lang::prelude::*;
 use crate::{
     error::RegistryError,
     events::{emit, ConfigPaused},
+    math,
     state::ConfigRules,
 };
 
@@ -36,9 +37,11 @@ pub fn handle_config_pause(ctx: Context<ConfigPause>, bits: u16) -> Result<()> {
     let event = {
         let mut config = ctx.accounts.config.load_mut()?;
         let (old_bits, old_at) = (config.pause_bits, config.execution_paused_at);
-        // A pause of executions that stands is not renewed: it lapses counting from its beginning.
+        // One that stands, or has lapsed, is not renewed: else the pauser alone could hold up every slash for
+        // good. Once the admin has unpaused, another may begin.
         if bits & pause::EXECUTE != 0 && !config.is_paused(pause::EXECUTE) {
             config.execution_paused_at = now;
+            config.execution_pause_ends_at = math::after(now, config.windows.execution_pause)?;
         }
         config.pause_bits |= bits;
         config.invariant()?;
@@ -49,6 +52,7 @@ pub fn handle_config_pause(ctx: Context<ConfigPause>, bits: u16) -> Result<()> {
             new_bits: config.pause_bits,
             old_execution_paused_at: old_at,
             new_execution_paused_at: config.execution_paused_at,
+            execution_pause_ends_at: config.execution_pause_ends_at,
         }
     };
 

@@ -37,6 +37,7 @@ pub fn handle_config_unpause(ctx: Context<ConfigUnpause>, bits: u16) -> Result<(
         config.pause_bits &= !bits;
         if !config.is_paused(pause::EXECUTE) {
             config.execution_paused_at = 0;
+            config.execution_pause_ends_at = 0;
         }
         config.invariant()?;
         ConfigUnpaused {
@@ -46,6 +47,7 @@ pub fn handle_config_unpause(ctx: Context<ConfigUnpause>, bits: u16) -> Result<(
             new_bits: config.pause_bits,
             old_execution_paused_at: old_at,
             new_execution_paused_at: config.execution_paused_at,
+            execution_pause_ends_at: config.execution_pause_ends_at,
         }
     };
 

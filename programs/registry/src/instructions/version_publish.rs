@@ -1,16 +1,19 @@
 use agent_labs_common::{
     ids,
-    registry::{config_flags, pause, Agent, AgentStatus, AgentVersion, Config, AGENT_LAYOUT, CONFIG_VERSION},
+    registry::{
+        config_flags, pause, permission, Agent, AgentStatus, AgentVersion, Config, Delegates, AGENT_LAYOUT,
+        CONFIG_VERSION, DELEGATES_LAYOUT,
+    },
 };
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{AGENT_SEED, TOKEN_PROGRAM, VERSION_SEED},
+    constants::{AGENT_SEED, DELEGATES_SEED, TOKEN_PROGRAM, VERSION_SEED},
     create::create,
     error::RegistryError,
     events::{emit, VersionPublished},
     math,
-    state::AgentRules,
+    state::{require_authority, AgentRules},
     text, uri,
 };
 
@@ -29,7 +32,8 @@ pub struct VersionPublishArgs {
 #[derive(Accounts)]
 pub struct VersionPublish<'info> {
     #[account(mut)]
-    pub owner: Signer<'info>,
+    /// The owner or a delegate; pays the version's rent.
+    pub signer: Signer<'info>,
     #[account(
         address = ids::CONFIG @ RegistryError::ConfigMismatch,
         constraint = config.load()?.version == CONFIG_VERSION @ RegistryError::UnknownLayout
@@ -39,10 +43,15 @@ pub struct VersionPublish<'info> {
         mut,
         seeds = [AGENT_SEED, &agent.load()?.creator.to_bytes()[..], agent.load()?.handle_bytes()],
         bump = agent.load()?.bump,
-        has_one = owner @ RegistryError::NotOwner,
         constraint = agent.load()?.version == AGENT_LAYOUT @ RegistryError::UnknownLayout
     )]
     pub agent: AccountLoader<'info, Agent>,
+    #[account(
+        seeds = [DELEGATES_SEED, agent.key().as_ref()],
+        bump = delegates.load()?.bump,
+        constraint = delegates.load()?.version == DELEGATES_LAYOUT @ RegistryError::UnknownLayout
+    )]
+    pub delegates: Option<AccountLoader<'info, Delegates>>,
     // That it is vacant is left unchecked on purpose: a number is used once, and the system program refuses
     // to make an account twice.
     /// CHECK: made by this instruction at the address of the next number.
@@ -77,11 +86,20 @@ fn is_mint(info: &AccountInfo) -> Result<bool> {
 }
 
 impl VersionPublish<'_> {
-    fn validate(&self, args: &VersionPublishArgs) -> Result<()> {
+    fn validate(&self, args: &VersionPublishArgs, now: i64) -> Result<()> {
+        let agent = self.agent.load()?;
+        require_authority(
+            &agent,
+            self.delegates.as_ref(),
+            self.signer.key,
+            permission::PUBLISH,
+            now,
+            RegistryError::NotOwner,
+        )?;
         let config = self.config.load()?;
         require!(!config.is_paused(pause::REGISTER), RegistryError::Paused);
 
-        let retiring = self.agent.load()?.status()? == AgentStatus::Retiring;
+        let retiring = agent.status()? == AgentStatus::Retiring;
         require!(!retiring, RegistryError::AgentRetiring);
 
         require!(text::is_semver(&args.semver), RegistryError::SemverInvalid);
@@ -93,8 +111,8 @@ impl VersionPublish<'_> {
 }
 
 pub fn handle_version_publish(ctx: Context<VersionPublish>, args: VersionPublishArgs) -> Result<()> {
-    ctx.accounts.validate(&args)?;
     let published_at = Clock::get()?.unix_timestamp;
+    ctx.accounts.validate(&args, published_at)?;
     let accounts = &ctx.accounts;
     let agent_key = accounts.agent.key();
     let price_mint = accounts.price_mint.key();
@@ -111,7 +129,7 @@ pub fn handle_version_publish(ctx: Context<VersionPublish>, args: VersionPublish
     };
 
     create(
-        &accounts.owner,
+        &accounts.signer,
         &accounts.version,
         &accounts.system_program,
         AgentVersion::space(args.semver.len(), args.uri.len()),
@@ -122,7 +140,7 @@ pub fn handle_version_publish(ctx: Context<VersionPublish>, args: VersionPublish
         bump,
         yanked: false,
         agent: agent_key,
-        publisher: accounts.owner.key(),
+        publisher: accounts.signer.key(),
         number,
         manifest_hash: args.manifest_hash,
         price_mint,

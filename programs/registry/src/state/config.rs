@@ -22,11 +22,12 @@ impl ConfigRules for Config {
         require!(self.version == CONFIG_VERSION, RegistryError::UnknownLayout);
         check_authorities(self)?;
         check_rates(self)?;
-        math::check_windows(&self.windows)?;
+        math::check_windows(&self.windows, &self.longest)?;
         check_panels(&self.panels)?;
         check_settlement_mints(self)?;
         check_flags(self)?;
-        check_pause(self)
+        check_pause(self)?;
+        check_progress(self)
     }
 
     fn require_pause_bits(bits: u16) -> Result<()> {
@@ -89,8 +90,19 @@ fn check_flags(config: &Config) -> Result<()> {
 
 fn check_pause(config: &Config) -> Result<()> {
     let known = config.pause_bits & !pause::ALL == 0;
-    let stamped = config.is_paused(pause::EXECUTE) || config.execution_paused_at == 0;
-    require!(known && stamped, RegistryError::InvariantBroken);
+    let unstamped = config.execution_paused_at == 0 && config.execution_pause_ends_at == 0;
+    require!(known && (config.is_paused(pause::EXECUTE) || unstamped), RegistryError::InvariantBroken);
+    Ok(())
+}
+
+/// What proposals and handovers leave behind.
+fn check_progress(config: &Config) -> Result<()> {
+    let numbered = config.live_proposals_from <= config.next_proposal;
+    let handing_over = config.pending_admin != Pubkey::default();
+    let stamped = (config.admin_handover_at != 0) == handing_over
+        && (config.admin_handover_expires_at != 0) == handing_over;
+    let other = config.pending_admin != config.admin;
+    require!(numbered && stamped && other, RegistryError::InvariantBroken);
     Ok(())
 }
 
@@ -189,6 +201,12 @@ mod tests {
         refused(|c| c.flags = 2, E::FlagsUnknown);
         refused(|c| c.pause_bits = pause::ALL + 1, E::InvariantBroken);
         refused(|c| c.execution_paused_at = 7, E::InvariantBroken);
+        refused(|c| c.execution_pause_ends_at = 7, E::InvariantBroken);
+        refused(|c| c.live_proposals_from = 1, E::InvariantBroken);
+        refused(|c| c.pending_admin = key(9), E::InvariantBroken);
+        refused(|c| c.admin_handover_at = 1, E::InvariantBroken);
+        refused(|c| c.admin_handover_expires_at = 1, E::InvariantBroken);
+        refused(|c| c.longest.claim = c.windows.claim + 1, E::UnbondingTooShort);
     }
 
     #[test]

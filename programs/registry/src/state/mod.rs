@@ -1,7 +1,14 @@
-//! Rules of the stored accounts. Their layouts live in crates/common, which other programs read them with.
+//! Rules of the stored accounts, and the one that no other program reads. The layouts of the others live in
+//! crates/common.
 
 pub mod agent;
 pub mod config;
+pub mod config_changes;
+pub mod config_proposal;
+pub mod delegates;
 
 pub use agent::*;
 pub use config::*;
+pub use config_changes::*;
+pub use config_proposal::*;
+pub use delegates::*;

@@ -1024,8 +1024,11 @@ export type Reputation = {
       "docs": [
         "The protocol's settings, one a deployment: `[\"config\"]`.",
         "",
-        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash` never changes;",
-        "`fee_bps ≤ 500`; the two panels share no member; those of `Windows` and `Panel`.",
+        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash`, `stake_mint` and `flags` never",
+        "change, `admin` by handover alone and all other settings by proposal alone; `fee_bps ≤ 500`; the two panels",
+        "share no member; `live_proposals_from ≤ next_proposal`, both only growing; `pending_admin`,",
+        "`admin_handover_at` and `admin_handover_expires_at` are zero together, `execution_paused_at` and",
+        "`execution_pause_ends_at` too; those of `Windows`, `LongestWindows` and `Panel`.",
         "Money that is open carries copies of the terms it depends on: a change here reaches only what opens later."
       ],
       "serialization": "bytemuck",
@@ -1223,11 +1226,47 @@ export type Reputation = {
             }
           },
           {
+            "name": "nextProposal",
+            "docs": [
+              "Number of the next proposal to change the config."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "liveProposalsFrom",
+            "docs": [
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "adminHandoverExpiresAt",
+            "docs": [
+              "From then on the handover may no longer be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "executionPauseEndsAt",
+            "docs": [
+              "When a pause of slash executions lapses, Unix seconds; fixed as it began."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "longest",
+            "type": {
+              "defined": {
+                "name": "longestWindows"
+              }
+            }
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                128
+                64
               ]
             }
           }
@@ -1331,6 +1370,41 @@ export type Reputation = {
           {
             "name": "nonce",
             "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "longestWindows",
+      "docs": [
+        "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
+        "opened with, and re-arming prolongs it without end: what is locked has to outlast these, and not only those",
+        "of today.",
+        "",
+        "INVARIANTS: each at least that of `Windows`, never falling."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channelLifeMax",
+            "type": "i64"
+          },
+          {
+            "name": "closeGrace",
+            "type": "i64"
+          },
+          {
+            "name": "holdbackMax",
+            "type": "i64"
+          },
+          {
+            "name": "claim",
+            "type": "i64"
           }
         ]
       }
@@ -2262,7 +2336,8 @@ export type Reputation = {
         "",
         "INVARIANTS: each is > 0 (`holdback_min` may be 0);",
         "`unbonding ≥ channel_life_max + close_grace + 2 × holdback_max + claim + response + ruling + appeal +",
-        "appeal_ruling`, so that stake outlasts every claim on what it backs; `config_delay ≥ unbonding`."
+        "appeal_ruling`, the first four as `LongestWindows` has them, so that stake outlasts every claim on what it",
+        "backs; `config_delay ≥ unbonding`."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -3570,8 +3645,11 @@ export const reputationIdl = {
       "docs": [
         "The protocol's settings, one a deployment: `[\"config\"]`.",
         "",
-        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash` never changes;",
-        "`fee_bps ≤ 500`; the two panels share no member; those of `Windows` and `Panel`.",
+        "INVARIANTS: made once, by the registry's upgrade authority; `genesis_hash`, `stake_mint` and `flags` never",
+        "change, `admin` by handover alone and all other settings by proposal alone; `fee_bps ≤ 500`; the two panels",
+        "share no member; `live_proposals_from ≤ next_proposal`, both only growing; `pending_admin`,",
+        "`admin_handover_at` and `admin_handover_expires_at` are zero together, `execution_paused_at` and",
+        "`execution_pause_ends_at` too; those of `Windows`, `LongestWindows` and `Panel`.",
         "Money that is open carries copies of the terms it depends on: a change here reaches only what opens later."
       ],
       "serialization": "bytemuck",
@@ -3769,11 +3847,47 @@ export const reputationIdl = {
             }
           },
           {
+            "name": "next_proposal",
+            "docs": [
+              "Number of the next proposal to change the config."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "live_proposals_from",
+            "docs": [
+              "Proposals below this number are settled or void: executed, cancelled, passed over, of a former admin."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "admin_handover_expires_at",
+            "docs": [
+              "From then on the handover may no longer be accepted, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "execution_pause_ends_at",
+            "docs": [
+              "When a pause of slash executions lapses, Unix seconds; fixed as it began."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "longest",
+            "type": {
+              "defined": {
+                "name": "LongestWindows"
+              }
+            }
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                128
+                64
               ]
             }
           }
@@ -3877,6 +3991,41 @@ export const reputationIdl = {
           {
             "name": "nonce",
             "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "LongestWindows",
+      "docs": [
+        "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
+        "opened with, and re-arming prolongs it without end: what is locked has to outlast these, and not only those",
+        "of today.",
+        "",
+        "INVARIANTS: each at least that of `Windows`, never falling."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel_life_max",
+            "type": "i64"
+          },
+          {
+            "name": "close_grace",
+            "type": "i64"
+          },
+          {
+            "name": "holdback_max",
+            "type": "i64"
+          },
+          {
+            "name": "claim",
+            "type": "i64"
           }
         ]
       }
@@ -4808,7 +4957,8 @@ export const reputationIdl = {
         "",
         "INVARIANTS: each is > 0 (`holdback_min` may be 0);",
         "`unbonding ≥ channel_life_max + close_grace + 2 × holdback_max + claim + response + ruling + appeal +",
-        "appeal_ruling`, so that stake outlasts every claim on what it backs; `config_delay ≥ unbonding`."
+        "appeal_ruling`, the first four as `LongestWindows` has them, so that stake outlasts every claim on what it",
+        "backs; `config_delay ≥ unbonding`."
       ],
       "serialization": "bytemuck",
       "repr": {

@@ -22,6 +22,7 @@ export * from './manifest/index.js';
 export * from './payer/paid-client.js';
 export * from './pda/escrow.js';
 export * from './pda/registry.js';
+export * from './preview/index.js';
 export * from './rpc/index.js';
 export * from './store/common.js';
 export * from './transactions/index.js';

@@ -86,7 +86,7 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
       ...tokenMethods(node),
       ...chainMethods(node),
       ...transactionMethods(node),
-      ...localMethods(node, () => info),
+      ...localMethods(node, () => info, operator),
     };
     const server = await serveRpc({ node, methods, port: options.port ?? 0, onFault });
     const webhook = options.webhook ? new Webhook(node, options.webhook) : null;

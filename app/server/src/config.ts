@@ -38,6 +38,7 @@ const environment = z.object({
       }
     })
     .pipe(tokens),
+  STAKE_MINT: base58.optional(),
   START_AT: base58.optional(),
   MANIFEST_DIR: z.string().optional(),
   BURNERS_FILE: z.string().optional(),
@@ -74,6 +75,7 @@ export function appConfig(variables: Record<string, string | undefined>) {
       reputation: found.REPUTATION_ID,
     },
     tokens: found.TOKENS,
+    stakeMint: found.STAKE_MINT ?? null,
     startAt: found.START_AT ?? null,
   };
   return {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { appConfig, ConfigInvalid } from './config.js';
-import type { BurnerKey } from './page-config.js';
 import { startApp } from './server.js';
 
 function configured() {
@@ -20,7 +19,7 @@ const burners =
     ? []
     : Object.entries(JSON.parse(readFileSync(burnersFile, 'utf8')) as Record<string, number[]>)
         .filter(([name]) => !['mint', 'stakeMint'].includes(name))
-        .map(([name, secretKey]): BurnerKey => ({ name, secretKey }));
+        .map(([name, secretKey]) => ({ name, secretKey }));
 const app = await startApp({
   config,
   port,

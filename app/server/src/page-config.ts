@@ -20,6 +20,8 @@ export interface PageConfig {
   programs: { registry: string; escrow: string; stake: string; reputation: string };
   /** known mints by address */
   tokens: Record<string, PageToken>;
+  /** what agents are staked in */
+  stakeMint: string | null;
   /** an agent to open at first */
   startAt: string | null;
   /** whether keys of the local chain's people are offered as wallets */
@@ -31,6 +33,8 @@ export interface PageConfig {
 /** A key pair that is worth nothing elsewhere, offered as a wallet. */
 export interface BurnerKey {
   name: string;
+  /** base58 */
+  address: string;
   /** 64 bytes */
   secretKey: number[];
 }

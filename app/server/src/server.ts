@@ -1,4 +1,5 @@
 import fastifyStatic from '@fastify/static';
+import { Keypair } from '@solana/web3.js';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { buildPage, PAGE_DIRECTORY } from './build-page.js';
 import { manifestRoutes } from './manifests.js';
@@ -15,7 +16,7 @@ export interface AppOptions {
   /** 127.0.0.1 unless given */
   host?: string;
   /** offered as wallets; on a local chain only */
-  burners?: BurnerKey[];
+  burners?: Omit<BurnerKey, 'address'>[];
   /** where manifests are kept for who registers an agent; on a local chain only, none without it */
   manifestDirectory?: string;
 }
@@ -90,7 +91,11 @@ function isPage({ url }: FastifyRequest): boolean {
 }
 
 /** Keys go to this page alone: other sites' scripts, and frames, are told nothing. */
-function burnerRoute(app: FastifyInstance, burners: BurnerKey[]): void {
+function burnerRoute(app: FastifyInstance, given: Omit<BurnerKey, 'address'>[]): void {
+  const burners = given.map(({ name, secretKey }): BurnerKey => {
+    const { publicKey } = Keypair.fromSecretKey(Uint8Array.from(secretKey));
+    return { name, address: publicKey.toBase58(), secretKey };
+  });
   app.get('/burners.json', async (request, reply) => {
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin') {

@@ -55,3 +55,13 @@ export function tokenOf(mint: string): PageToken | null {
 export function mintName(mint: string): string {
   return tokenOf(mint)?.symbol ?? shortAddress(mint);
 }
+
+/** The token that agents are staked in, where the server names it. */
+export function stakeMint(): string | null {
+  return config().stakeMint;
+}
+
+/** Mints that the server names, without the one of stakes: what calls are paid in. */
+export function settlementMints(): string[] {
+  return Object.keys(config().tokens).filter((mint) => mint !== config().stakeMint);
+}

@@ -1,0 +1,150 @@
+/** What pages show, whoever told it. Addresses are base58, amounts base units, times Unix seconds. */
+
+export interface AgentRow {
+  address: string;
+  handle: string;
+  /** from the manifest, where its hash is the chain's */
+  name: string | null;
+  summary: string | null;
+  tags: string[];
+  owner: string;
+  status: string;
+  /** active, and its lease not over */
+  live: boolean;
+  /** number of the latest version; 0 without one */
+  version: number;
+  price: bigint;
+  mint: string;
+  leaseExpiresAt: number;
+  registeredAt: number;
+  /** active stake of both tranches; null where nobody told */
+  stake: bigint | null;
+  /** thousandths of a star, and how many rated; null where nobody told or did */
+  score: { mean: number; ratings: number } | null;
+  /** settled in all, base units of its mint; null where nobody told */
+  settled: bigint | null;
+}
+
+export interface AgentPage {
+  items: AgentRow[];
+  total: number;
+  facets: Record<string, Record<string, number>>;
+  next: string | null;
+}
+
+export interface AgentSearch {
+  q: string;
+  tag: string | null;
+  /** live ones alone */
+  live: boolean;
+  /** paid, staked or rated ones alone */
+  proven: boolean;
+  sort: AgentSort;
+}
+
+export type AgentSort = 'relevance' | 'score' | 'stake' | 'volume' | 'recent' | 'price';
+
+export interface AgentDetail {
+  address: string;
+  handle: string;
+  creator: string;
+  owner: string;
+  pendingOwner: string | null;
+  ownershipEpoch: number;
+  agentKey: string;
+  payoutOwner: string;
+  status: string;
+  live: boolean;
+  latestVersion: number;
+  price: bigint;
+  mint: string;
+  holdback: number;
+  leaseExpiresAt: number;
+  registeredAt: number;
+  tags: string[];
+}
+
+export interface VersionView {
+  number: number;
+  semver: string;
+  manifestHash: string;
+  uri: string;
+  price: bigint;
+  mint: string;
+  publishedAt: number;
+  yanked: boolean;
+}
+
+export interface MandateView {
+  address: string;
+  id: string;
+  payer: string;
+  mint: string;
+  sessionKey: string;
+  perCallMax: bigint;
+  /** null without a cap */
+  dailyCap: bigint | null;
+  totalCap: bigint | null;
+  /** charged against the daily cap on the chain's present day */
+  spentToday: bigint;
+  totalCharged: bigint;
+  expiresAt: number;
+  /** 0 while alive */
+  killedAt: number;
+  free: bigint;
+  allotted: bigint;
+  channels: number;
+  allowList: string[];
+  vault: string;
+}
+
+export interface ChannelView {
+  address: string;
+  mandate: string;
+  agent: string;
+  n: number;
+  status: 'Open' | 'Closing' | 'Draining';
+  calls: number;
+  price: bigint;
+  allotted: bigint;
+  settled: bigint;
+  returned: bigint;
+  paidGross: bigint;
+  refunded: bigint;
+  held: bigint;
+  agentVersion: number;
+  agentKey: string;
+  payoutOwner: string;
+  rentPayer: string;
+  sessionKey: string;
+  tag: string;
+  generation: string;
+  openedAt: number;
+  expiresAt: number;
+  closingEndsAt: number;
+  lastSettleAt: number;
+  lastPayoutAt: number;
+  holdback: number;
+  claimWindow: number;
+  ratingWindow: number;
+  feeBps: number;
+}
+
+/** Something that happened, in words. */
+export interface ActivityRow {
+  /** signature and place in the transaction */
+  key: string;
+  signature: string;
+  program: string;
+  kind: string;
+  slot: number;
+  /** null where the node does not tell */
+  time: number | null;
+  agent: string | null;
+  mandate: string | null;
+  channel: string | null;
+  wallet: string | null;
+  amount: bigint | null;
+  mint: string | null;
+  calls: number | null;
+}

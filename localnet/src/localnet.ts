@@ -76,6 +76,7 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
       registry: deployment.registry.toBase58(),
       escrow: deployment.escrow.toBase58(),
       stake: deployment.stake.toBase58(),
+      reputation: deployment.reputation.toBase58(),
       mint: mint.publicKey.toBase58(),
       stakeMint: stakeMint.publicKey.toBase58(),
       tokenDecimals: TOKEN_DECIMALS,

@@ -4,6 +4,7 @@ import {
   type ConfigSettings,
   configInitialize,
   type Deployment,
+  registerTree,
 } from '@agent-labs/sdk';
 import {
   createAssociatedTokenAccountInstruction,
@@ -15,13 +16,16 @@ import {
 } from '@solana/spl-token';
 import { Keypair, type PublicKey, SystemProgram } from '@solana/web3.js';
 import { LiteChain } from './lite-chain.js';
-import { loadProgramBinaries } from './programs.js';
+import { loadProgramBinaries, loadThirdPartyPrograms } from './programs.js';
 
 const SOL = 1_000_000_000n;
 const DAY = 86_400n;
 
 /** Lamports that keep a mint rent-exempt. */
 const MINT_RENT = 1_461_600;
+
+/** Where receipts of a local chain say their JSON is; nothing serves it. */
+const RECEIPT_BASE = 'https://receipts.invalid/';
 
 /** Decimals of the local settlement token. */
 export const TOKEN_DECIMALS = 6;
@@ -121,7 +125,7 @@ function localSettings(
 export async function startSeededChain(purse: bigint): Promise<SeededChain> {
   const personas = generatePersonas();
   const { operator, treasury, owner, payer, mint } = personas;
-  const programs = loadProgramBinaries();
+  const programs = [...loadProgramBinaries(), ...loadThirdPartyPrograms()];
   const chain = await LiteChain.start({ programs, upgradeAuthority: operator.publicKey });
   const settings = await seed(chain, personas, purse);
   const deployment = builtDeployment(chain.genesisHash);
@@ -129,7 +133,7 @@ export async function startSeededChain(purse: bigint): Promise<SeededChain> {
 }
 
 /**
- * Funds people, makes mints, token accounts and config on a chain with the programs loaded.
+ * Funds people, makes mints, token accounts, config and a tree for receipts on a chain with the programs loaded.
  * @param purse base units of the settlement token that the payer starts with
  */
 export async function seed(chain: SeedableChain, personas: Personas, purse: bigint): Promise<ConfigSettings> {
@@ -174,5 +178,7 @@ export async function seed(chain: SeedableChain, personas: Personas, purse: bigi
     settings,
   });
   await chain.send([instruction], { payer: operator });
+  const size = { depth: 14, buffer: 64, canopy: 8 };
+  await registerTree(chain, deployment, { admin: operator, ...size, uriBase: RECEIPT_BASE });
   return settings;
 }

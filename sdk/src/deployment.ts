@@ -1,12 +1,15 @@
 import { PublicKey } from '@solana/web3.js';
 import { escrowIdl } from './generated/escrow.js';
 import { registryIdl } from './generated/registry.js';
+import { reputationIdl } from './generated/reputation.js';
+import { idlKey } from './idl.js';
 
 /** Where the programs live. Passed to every call, never global: one process may talk to several clusters. */
 export interface Deployment {
   registry: PublicKey;
   escrow: PublicKey;
   stake: PublicKey;
+  reputation: PublicKey;
   /** 32 bytes that tell the cluster; part of every voucher's tag. */
   genesisHash: Uint8Array;
 }
@@ -16,14 +19,8 @@ export function builtDeployment(genesisHash: Uint8Array): Deployment {
   return {
     registry: new PublicKey(registryIdl.address),
     escrow: new PublicKey(escrowIdl.address),
-    stake: new PublicKey(registryConstant('STAKE_PROGRAM')),
+    stake: idlKey(registryIdl, 'STAKE_PROGRAM'),
+    reputation: new PublicKey(reputationIdl.address),
     genesisHash,
   };
-}
-
-function registryConstant(name: string): string {
-  const constants: readonly { name: string; value: string }[] = registryIdl.constants;
-  const constant = constants.find((entry) => entry.name === name);
-  if (constant === undefined) throw new Error(`IDL of registry has no constant ${name}`);
-  return constant.value;
 }

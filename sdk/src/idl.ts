@@ -10,6 +10,13 @@ export function idlBytes(idl: Idl, name: string): Uint8Array {
   return Uint8Array.from(JSON.parse(constant.value) as number[]);
 }
 
+/** A `#[constant]` address that the IDL carries. */
+export function idlKey(idl: Idl, name: string): PublicKey {
+  const constant = idl.constants?.find((entry) => entry.name === name);
+  if (constant === undefined) throw new Error(`IDL of ${idl.metadata.name} has no constant ${name}`);
+  return new PublicKey(constant.value);
+}
+
 const programs = new Map<string, unknown>();
 
 /** Anchor's view of a program at `address`, for encoding alone: it has no connection and cannot send. */

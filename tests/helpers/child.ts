@@ -129,8 +129,15 @@ function told(error: Error) {
 }
 
 /** A deployment as it goes over IPC. */
-export function plainDeployment({ registry, escrow, stake, genesisHash }: Deployment) {
-  return { registry: registry.toBytes(), escrow: escrow.toBytes(), stake: stake.toBytes(), genesisHash };
+export function plainDeployment({ genesisHash, ...programs }: Deployment) {
+  const { registry, escrow, stake, reputation } = programs;
+  return {
+    registry: registry.toBytes(),
+    escrow: escrow.toBytes(),
+    stake: stake.toBytes(),
+    reputation: reputation.toBytes(),
+    genesisHash,
+  };
 }
 
 /** Children loaded ahead, so that a killed one has a successor at once. */

@@ -1,6 +1,27 @@
 //! What escrow tells other programs.
 
-use anchor_lang::prelude::*;
+use anchor_lang::{
+    prelude::*,
+    solana_program::instruction::{AccountMeta, Instruction},
+};
+
+use crate::ids;
+
+/// Discriminator of escrow's `rating_consume`.
+pub const RATING_CONSUME: [u8; 8] = [182, 253, 172, 58, 252, 123, 95, 171];
+
+/// Escrow's `rating_consume`, signed by the rating authority.
+pub fn rating_consume(mandate: Pubkey, channel: Pubkey) -> Instruction {
+    Instruction {
+        program_id: ids::escrow::ID,
+        accounts: vec![
+            AccountMeta::new_readonly(ids::RATING_AUTHORITY, true),
+            AccountMeta::new_readonly(mandate, false),
+            AccountMeta::new(channel, false),
+        ],
+        data: RATING_CONSUME.to_vec(),
+    }
+}
 
 /// What a payer may rate by: escrow's answer (return data, Borsh) to `rating_consume`, which uses it up.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug, PartialEq, Eq)]
@@ -21,4 +42,13 @@ pub struct RatingRight {
     pub paid: u64,
     /// Refunded and not rated yet, base units: it can only lower a score.
     pub refunded: u64,
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn discriminator_is_anchors() {
+        let hash = solana_sha256_hasher::hash(b"global:rating_consume").to_bytes();
+        assert_eq!(super::RATING_CONSUME, hash[..8]);
+    }
 }

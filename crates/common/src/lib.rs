@@ -5,6 +5,7 @@
 //! here, which carry the owning program's id, so that Anchor's owner check holds across programs.
 
 pub mod account;
+pub mod create;
 pub mod escrow;
 pub mod event;
 pub mod ids;

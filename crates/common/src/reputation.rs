@@ -47,7 +47,7 @@ pub struct Score {
     pub ownership_epoch: u32,
     /// The agent's version that `version_tally` counts.
     pub agent_version: u32,
-    /// Payers that rated in this epoch.
+    /// Payers whose ratings weigh something in this epoch.
     pub payers: u32,
     pub agent: Pubkey,
     /// Paid the rent.

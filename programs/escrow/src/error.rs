@@ -156,4 +156,10 @@ pub enum EscrowError {
     RatingWindowOpen = 103,
     #[msg("The rent goes to the one who paid it")]
     RentPayerMismatch = 104,
+
+    // channel: rating
+    #[msg("Nothing was paid out for a fee or refunded since the last rating; pay out first")]
+    RatingRightMissing = 110,
+    #[msg("Only the reputation program's rating authority may use up a rating right; rate through it")]
+    NotRatingAuthority = 111,
 }

@@ -6,6 +6,7 @@
 //! Every instruction can fail with `MathOverflow`, `InvariantBroken`, `UnknownLayout` or an error of Anchor’s;
 //! the special errors of each stand with it.
 
+use agent_labs_common::escrow::RatingRight;
 use anchor_lang::prelude::*;
 
 pub mod constants;
@@ -153,6 +154,14 @@ pub mod escrow {
     /// Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `ConfigMismatch`
     pub fn fees_sweep(ctx: Context<FeesSweep>) -> Result<()> {
         handle_fees_sweep(ctx)
+    }
+
+    /// Uses up what the payer may rate of a channel and answers it. Signed by reputation's rating authority,
+    /// which is to check who rates and to pause ratings; this never does.
+    ///
+    /// Errors: `NotRatingAuthority`, `RatingRightMissing`, `MandateMismatch`
+    pub fn rating_consume(ctx: Context<RatingConsume>) -> Result<RatingRight> {
+        handle_rating_consume(ctx)
     }
 }
 

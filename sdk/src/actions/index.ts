@@ -8,6 +8,16 @@ export {
   type MandateWish,
   NoChannelFree,
 } from './open-channel.js';
+export {
+  findRatingRight,
+  mintPendingReceipt,
+  NoPendingReceipt,
+  NoReceiptTree,
+  type RateAgentParams,
+  type RatedAgent,
+  RatingRightMissing,
+  rateAgent,
+} from './rate-agent.js';
 export { readAgent, readChannel, readMandate, readVersion } from './read.js';
 export {
   AgentKeyMismatch,
@@ -15,4 +25,6 @@ export {
   type RegisteredAgent,
   registerAgent,
 } from './register-agent.js';
+export { merkleTreeRent, type RegisterTreeParams, registerTree } from './register-tree.js';
+export { type AgentReputation, readPair, readPendingReceipt, readReputation, readScore, readTree, readTreePool, type Standing as ReputationStanding } from './reputation.js';
 export { type EvidenceSource, payOut, settleLast } from './settle.js';

@@ -21,7 +21,7 @@ import { AccountMismatch } from '../rpc/errors.js';
  * Readers that believe nothing but what they can check: an account counts where the right program owns it, its
  * bytes decode, and what it says of itself derives the address it was read at.
  */
-async function read<T>(
+export async function read<T>(
   chain: Chain,
   at: PublicKey,
   program: PublicKey,

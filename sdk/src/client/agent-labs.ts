@@ -1,4 +1,7 @@
+import type { PublicKey } from '@solana/web3.js';
+import { type RateAgentParams, type RatedAgent, rateAgent } from '../actions/rate-agent.js';
 import { type RegisterAgentParams, type RegisteredAgent, registerAgent } from '../actions/register-agent.js';
+import { type AgentReputation, readReputation } from '../actions/reputation.js';
 import type { Deployment } from '../deployment.js';
 import { RpcChain, type RpcChainOptions } from '../rpc/rpc-chain.js';
 import type { TransactionSigner } from '../transactions/signers.js';
@@ -32,6 +35,16 @@ export class AgentLabs {
   /** Registers, publishes and activates an agent of this wallet; see `registerAgent`. */
   registerAgent(params: Omit<RegisterAgentParams, 'owner'>): Promise<RegisteredAgent> {
     return registerAgent(this.chain, this.deployment, { ...params, owner: this.wallet });
+  }
+
+  /** Rates the agent of a channel that this wallet paid through; see `rateAgent`. */
+  rateAgent(params: Omit<RateAgentParams, 'payer'>): Promise<RatedAgent> {
+    return rateAgent(this.chain, this.deployment, { ...params, payer: this.wallet });
+  }
+
+  /** What paying customers said of an agent; see `readReputation`. */
+  reputation(agent: PublicKey): Promise<AgentReputation> {
+    return readReputation(this.chain, this.deployment, agent);
   }
 
   /** Payments of this wallet within one budget. */

@@ -4,6 +4,7 @@ import type { TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
+import { type Reputation, reputationIdl } from '../generated/reputation.js';
 import { encoder, type Plain, plain } from '../idl.js';
 
 /** First bytes of the instruction by which an Anchor program records an event. */
@@ -12,6 +13,7 @@ const EVENT_TAG = Uint8Array.from([0xe4, 0x45, 0xa5, 0x2e, 0x51, 0xcb, 0x9a, 0x1
 interface Stored {
   registry: Plain<IdlEvents<Registry>>;
   escrow: Plain<IdlEvents<Escrow>>;
+  reputation: Plain<IdlEvents<Reputation>>;
 }
 
 /** Events of a program by name, their amounts and times as `bigint`. */
@@ -38,7 +40,7 @@ export class UnknownEvent extends Error {
 }
 
 /**
- * The events of a transaction, in order. Only what registry and escrow recorded themselves counts: they take
+ * The events of a transaction, in order. Only what the programs recorded themselves counts: they take
  * no event from another program, and what another program logs in their form is not looked at.
  * @throws UnknownEvent
  */
@@ -49,6 +51,10 @@ export function eventsOf(
   const coders = {
     registry: { id: deployment.registry, coder: encoder(registryIdl, deployment.registry).coder.events },
     escrow: { id: deployment.escrow, coder: encoder(escrowIdl, deployment.escrow).coder.events },
+    reputation: {
+      id: deployment.reputation,
+      coder: encoder(reputationIdl, deployment.reputation).coder.events,
+    },
   };
   const nth = new Map<number, number>();
   return innerInstructions.flatMap(({ outerIndex, programId, data }) => {

@@ -948,6 +948,51 @@ export type Escrow = {
           "type": "u64"
         }
       ]
+    },
+    {
+      "name": "ratingConsume",
+      "docs": [
+        "Uses up what the payer may rate of a channel and answers it. Signed by reputation's rating authority,",
+        "which is to check who rates and to pause ratings; this never does.",
+        "",
+        "Errors: `NotRatingAuthority`, `RatingRightMissing`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        182,
+        253,
+        172,
+        58,
+        252,
+        123,
+        95,
+        171
+      ],
+      "accounts": [
+        {
+          "name": "ratingAuthority",
+          "docs": [
+            "Reputation's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "7bYUtswaQJ9tnjm4bpCstNBY54FuU4sVAKmWLy7zXXdy"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        }
+      ],
+      "args": [],
+      "returns": {
+        "defined": {
+          "name": "ratingRight"
+        }
+      }
     }
   ],
   "accounts": [
@@ -1569,6 +1614,16 @@ export type Escrow = {
       "code": 6104,
       "name": "rentPayerMismatch",
       "msg": "The rent goes to the one who paid it"
+    },
+    {
+      "code": 6110,
+      "name": "ratingRightMissing",
+      "msg": "Nothing was paid out for a fee or refunded since the last rating; pay out first"
+    },
+    {
+      "code": 6111,
+      "name": "notRatingAuthority",
+      "msg": "Only the reputation program's rating authority may use up a rating right; rate through it"
     }
   ],
   "types": [
@@ -1827,7 +1882,8 @@ export type Escrow = {
         "An allotment of a mandate to one agent, spent by vouchers: `[\"channel\", mandate, agent, n: u8]`.",
         "",
         "INVARIANTS: `paid_gross + refunded + held ≤ settled`, `settled + returned ≤ allotted`; `allotted, settled,",
-        "calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`; the terms",
+        "calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`;",
+        "`rated_paid ≤ paid_gross`, `rated_refunded ≤ refunded`, neither ever falls; the terms",
         "(keys, price, fee, windows, epochs, tag) never change within a generation; no generation recurs, because it",
         "is the opening slot and a channel cannot be closed in it."
       ],
@@ -2080,11 +2136,19 @@ export type Escrow = {
             "type": "pubkey"
           },
           {
+            "name": "ratedPaid",
+            "type": "u64"
+          },
+          {
+            "name": "ratedRefunded",
+            "type": "u64"
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                64
+                48
               ]
             }
           }
@@ -3212,6 +3276,76 @@ export type Escrow = {
                 6
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "ratingRight",
+      "docs": [
+        "What a payer may rate by: escrow's answer (return data, Borsh) to `rating_consume`, which uses it up."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Tells this channel from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "docs": [
+              "The mandate's payer: the only one who may use the right."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "agentKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "docs": [
+              "Mint of the amounts."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "agentVersion",
+            "type": "u32"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Paid out for a fee and not rated yet, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Refunded and not rated yet, base units: it can only lower a score."
+            ],
+            "type": "u64"
           }
         ]
       }
@@ -4425,6 +4559,51 @@ export const escrowIdl = {
           "type": "u64"
         }
       ]
+    },
+    {
+      "name": "rating_consume",
+      "docs": [
+        "Uses up what the payer may rate of a channel and answers it. Signed by reputation's rating authority,",
+        "which is to check who rates and to pause ratings; this never does.",
+        "",
+        "Errors: `NotRatingAuthority`, `RatingRightMissing`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        182,
+        253,
+        172,
+        58,
+        252,
+        123,
+        95,
+        171
+      ],
+      "accounts": [
+        {
+          "name": "rating_authority",
+          "docs": [
+            "Reputation's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "7bYUtswaQJ9tnjm4bpCstNBY54FuU4sVAKmWLy7zXXdy"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        }
+      ],
+      "args": [],
+      "returns": {
+        "defined": {
+          "name": "RatingRight"
+        }
+      }
     }
   ],
   "accounts": [
@@ -5046,6 +5225,16 @@ export const escrowIdl = {
       "code": 6104,
       "name": "RentPayerMismatch",
       "msg": "The rent goes to the one who paid it"
+    },
+    {
+      "code": 6110,
+      "name": "RatingRightMissing",
+      "msg": "Nothing was paid out for a fee or refunded since the last rating; pay out first"
+    },
+    {
+      "code": 6111,
+      "name": "NotRatingAuthority",
+      "msg": "Only the reputation program's rating authority may use up a rating right; rate through it"
     }
   ],
   "types": [
@@ -5304,7 +5493,8 @@ export const escrowIdl = {
         "An allotment of a mandate to one agent, spent by vouchers: `[\"channel\", mandate, agent, n: u8]`.",
         "",
         "INVARIANTS: `paid_gross + refunded + held ≤ settled`, `settled + returned ≤ allotted`; `allotted, settled,",
-        "calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`; the terms",
+        "calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`;",
+        "`rated_paid ≤ paid_gross`, `rated_refunded ≤ refunded`, neither ever falls; the terms",
         "(keys, price, fee, windows, epochs, tag) never change within a generation; no generation recurs, because it",
         "is the opening slot and a channel cannot be closed in it."
       ],
@@ -5557,11 +5747,19 @@ export const escrowIdl = {
             "type": "pubkey"
           },
           {
+            "name": "rated_paid",
+            "type": "u64"
+          },
+          {
+            "name": "rated_refunded",
+            "type": "u64"
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                64
+                48
               ]
             }
           }
@@ -6689,6 +6887,76 @@ export const escrowIdl = {
                 6
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "RatingRight",
+      "docs": [
+        "What a payer may rate by: escrow's answer (return data, Borsh) to `rating_consume`, which uses it up."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Tells this channel from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "docs": [
+              "The mandate's payer: the only one who may use the right."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "docs": [
+              "Mint of the amounts."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "agent_version",
+            "type": "u32"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Paid out for a fee and not rated yet, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Refunded and not rated yet, base units: it can only lower a score."
+            ],
+            "type": "u64"
           }
         ]
       }

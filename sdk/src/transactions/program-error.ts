@@ -2,6 +2,7 @@ import { LangErrorCode } from '@coral-xyz/anchor';
 import { TransactionFailed } from '../chain.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
+import { type Reputation, reputationIdl } from '../generated/reputation.js';
 
 /** Anchor's own errors have numbers below this, a program's from it on. */
 const FIRST_OWN = 6_000;
@@ -11,15 +12,20 @@ interface Errors {
   readonly errors: readonly { readonly code: number; readonly name: string; readonly msg?: string }[];
 }
 
-const PROGRAMS = { registry: registryIdl as Errors, escrow: escrowIdl as Errors };
+const PROGRAMS = {
+  registry: registryIdl as Errors,
+  escrow: escrowIdl as Errors,
+  reputation: reputationIdl as Errors,
+};
 
 /** Programs whose errors have names here. */
-export type ProgramName = 'registry' | 'escrow';
+export type ProgramName = 'registry' | 'escrow' | 'reputation';
 
 /** Names of a program's own errors, and of those that Anchor gives for it. */
 export type ProgramErrorName<P extends ProgramName> =
   | (P extends 'registry' ? Capitalize<Registry['errors'][number]['name']> : never)
   | (P extends 'escrow' ? Capitalize<Escrow['errors'][number]['name']> : never)
+  | (P extends 'reputation' ? Capitalize<Reputation['errors'][number]['name']> : never)
   | keyof typeof LangErrorCode;
 
 /** A program of this protocol refused. Nothing but the fee was charged, and not even that before sending. */

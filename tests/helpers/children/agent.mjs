@@ -11,6 +11,7 @@ const { url } = await startAgent({
     registry: new PublicKey(deployment.registry),
     escrow: new PublicKey(deployment.escrow),
     stake: new PublicKey(deployment.stake),
+    reputation: new PublicKey(deployment.reputation),
     genesisHash: deployment.genesisHash,
   },
   agent: new PublicKey(agent),

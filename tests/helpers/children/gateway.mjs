@@ -10,6 +10,7 @@ const { url } = await startGateway({
     registry: new PublicKey(deployment.registry),
     escrow: new PublicKey(deployment.escrow),
     stake: new PublicKey(deployment.stake),
+    reputation: new PublicKey(deployment.reputation),
     genesisHash: deployment.genesisHash,
   },
   dataDirectory,

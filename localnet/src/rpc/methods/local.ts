@@ -15,6 +15,7 @@ export interface LocalnetInfo {
   registry: string;
   escrow: string;
   stake: string;
+  reputation: string;
   /** settlement token and stake token, of `tokenDecimals` decimals */
   mint: string;
   stakeMint: string;

@@ -14,6 +14,7 @@ pub mod mandate_kill;
 pub mod mandate_open;
 pub mod mandate_rotate;
 pub mod mandate_withdraw;
+pub mod rating_consume;
 
 pub use channel_close::*;
 pub use channel_drain::*;
@@ -31,3 +32,4 @@ pub use mandate_kill::*;
 pub use mandate_open::*;
 pub use mandate_rotate::*;
 pub use mandate_withdraw::*;
+pub use rating_consume::*;

@@ -23,7 +23,8 @@ pub enum ChannelStatus {
 /// An allotment of a mandate to one agent, spent by vouchers: `["channel", mandate, agent, n: u8]`.
 ///
 /// INVARIANTS: `paid_gross + refunded + held ≤ settled`, `settled + returned ≤ allotted`; `allotted, settled,
-/// calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`; the terms
+/// calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`;
+/// `rated_paid ≤ paid_gross`, `rated_refunded ≤ refunded`, neither ever falls; the terms
 /// (keys, price, fee, windows, epochs, tag) never change within a generation; no generation recurs, because it
 /// is the opening slot and a channel cannot be closed in it.
 #[account(zero_copy)]
@@ -95,7 +96,11 @@ pub struct Channel {
     pub payout_owner: Pubkey,
     /// Gets the rent back.
     pub rent_payer: Pubkey,
-    pub reserved: [u8; 64],
+
+    // what of the ledger was rated already
+    pub rated_paid: u64,
+    pub rated_refunded: u64,
+    pub reserved: [u8; 48],
 }
 
 impl Channel {
@@ -111,6 +116,8 @@ impl Channel {
             && used.is_ok_and(|used| used <= self.allotted)
             && self.matured <= self.pending
             && self.pending <= self.settled
+            && self.rated_paid <= self.paid_gross
+            && self.rated_refunded <= self.refunded
             && (self.closing_ends_at != 0) == (self.status == ChannelStatus::Closing as u8);
         require!(holds, EscrowError::InvariantBroken);
         Ok(())
@@ -167,6 +174,18 @@ impl Channel {
         self.pending_since = state.pending_since;
     }
 
+    /// What may be rated, (paid out for a fee, refunded), base units; both count as rated from then on.
+    /// Money paid without a fee gives no right: moving it in circles would cost nothing.
+    pub fn rate(&mut self) -> Result<(u64, u64)> {
+        let paid = math::sub(self.paid_gross, self.rated_paid)?;
+        let refunded = math::sub(self.refunded, self.rated_refunded)?;
+        let paid = if self.fee_bps > 0 { paid } else { 0 };
+        require!(paid > 0 || refunded > 0, EscrowError::RatingRightMissing);
+        self.rated_paid = self.paid_gross;
+        self.rated_refunded = self.refunded;
+        Ok((paid, refunded))
+    }
+
     /// What a payout at this moment pays, gross, base units; roll first.
     pub fn payable(&self) -> Result<u64> {
         math::payable(self.matured, self.paid_gross, self.refunded, self.held)
@@ -188,5 +207,27 @@ mod tests {
         assert_eq!(offset_of!(Channel, paid_gross), 144);
         assert_eq!(offset_of!(Channel, generation), 208);
         assert_eq!(offset_of!(Channel, mandate), 272);
+        assert_eq!(offset_of!(Channel, rated_paid), 432);
+    }
+
+    #[test]
+    fn a_right_is_used_once_and_needs_a_fee() {
+        let mut channel: Channel = bytemuck::Zeroable::zeroed();
+        assert_eq!(channel.rate(), Err(EscrowError::RatingRightMissing.into()));
+        channel.fee_bps = 1;
+        (channel.paid_gross, channel.refunded) = (70, 5);
+        assert_eq!(channel.rate(), Ok((70, 5)));
+        assert_eq!(channel.rate(), Err(EscrowError::RatingRightMissing.into()));
+        channel.paid_gross = 71;
+        assert_eq!(channel.rate(), Ok((1, 0)));
+        channel.refunded = 6;
+        assert_eq!(channel.rate(), Ok((0, 1)));
+        channel.fee_bps = 0;
+        channel.paid_gross = 90;
+        assert_eq!(channel.rate(), Err(EscrowError::RatingRightMissing.into()));
+        channel.refunded = 7;
+        assert_eq!(channel.rate(), Ok((0, 1)));
+        channel.rated_paid = 91;
+        assert_eq!(channel.rate(), Err(EscrowError::MathOverflow.into()));
     }
 }

@@ -1,0 +1,81 @@
+//! Reputation: what paying customers say of an agent, and a receipt of each rating that nobody can sell.
+//!
+//! A rating spends a right that paid-out settlement left in escrow. It counts in the agent's `Score`, and
+//! leaves a compressed NFT (Bubblegum V1) that belongs to the agent's account in the registry.
+//!
+//! Every instruction can fail with `MathOverflow`, `InvariantBroken`, `UnknownLayout` or an error of Anchor’s;
+//! the special errors of each stand with it.
+
+use anchor_lang::prelude::*;
+
+pub mod bubblegum;
+pub mod constants;
+pub mod error;
+pub mod events;
+pub mod instructions;
+pub mod math;
+pub mod receipt;
+pub mod records;
+pub mod right;
+pub mod state;
+pub mod tree_size;
+
+use instructions::*;
+
+declare_id!("AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee");
+
+#[program]
+pub mod reputation {
+    use super::*;
+
+    /// Makes a prepared Merkle tree the one that a shard's receipts go to. Signed by the config's admin, who
+    /// pays the rent of the records; it stays, since receipts must stay provable.
+    ///
+    /// Errors: `NotAdmin`, `ConfigMismatch`, `ShardInvalid`, `TreeNotPrepared`, `TreeSizeInvalid`,
+    /// `UriBaseInvalid`, `TreeNotFull`, `TreeMismatch`, `TreeExists`, `TreePoolMismatch`
+    pub fn tree_register(ctx: Context<TreeRegister>, args: TreeRegisterArgs) -> Result<()> {
+        handle_tree_register(ctx, args)
+    }
+
+    /// Rates an agent with 1 to 5 stars by the right that a channel carries. Signed by the mandate's payer, who
+    /// pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has
+    /// room; else it is kept until `receipt_mint`.
+    ///
+    /// Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `BackerRating`,
+    /// `PositionMismatch`, `ScoreMismatch`, `PairMismatch`, `ReceiptMismatch`, `TreeAccountsMissing`,
+    /// `TreeMismatch`, `ConfigMismatch`, and escrow's `RatingRightMissing`, `MandateMismatch`
+    pub fn rate(ctx: Context<Rate>, stars: u8) -> Result<()> {
+        handle_rate(ctx, stars)
+    }
+
+    /// Mints the receipt of a rating that found no tree; its rent goes back to the payer. Signed by nobody;
+    /// never paused.
+    ///
+    /// Errors: `TreeMismatch`, `TreeFull`, `AgentMismatch`, `RentPayerMismatch`
+    pub fn receipt_mint(ctx: Context<ReceiptMint>) -> Result<()> {
+        handle_receipt_mint(ctx)
+    }
+
+    /// Ends the record of a payer's ratings once they can count no more; its rent goes back to the payer.
+    /// Signed by nobody; never paused.
+    ///
+    /// Errors: `PairInUse`, `AgentMismatch`, `RentPayerMismatch`
+    pub fn pair_close(ctx: Context<PairClose>) -> Result<()> {
+        handle_pair_close(ctx)
+    }
+
+    /// Ends the score of a closed agent; its rent goes back to whoever paid it. Signed by nobody; never paused.
+    ///
+    /// Errors: `ScoreInUse`, `AgentMismatch`, `RentPayerMismatch`
+    pub fn score_close(ctx: Context<ScoreClose>) -> Result<()> {
+        handle_score_close(ctx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn id_is_the_one_others_know() {
+        assert_eq!(crate::ID, agent_labs_common::ids::reputation::ID);
+    }
+}

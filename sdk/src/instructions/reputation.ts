@@ -1,0 +1,182 @@
+import { type PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
+import type { Deployment } from '../deployment.js';
+import { reputationIdl } from '../generated/reputation.js';
+import { encoder, eventAuthority } from '../idl.js';
+import { configAddress } from '../pda/registry.js';
+import {
+  pairAddress,
+  pendingReceiptAddress,
+  RECEIPT_PROGRAMS,
+  ratingAuthorityAddress,
+  StakeTranche,
+  scoreAddress,
+  stakePositionAddress,
+  treeAddress,
+  treeConfigAddress,
+  treePoolAddress,
+} from '../pda/reputation.js';
+
+/** Compute unit limit that every rating stays under, its receipt included. */
+export const RATE_COMPUTE_UNITS = 150_000;
+
+function eventAccounts({ reputation }: Deployment) {
+  return { eventAuthority: eventAuthority(reputation), program: reputation };
+}
+
+function treeAccounts(deployment: Deployment, merkleTree: PublicKey) {
+  return {
+    treePool: treePoolAddress(deployment),
+    tree: treeAddress(deployment, merkleTree),
+    merkleTree,
+    treeConfig: treeConfigAddress(merkleTree),
+    bubblegumProgram: RECEIPT_PROGRAMS.bubblegum,
+    compressionProgram: RECEIPT_PROGRAMS.compression,
+    noopProgram: RECEIPT_PROGRAMS.noop,
+  };
+}
+
+const NO_TREE = {
+  treePool: null,
+  tree: null,
+  merkleTree: null,
+  treeConfig: null,
+  bubblegumProgram: null,
+  compressionProgram: null,
+  noopProgram: null,
+};
+
+export interface TreeRegisterParams {
+  /** The config's admin; signs, and pays the rent of the records. */
+  admin: PublicKey;
+  /** A zeroed account of `merkleTreeBytes` bytes, owned by the compression program. */
+  merkleTree: PublicKey;
+  shard: number;
+  maxDepth: number;
+  maxBufferSize: number;
+  /** What stands before the facts hash in receipts' addresses; at most 100 bytes. */
+  uriBase: string;
+  /** The shard's full tree; none for a new shard. */
+  replaced?: PublicKey;
+}
+
+/** Makes a prepared Merkle tree a shard's. Signers: admin. */
+export async function treeRegister(
+  deployment: Deployment,
+  params: TreeRegisterParams,
+): Promise<{ instruction: TransactionInstruction; tree: PublicKey }> {
+  const { admin, merkleTree, replaced, shard, maxDepth, maxBufferSize, uriBase } = params;
+  const accounts = treeAccounts(deployment, merkleTree);
+  const instruction = await encoder(reputationIdl, deployment.reputation)
+    .methods.treeRegister({ shard, maxDepth, maxBufferSize, uriBase })
+    .accountsStrict({
+      ...accounts,
+      admin,
+      config: configAddress(deployment),
+      replaced: replaced === undefined ? null : treeAddress(deployment, replaced),
+      ratingAuthority: ratingAuthorityAddress(deployment),
+      systemProgram: SystemProgram.programId,
+      ...eventAccounts(deployment),
+    })
+    .instruction();
+  return { instruction, tree: accounts.tree };
+}
+
+export interface RateParams {
+  /** Opened the mandate; signs, and pays the rent of new records. */
+  payer: PublicKey;
+  agent: PublicKey;
+  mandate: PublicKey;
+  channel: PublicKey;
+  /** The channel's. */
+  ownershipEpoch: number;
+  /** 1 to 5 */
+  stars: number;
+  /** Number of the agent's next rating: its score's `ratings`, 0 without a score. */
+  number: bigint;
+  /** The Merkle tree of the agent's shard; null where there is none: the receipt waits then. */
+  merkleTree: PublicKey | null;
+}
+
+/** Rates an agent. Signers: payer. Takes more compute units than a transaction has by default: `RATE_COMPUTE_UNITS`. */
+export async function rate(
+  deployment: Deployment,
+  params: RateParams,
+): Promise<{ instruction: TransactionInstruction; score: PublicKey; pair: PublicKey; receipt: PublicKey }> {
+  const { agent, payer, ownershipEpoch, merkleTree } = params;
+  const score = scoreAddress(deployment, agent);
+  const pair = pairAddress(deployment, agent, ownershipEpoch, payer);
+  const receipt = pendingReceiptAddress(deployment, agent, params.number);
+  const instruction = await encoder(reputationIdl, deployment.reputation)
+    .methods.rate(params.stars)
+    .accountsStrict({
+      payer,
+      config: configAddress(deployment),
+      agent,
+      mandate: params.mandate,
+      channel: params.channel,
+      score,
+      pair,
+      receipt,
+      firstLossPosition: stakePositionAddress(deployment, agent, payer, StakeTranche.FirstLoss),
+      backerPosition: stakePositionAddress(deployment, agent, payer, StakeTranche.Backers),
+      ratingAuthority: ratingAuthorityAddress(deployment),
+      escrowProgram: deployment.escrow,
+      systemProgram: SystemProgram.programId,
+      ...(merkleTree === null ? NO_TREE : treeAccounts(deployment, merkleTree)),
+      ...eventAccounts(deployment),
+    })
+    .instruction();
+  return { instruction, score, pair, receipt };
+}
+
+/** Mints the receipt of a rating that found no tree. Signers: none. */
+export function receiptMint(
+  deployment: Deployment,
+  { agent, payer, number, merkleTree }: Pick<RateParams, 'agent' | 'payer' | 'number'> & { merkleTree: PublicKey },
+): Promise<TransactionInstruction> {
+  return encoder(reputationIdl, deployment.reputation)
+    .methods.receiptMint()
+    .accountsStrict({
+      receipt: pendingReceiptAddress(deployment, agent, number),
+      agent,
+      payer,
+      ...treeAccounts(deployment, merkleTree),
+      ratingAuthority: ratingAuthorityAddress(deployment),
+      systemProgram: SystemProgram.programId,
+      ...eventAccounts(deployment),
+    })
+    .instruction();
+}
+
+/** Ends the record of a payer's ratings once they can count no more. Signers: none. */
+export function pairClose(
+  deployment: Deployment,
+  { agent, payer, ownershipEpoch }: Pick<RateParams, 'agent' | 'payer' | 'ownershipEpoch'>,
+): Promise<TransactionInstruction> {
+  return encoder(reputationIdl, deployment.reputation)
+    .methods.pairClose()
+    .accountsStrict({
+      pair: pairAddress(deployment, agent, ownershipEpoch, payer),
+      agent,
+      payer,
+      ...eventAccounts(deployment),
+    })
+    .instruction();
+}
+
+/** Ends the score of a closed agent. Signers: none. */
+export function scoreClose(
+  deployment: Deployment,
+  agent: PublicKey,
+  rentPayer: PublicKey,
+): Promise<TransactionInstruction> {
+  return encoder(reputationIdl, deployment.reputation)
+    .methods.scoreClose()
+    .accountsStrict({
+      score: scoreAddress(deployment, agent),
+      agent,
+      rentPayer,
+      ...eventAccounts(deployment),
+    })
+    .instruction();
+}

@@ -1,0 +1,98 @@
+import type { Queries, Row } from '../store/database.js';
+import type { Fact, Subject } from './module.js';
+
+/** A fact and whom it is about. */
+export interface SubjectFact {
+  fact: Fact;
+  subjects: Subject[];
+}
+
+/** Forgets the facts of transactions that had vanished and came again. */
+export async function forgetVanished(queries: Queries, signatures: string[]): Promise<void> {
+  await queries.query(
+    `WITH gone AS (DELETE FROM facts WHERE signature = ANY($1::text[]) AND vanished RETURNING place)
+     DELETE FROM fact_subjects USING gone WHERE fact_subjects.place = gone.place`,
+    [signatures],
+  );
+}
+
+/** Stores facts, and whom they are about. */
+export async function insertFacts(queries: Queries, facts: SubjectFact[]): Promise<void> {
+  if (facts.length === 0) return;
+  const column = <T>(value: (fact: Fact) => T) => facts.map(({ fact }) => value(fact));
+  await queries.query(
+    `INSERT INTO facts (place, signature, outer_index, inner_index, part, program, kind, slot, block_time, data)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[],
+       $8::bigint[], $9::bigint[], $10::jsonb[])`,
+    [
+      column((fact) => fact.place),
+      column((fact) => fact.signature),
+      column((fact) => fact.outerIndex),
+      column((fact) => fact.innerIndex),
+      column((fact) => fact.part),
+      column((fact) => fact.program),
+      column((fact) => fact.kind),
+      column((fact) => fact.slot),
+      column((fact) => fact.blockTime),
+      column((fact) => JSON.stringify(fact.data)),
+    ],
+  );
+  const about = facts.flatMap(({ fact, subjects }) =>
+    subjects.map(([subject, key]) => ({ subject, key, place: fact.place })),
+  );
+  await queries.query(
+    `INSERT INTO fact_subjects (subject, key, place)
+     SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::text[])`,
+    [about.map(({ subject }) => subject), about.map(({ key }) => key), about.map(({ place }) => place)],
+  );
+}
+
+interface FactRow extends Row {
+  key: string;
+  place: string;
+  signature: string;
+  outer_index: number;
+  inner_index: number;
+  part: number;
+  program: string;
+  kind: string;
+  slot: number;
+  block_time: number | null;
+  data: Fact['data'];
+}
+
+/** All facts about some subjects of one kind, in the chain's order, by key. */
+export async function factsAbout(
+  queries: Queries,
+  subject: string,
+  keys: string[],
+): Promise<Map<string, Fact[]>> {
+  const rows = await queries.query<FactRow>(
+    `SELECT s.key, f.* FROM fact_subjects s JOIN facts f USING (place)
+     WHERE s.subject = $1 AND s.key = ANY($2::text[]) AND NOT f.vanished ORDER BY place`,
+    [subject, keys],
+  );
+  const found = new Map<string, Fact[]>();
+  for (const row of rows) {
+    const fact = factOf(row);
+    const known = found.get(row.key);
+    if (known === undefined) found.set(row.key, [fact]);
+    else known.push(fact);
+  }
+  return found;
+}
+
+function factOf(row: FactRow): Fact {
+  return {
+    place: row.place,
+    signature: row.signature,
+    outerIndex: row.outer_index,
+    innerIndex: row.inner_index,
+    part: row.part,
+    program: row.program,
+    kind: row.kind,
+    slot: row.slot,
+    blockTime: row.block_time,
+    data: row.data,
+  };
+}

@@ -1,0 +1,133 @@
+import { type Deployment, UnknownEvent } from '@agent-labs/sdk';
+import { NotBase58 } from '../decode/base58.js';
+import { factsOf } from '../decode/facts.js';
+import { readRaw, TransactionUnreadable } from '../decode/raw.js';
+import { type Transaction, transactionOf } from '../decode/transaction.js';
+import type { Database, Queries } from '../store/database.js';
+import { type Claimed, claim, letterOf, setState, storeLetters } from '../store/transactions.js';
+import { forgetVanished, insertFacts, type SubjectFact } from './facts.js';
+import { type Fact, type ProjectModule, placeOf, type Subject } from './module.js';
+import { type Changes, foldSubjects, lockSubjects } from './subjects.js';
+
+export interface FoldOptions {
+  database: Database;
+  deployment: Deployment;
+  modules: ProjectModule[];
+  /** Runs in the same transaction, after the rows of these subjects were made. */
+  after?(queries: Queries, touched: Subject[]): Promise<void>;
+}
+
+/** Turns stored transactions into facts, and facts into rows. */
+export class Folder {
+  readonly #options: FoldOptions;
+
+  constructor(options: FoldOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Folds transactions that wait, the oldest arrivals first, all or none of them.
+   * @returns how many there were
+   */
+  fold(limit: number): Promise<number> {
+    return this.#options.database.transaction(async (queries) => {
+      const claimed = await claim(queries, limit);
+      if (claimed.length === 0) return 0;
+      const [folded, undecodable]: [string[], string[]] = [[], []];
+      const facts: SubjectFact[] = [];
+      for (const row of claimed) {
+        const found = this.#factsOf(row);
+        if (found instanceof Error) {
+          await storeLetters(queries, [letterOf(found, row.raw, row.signature)]);
+          undecodable.push(row.signature);
+        } else {
+          folded.push(row.signature);
+          facts.push(...found);
+        }
+      }
+      const subjects = facts.flatMap((one) => one.subjects);
+      await forgetVanished(queries, folded);
+      await insertFacts(queries, facts);
+      await this.#refold(queries, subjects, changesBy(facts));
+      await setState(queries, folded, 'folded');
+      await setState(queries, undecodable, 'undecodable');
+      return claimed.length;
+    });
+  }
+
+  /** Takes back what transactions did, because they vanished; they may come again. */
+  async unfold(queries: Queries, signatures: string[]): Promise<void> {
+    const rows = await queries.query<{ subject: string; key: string }>(
+      `SELECT DISTINCT s.subject, s.key FROM facts f JOIN fact_subjects s USING (place)
+       WHERE f.signature = ANY($1::text[]) AND NOT f.vanished`,
+      [signatures],
+    );
+    const subjects = rows.map(({ subject, key }): Subject => [subject, key]);
+    await queries.query(
+      `UPDATE facts SET vanished = true, change = nextval('fact_changes'), changed_by = pg_current_xact_id()
+       WHERE signature = ANY($1::text[]) AND NOT vanished`,
+      [signatures],
+    );
+    await setState(queries, signatures, 'vanished');
+    const changes = new Map<string, Changes>();
+    for (const [subject, key] of subjects) changesOf(changes, subject).set(key, null);
+    await this.#refold(queries, subjects, changes);
+  }
+
+  /** The facts of a transaction, or why it has none that can be told. */
+  #factsOf({ raw, signature, slot, position }: Claimed): SubjectFact[] | Error {
+    const { deployment, modules } = this.#options;
+    try {
+      const transaction: Transaction = { ...transactionOf(readRaw(JSON.parse(raw))), slot, position };
+      const more = transaction.failed ? [] : modules.flatMap(({ facts }) => facts?.(transaction) ?? []);
+      return [...factsOf(deployment, transaction), ...more].map((found) => {
+        const { blockTime } = transaction;
+        const fact: Fact = { ...found, signature, slot, blockTime, place: placeOf(transaction, found) };
+        const module = modules.find(({ program }) => program === found.program);
+        return { fact, subjects: module?.subjectsOf(fact.kind, fact.data) ?? [] };
+      });
+    } catch (error) {
+      const known =
+        error instanceof UnknownEvent ||
+        error instanceof NotBase58 ||
+        error instanceof TransactionUnreadable ||
+        // what decodes bytes throws when there are too few
+        error instanceof RangeError;
+      if (known) return error;
+      throw error;
+    }
+  }
+
+  async #refold(queries: Queries, subjects: Subject[], changes: Map<string, Changes>): Promise<void> {
+    const { database, modules, after } = this.#options;
+    if (subjects.length === 0) return;
+    if (database.shared) await lockSubjects(queries, subjects);
+    for (const projection of modules.flatMap(({ projections }) => projections)) {
+      const about = changes.get(projection.subject);
+      if (about !== undefined) await foldSubjects(queries, projection, about);
+    }
+    await after?.(queries, subjects);
+  }
+}
+
+function changesBy(facts: SubjectFact[]): Map<string, Changes> {
+  const changes = new Map<string, Changes>();
+  const sorted = facts.toSorted((a, b) => (a.fact.place < b.fact.place ? -1 : 1));
+  for (const { fact, subjects } of sorted) {
+    for (const [subject, key] of subjects) {
+      const about = changesOf(changes, subject);
+      const known = about.get(key);
+      if (known) known.push(fact);
+      else about.set(key, [fact]);
+    }
+  }
+  return changes;
+}
+
+function changesOf(changes: Map<string, Changes>, subject: string): Changes {
+  const known = changes.get(subject);
+  if (known !== undefined) return known;
+  const made: Changes = new Map();
+  changes.set(subject, made);
+  return made;
+}

@@ -1,0 +1,60 @@
+import type { FactData, NewFact } from '../decode/facts.js';
+import type { Transaction } from '../decode/transaction.js';
+import type { Row } from '../store/database.js';
+
+/** Something that happened, where the chain put it. */
+export interface Fact extends NewFact {
+  signature: string;
+  slot: number;
+  /** Unix seconds */
+  blockTime: number | null;
+  /** sorts facts as the chain did them */
+  place: string;
+}
+
+/** Whom or what a fact is about: `agent`, `mandate`, `channel`, `wallet`, … and its address. */
+export type Subject = [subject: string, key: string];
+
+/** A table that a projection writes; all rows of a subject have its key in `key`. */
+export interface ProjectedTable {
+  table: string;
+  /** column */
+  key: string;
+}
+
+/**
+ * Makes rows of what happened to a subject. `apply` gets its facts in the chain's order, each once, from `start`;
+ * the state is kept as JSON in between.
+ */
+export interface Projection<S> {
+  subject: string;
+  tables: ProjectedTable[];
+  start(): S;
+  apply(state: S, fact: Fact): void;
+  /** Rows by table, columns by name; none while what makes the subject has not arrived. */
+  rows(key: string, state: S): Record<string, Row[]>;
+}
+
+/** What one program's transactions mean. */
+export interface ProjectModule {
+  program: string;
+  /** Facts beside events and settles, from the instructions themselves. */
+  facts?(transaction: Transaction): NewFact[];
+  /** Subjects of a fact of this program; wallets too, for their activity. */
+  subjectsOf(kind: string, data: FactData): Subject[];
+  // biome-ignore lint/suspicious/noExplicitAny: each has a state of its own
+  projections: Projection<any>[];
+}
+
+/** Where a fact stands among all: slot, index within the block, instruction. Sorts as bytes. */
+export function placeOf(
+  transaction: Pick<Transaction, 'slot' | 'position' | 'signature'>,
+  { outerIndex, innerIndex, part }: Pick<NewFact, 'outerIndex' | 'innerIndex' | 'part'>,
+): string {
+  const { slot, position, signature } = transaction;
+  const digits = (value: number, width: number) => String(value).padStart(width, '0');
+  // an unknown position comes last: only where a block holds several of ours it matters, and is looked up
+  const at = position === null ? '~' : digits(position, 7);
+  const step = `${digits(outerIndex, 3)}.${digits(innerIndex + 1, 4)}.${digits(part, 3)}`;
+  return `${digits(slot, 12)}.${at}.${signature.slice(0, 24)}.${step}`;
+}

@@ -1,0 +1,109 @@
+import type { Projection } from '../fold/module.js';
+import type { Row } from '../store/database.js';
+import { plus, Values } from './values.js';
+
+interface Channel extends Row {
+  status: string;
+  tag: string;
+  generation: number;
+  calls: number;
+  allotted: string;
+  settled: string;
+  paid_gross: string;
+  fees: string;
+  returned: string;
+  refunded: string;
+}
+
+/** One generation after the other at the same address; only the last one changes. */
+interface Lives {
+  lives: Channel[];
+}
+
+function opened(event: Values): Channel {
+  return {
+    address: event.text('channel'),
+    generation: event.number('generation'),
+    mandate: event.text('mandate'),
+    agent: event.text('agent'),
+    n: event.number('n'),
+    status: 'Open',
+    tag: event.text('tag'),
+    session_key: event.text('sessionKey'),
+    agent_key: event.text('agentKey'),
+    payout_owner: event.text('payoutOwner'),
+    rent_payer: event.text('rentPayer'),
+    agent_version: event.number('agentVersion'),
+    ownership_epoch: event.number('ownershipEpoch'),
+    price: event.text('price'),
+    per_call_max: event.text('perCallMax'),
+    fee_bps: event.number('feeBps'),
+    holdback: event.number('holdback'),
+    expires_at: event.number('expiresAt'),
+    closing_ends_at: 0,
+    calls: 0,
+    allotted: event.text('allotted'),
+    settled: '0',
+    paid_gross: '0',
+    fees: '0',
+    returned: '0',
+    refunded: '0',
+  };
+}
+
+const CHANGES: Record<string, (channel: Channel, event: Values) => void> = {
+  channelSettled: (channel, event) => {
+    // the program checked the tag; another one is not of this generation
+    if (event.text('tag') !== channel.tag) return;
+    channel.settled = event.text('cumulative');
+    channel.calls = event.number('calls');
+  },
+  channelRearmed: (channel, event) => {
+    channel.allotted = event.text('allottedAfter');
+    channel.expires_at = event.number('expiresAtAfter');
+  },
+  channelPaid: (channel, event) => {
+    channel.paid_gross = event.text('paidGrossAfter');
+    channel.fees = plus(channel.fees, event.amount('fee'));
+  },
+  channelRefunded: (channel, event) => {
+    channel.refunded = event.text('refundedAfter');
+  },
+  channelClosing: (channel, event) => {
+    channel.status = 'Closing';
+    channel.closing_ends_at = event.number('closingEndsAt');
+  },
+  channelReopened: (channel) => {
+    channel.status = 'Open';
+    channel.closing_ends_at = 0;
+  },
+  channelDrained: (channel, event) => {
+    channel.status = 'Draining';
+    channel.closing_ends_at = 0;
+    channel.settled = event.text('settled');
+    channel.calls = event.number('calls');
+    channel.returned = plus(channel.returned, event.amount('returned'));
+  },
+  channelFinished: (channel, event) => {
+    channel.status = 'Finished';
+    channel.calls = event.number('calls');
+    channel.allotted = event.text('allotted');
+    channel.settled = event.text('settled');
+    channel.paid_gross = event.text('paidGross');
+    channel.returned = event.text('returned');
+    channel.refunded = event.text('refunded');
+  },
+};
+
+export const channels: Projection<Lives> = {
+  subject: 'channel',
+  tables: [{ table: 'channels', key: 'address' }],
+  start: () => ({ lives: [] }),
+  apply: ({ lives }, { kind, data }) => {
+    const event = new Values(data);
+    const channel = lives.at(-1);
+    if (kind === 'channelOpened') lives.push(opened(event));
+    else if (channel !== undefined) CHANGES[kind]?.(channel, event);
+  },
+  rows: (_, { lives }) => ({ channels: lives }),
+};

@@ -1,0 +1,103 @@
+import type { Projection } from '../fold/module.js';
+import type { Row } from '../store/database.js';
+import { plus, Values } from './values.js';
+
+interface Mandate extends Row {
+  channels: number;
+  total_charged: string;
+  free: string;
+  allotted: string;
+  fees_accrued: string;
+}
+
+/** One life after the other at the same address; only the last one changes. */
+interface Lives {
+  lives: Mandate[];
+}
+
+function opened(event: Values): Mandate {
+  return {
+    address: event.text('mandate'),
+    generation: event.number('generation'),
+    payer: event.text('payer'),
+    id: event.text('id'),
+    mint: event.text('mint'),
+    session_key: event.text('sessionKey'),
+    key_epoch: 0,
+    per_call_max: event.text('perCallMax'),
+    daily_cap: event.text('dailyCap'),
+    total_cap: event.text('totalCap'),
+    total_charged: '0',
+    expires_at: event.number('expiresAt'),
+    killed_at: 0,
+    allow_list: event.texts('allowList'),
+    channels: 0,
+    free: event.text('deposited'),
+    allotted: '0',
+    fees_accrued: '0',
+    closed: false,
+  };
+}
+
+function allot(mandate: Mandate, amount: bigint): void {
+  mandate.free = plus(mandate.free, -amount);
+  mandate.allotted = plus(mandate.allotted, amount);
+  mandate.total_charged = plus(mandate.total_charged, amount);
+}
+
+const CHANGES: Record<string, (mandate: Mandate, event: Values) => void> = {
+  mandateDeposited: (mandate, event) => {
+    mandate.free = plus(mandate.free, event.amount('amount'));
+  },
+  mandateWithdrawn: (mandate, event) => {
+    mandate.free = plus(mandate.free, -event.amount('amount'));
+  },
+  sessionKeyRotated: (mandate, event) => {
+    mandate.session_key = event.text('newKey');
+    mandate.key_epoch = event.number('newEpoch');
+  },
+  mandateKilled: (mandate, event) => {
+    mandate.killed_at = event.number('killedAt');
+  },
+  mandateClosed: (mandate) => {
+    mandate.free = '0';
+    mandate.closed = true;
+  },
+  channelOpened: (mandate, event) => {
+    mandate.channels += 1;
+    allot(mandate, event.amount('allotted'));
+  },
+  channelRearmed: (mandate, event) => {
+    allot(mandate, event.amount('allottedAfter') - event.amount('allottedBefore'));
+  },
+  channelPaid: (mandate, event) => {
+    mandate.allotted = plus(mandate.allotted, -event.amount('gross'));
+    mandate.fees_accrued = plus(mandate.fees_accrued, event.amount('fee'));
+  },
+  channelRefunded: (mandate, event) => {
+    mandate.allotted = plus(mandate.allotted, -event.amount('amount'));
+  },
+  channelDrained: (mandate, event) => {
+    mandate.allotted = plus(mandate.allotted, -event.amount('returned'));
+    mandate.free = plus(mandate.free, event.amount('returned'));
+  },
+  channelFinished: (mandate) => {
+    mandate.channels -= 1;
+  },
+  feesSwept: (mandate, event) => {
+    mandate.fees_accrued = plus(mandate.fees_accrued, -event.amount('amount'));
+  },
+};
+
+export const mandates: Projection<Lives> = {
+  subject: 'mandate',
+  tables: [{ table: 'mandates', key: 'address' }],
+  start: () => ({ lives: [] }),
+  apply: ({ lives }, { kind, data }) => {
+    const event = new Values(data);
+    const mandate = lives.at(-1);
+    if (kind === 'mandateOpened') lives.push(opened(event));
+    else if (mandate !== undefined) CHANGES[kind]?.(mandate, event);
+  },
+  rows: (_, { lives }) => ({ mandates: lives }),
+};

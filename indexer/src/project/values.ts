@@ -1,0 +1,50 @@
+import type { FactData, Plain } from '../decode/facts.js';
+
+/** Reads a fact's values by name; what is not there as it should be is a fault of the decoder. */
+export class Values {
+  constructor(readonly data: FactData) {}
+
+  text(name: string): string {
+    const value = this.data[name];
+    if (typeof value !== 'string') throw new TypeError(`${name} of a fact is no text`);
+    return value;
+  }
+
+  number(name: string): number {
+    const value = this.data[name];
+    // what Anchor gives as a big number came as decimal text
+    const number = typeof value === 'string' ? Number(value) : value;
+    if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+      throw new TypeError(`${name} of a fact is no whole number`);
+    }
+    return number;
+  }
+
+  amount(name: string): bigint {
+    return BigInt(this.text(name));
+  }
+
+  texts(name: string): string[] {
+    const value = this.data[name];
+    if (!Array.isArray(value)) throw new TypeError(`${name} of a fact is no list`);
+    return value as string[];
+  }
+
+  /** The name of an enum's variant, as Rust writes it. */
+  variant(name: string): string {
+    const value = this.data[name] as { [variant: string]: Plain };
+    const [variant] = Object.keys(value);
+    if (variant === undefined) throw new TypeError(`${name} of a fact is no variant`);
+    return variant.charAt(0).toUpperCase() + variant.slice(1);
+  }
+}
+
+/** Decimal text plus or minus an amount: states are JSON, which has no `bigint`. */
+export function plus(value: string, amount: bigint): string {
+  return (BigInt(value) + amount).toString();
+}
+
+/** The zero address stands for none. */
+export function addressOrNull(address: string): string | null {
+  return address === '11111111111111111111111111111111' ? null : address;
+}

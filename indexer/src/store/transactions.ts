@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { type RawTransaction, TransactionUnreadable } from '../decode/raw.js';
+import type { Queries, Row } from './database.js';
+
+/** Characters of a letter that are kept. */
+const LONGEST_LETTER = 64 * 1024;
+
+/** A transaction as it came in, read far enough to be stored. */
+export interface Incoming {
+  raw: RawTransaction;
+  /** the JSON it came as */
+  text: string;
+}
+
+/** Something that could not be taken. */
+export interface Letter {
+  signature: string | null;
+  /** stable name */
+  reason: string;
+  message: string;
+  body: string;
+}
+
+export interface Claimed extends Row {
+  signature: string;
+  slot: number;
+  position: number | null;
+  raw: string;
+}
+
+/**
+ * Stores transactions that are not there yet; one that had vanished waits again.
+ * @returns how many were new
+ */
+export async function storeTransactions(queries: Queries, incoming: Incoming[]): Promise<number> {
+  if (incoming.length === 0) return 0;
+  const unique = [...new Map(incoming.map((one) => [one.raw.transaction.signatures[0], one])).values()];
+  const column = <T>(value: (raw: RawTransaction) => T) => unique.map(({ raw }) => value(raw));
+  const stored = await queries.query(
+    `INSERT INTO transactions (signature, slot, position, block_time, failed, raw)
+     SELECT * FROM unnest($1::text[], $2::bigint[], $3::int[], $4::bigint[], $5::boolean[], $6::text[])
+     ON CONFLICT (signature) DO UPDATE SET slot = EXCLUDED.slot, position = EXCLUDED.position,
+       block_time = EXCLUDED.block_time, failed = EXCLUDED.failed, raw = EXCLUDED.raw, state = 'waiting'
+     WHERE transactions.state = 'vanished'
+     RETURNING signature`,
+    [
+      column((raw) => raw.transaction.signatures[0]),
+      column((raw) => raw.slot),
+      column((raw) => raw.indexWithinBlock ?? null),
+      column((raw) => raw.blockTime ?? null),
+      column((raw) => raw.meta.err !== null && raw.meta.err !== undefined),
+      unique.map(({ text }) => text),
+    ],
+  );
+  return stored.length;
+}
+
+/** Keeps what could not be taken, the same one once. */
+export async function storeLetters(queries: Queries, letters: Letter[]): Promise<void> {
+  if (letters.length === 0) return;
+  await queries.query(
+    `INSERT INTO dead_letters (digest, signature, reason, message, body)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+     ON CONFLICT (digest) DO NOTHING`,
+    [
+      letters.map(({ reason, body }) => createHash('sha256').update(`${reason} ${body}`).digest('hex')),
+      letters.map(({ signature }) => signature),
+      letters.map(({ reason }) => reason),
+      letters.map(({ message }) => message),
+      // PostgreSQL's text holds no zero character
+      letters.map(({ body }) => body.slice(0, LONGEST_LETTER).replaceAll('\0', '')),
+    ],
+  );
+}
+
+export function letterOf(error: Error, body: string, signature: string | null): Letter {
+  const reason = error instanceof TransactionUnreadable ? error.reason : error.name;
+  return { signature, reason, message: error.message, body };
+}
+
+/** Takes transactions that wait, for this database transaction alone. */
+export function claim(queries: Queries, limit: number): Promise<Claimed[]> {
+  return queries.query<Claimed>(
+    `SELECT signature, slot, position, raw FROM transactions WHERE state = 'waiting'
+     ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+    [limit],
+  );
+}
+
+export async function setState(
+  queries: Queries,
+  signatures: string[],
+  state: 'folded' | 'undecodable' | 'vanished',
+): Promise<void> {
+  if (signatures.length === 0) return;
+  await queries.query('UPDATE transactions SET state = $2 WHERE signature = ANY($1::text[])', [
+    signatures,
+    state,
+  ]);
+}

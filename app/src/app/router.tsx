@@ -12,13 +12,13 @@ const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : '';
 
 export interface RegistrySearch {
-  q?: string;
-  tag?: string;
+  q?: string | undefined;
+  tag?: string | undefined;
   /** those that take no business too */
-  resting?: true;
+  resting?: true | undefined;
   /** those too that nobody has paid, backed or rated yet */
-  unproven?: true;
-  sort?: AgentSort;
+  unproven?: true | undefined;
+  sort?: AgentSort | undefined;
 }
 
 const registry = createRoute({
@@ -38,7 +38,7 @@ const registry = createRoute({
   component: lazyRouteComponent(() => import('../features/registry/registry-page.js'), 'RegistryPage'),
 });
 
-export const AGENT_TABS = ['overview', 'call', 'versions', 'stake', 'receipts', 'activity'] as const;
+export const AGENT_TABS = ['overview', 'call', 'versions', 'receipts', 'activity'] as const;
 export type AgentTab = (typeof AGENT_TABS)[number];
 
 const agent = createRoute({

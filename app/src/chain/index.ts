@@ -6,3 +6,4 @@ export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './c
 export { chainTime, lamportsOf, readToken, tokenBalance, tokensOf } from './wallet-reads.js';
 export { checkManifest, readManifestFile } from './manifests.js';
 export { channelAt, channelsOfAgent, channelsOfMandate, mandateAt, mandatesOf } from './money.js';
+export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';

@@ -26,16 +26,26 @@ export class IndexerRefused extends Error {
 
 /**
  * Asks the indexer.
+ * @param body makes it a POST
  * @returns null for what it does not have
  * @throws IndexerDown, IndexerRefused
  */
-export async function askIndexer<T>(path: string, parameters: Record<string, string> = {}): Promise<T | null> {
+export async function askIndexer<T>(
+  path: string,
+  parameters: Record<string, string> = {},
+  body?: object,
+): Promise<T | null> {
   const { indexerUrl } = config();
   if (indexerUrl === null) throw new IndexerDown('this server names no indexer');
   const query = new URLSearchParams(parameters).toString();
   let response: Response;
   try {
     response = await fetch(`${indexerUrl}${path}${query === '' ? '' : `?${query}`}`, {
+      ...(body !== undefined && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
       signal: AbortSignal.timeout(PATIENCE),
       redirect: 'error',
     });
@@ -49,9 +59,9 @@ export async function askIndexer<T>(path: string, parameters: Record<string, str
   }
   indexerState.set('up');
   if (response.status === 404) return null;
-  const body = (await response.json()) as { error?: { code: string; message: string } };
-  if (response.ok) return body as T;
-  throw new IndexerRefused(response.status, body.error?.code ?? 'Unknown', body.error?.message ?? '');
+  const answer = (await response.json()) as { error?: { code: string; message: string } };
+  if (response.ok) return answer as T;
+  throw new IndexerRefused(response.status, answer.error?.code ?? 'Unknown', answer.error?.message ?? '');
 }
 
 /** What the indexer tells, or where it is away, what the chain does. */

@@ -3,7 +3,7 @@ import { setChainClock } from './clock.js';
 import { config, tokenOf } from './config.js';
 import { indexerOr } from './indexer.js';
 import { searchAgents } from './search.js';
-import { told } from './told.js';
+import { gatewayManifest, told } from './told.js';
 import type { AgentSearch } from './views.js';
 
 /** The chain's libraries, loaded when first needed. */
@@ -66,8 +66,12 @@ export const manifestQuery = (address: string, hash: string | null) =>
     queryKey: ['agent', address, 'manifest', hash],
     queryFn: async () => {
       if (hash === null) return null;
-      const served = await told.manifest(address, hash);
-      return served === null ? null : (await chain()).checkManifest(served, hash);
+      const { checkManifest } = await chain();
+      const served = await indexerOr(
+        () => told.manifest(address, hash),
+        async () => null,
+      );
+      return checkManifest(served, hash) ?? checkManifest(await gatewayManifest(address), hash);
     },
     enabled: hash !== null,
     staleTime: Number.POSITIVE_INFINITY,
@@ -102,12 +106,12 @@ export const mandateChannelsQuery = (address: string) =>
     staleTime: FRESH,
   });
 
-export const activityQuery = (address: string | null) =>
+export const activityQuery = (address: string | null, kind: 'agent' | 'mandate' = 'agent') =>
   queryOptions({
     queryKey: ['activity', address],
     queryFn: () =>
       indexerOr(
-        () => told.activity(address),
+        () => told.activity(address, kind),
         async () => (await chain()).recentActivity(address),
       ),
     staleTime: FRESH,
@@ -132,5 +136,30 @@ export const callsQuery = (channel: string) =>
   queryOptions({
     queryKey: ['calls', channel],
     queryFn: async () => (await chain()).callsMade(channel),
+    staleTime: FRESH,
+  });
+
+/** The score of an agent, read from the chain. */
+export const scoreQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['agent', address, 'score'],
+    queryFn: async () => (await chain()).scoreOf(address),
+    staleTime: FRESH,
+  });
+
+/** Receipts of ratings with their proofs; nothing of them is believed before it is checked. */
+export const ratingReceiptsQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['agent', address, 'receipts'],
+    queryFn: async () => {
+      const { receiptSays } = await chain();
+      const ids = await told.receiptIds(address);
+      const documents = await Promise.all(ids.map((id) => told.receipt(id)));
+      return documents
+        .filter((document) => document !== null)
+        .map((document) => ({ document, says: receiptSays(document) }))
+        .filter(({ says }) => says.agent === address);
+    },
+    enabled: config().indexerUrl !== null,
     staleTime: FRESH,
   });

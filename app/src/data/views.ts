@@ -20,7 +20,7 @@ export interface AgentRow {
   /** active stake of both tranches; null where nobody told */
   stake: bigint | null;
   /** thousandths of a star, and how many rated; null where nobody told or did */
-  score: { mean: number; ratings: number } | null;
+  score: Mean | null;
   /** settled in all, base units of its mint; null where nobody told */
   settled: bigint | null;
 }
@@ -147,4 +147,42 @@ export interface ActivityRow {
   amount: bigint | null;
   mint: string | null;
   calls: number | null;
+}
+
+/** Thousandths of a star, weighted by what was paid, and how many rated. */
+export interface Mean {
+  mean: number;
+  ratings: number;
+}
+
+export interface AgentScore {
+  /** null while no rating has weight */
+  score: Mean | null;
+  payers: number;
+  version: { number: number; score: Mean | null };
+  /** under the owner before */
+  previous: Mean | null;
+  disputesLost: number;
+  slashed: bigint;
+}
+
+/** What a rating's receipt says. */
+export interface RatingReceipt {
+  asset: string;
+  payer: string;
+  agent: string;
+  stars: number;
+  paid: bigint;
+  refunded: bigint;
+  mint: string;
+  version: number;
+  number: bigint;
+  time: number;
+  /** hexadecimal */
+  leaf: string;
+}
+
+export interface SealCheck {
+  state: 'solid' | 'broken';
+  facts: string[];
 }

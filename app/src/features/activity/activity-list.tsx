@@ -10,8 +10,17 @@ import { Time } from '../../ui/time.js';
 import { wordsOf } from './words.js';
 
 /** What happened around an address, or everywhere, newest first; new rows come by themselves. */
-export function ActivityList({ address, mint = null }: { address: string | null; mint?: string | null }) {
-  const query = useQuery({ ...activityQuery(address), refetchInterval: 5_000 });
+export function ActivityList({
+  address,
+  kind = 'agent',
+  mint = null,
+}: {
+  address: string | null;
+  kind?: 'agent' | 'mandate';
+  /** of amounts whose event does not tell it */
+  mint?: string | null;
+}) {
+  const query = useQuery({ ...activityQuery(address, kind), refetchInterval: 5_000 });
   return (
     <Loaded query={query} lines={6}>
       {(rows) =>

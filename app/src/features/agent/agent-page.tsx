@@ -5,17 +5,16 @@ import { AGENT_TABS, type AgentTab } from '../../app/router.js';
 import {
   agentChannelsQuery,
   agentQuery,
-  agentSummaryQuery,
   manifestQuery,
+  scoreQuery,
   versionsQuery,
 } from '../../data/queries.js';
-import { stakeMint } from '../../data/config.js';
 import type { AgentDetail } from '../../data/views.js';
 import { counted, cutText, shownText } from '../../lib/text.js';
 import { Address, Identicon } from '../../ui/address.js';
 import { Amount } from '../../ui/amount.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Score } from '../../ui/score.js';
+import { Score, stars } from '../../ui/score.js';
 import { AgentStatus, Empty, Skeleton } from '../../ui/status.js';
 import { ActivityList } from '../activity/activity-list.js';
 import { Overview } from './overview.js';
@@ -24,13 +23,11 @@ import { Versions } from './versions.js';
 
 const Call = lazy(() => import('./call.js').then(({ Call: component }) => ({ default: component })));
 const Receipts = lazy(() => import('./receipts.js').then(({ Receipts: component }) => ({ default: component })));
-const Stake = lazy(() => import('./stake.js').then(({ Stake: component }) => ({ default: component })));
 
 const LABELS: Record<AgentTab, string> = {
   overview: 'Overview',
   call: 'Call it',
   versions: 'Versions',
-  stake: 'Stake',
   receipts: 'Receipts',
   activity: 'Activity',
 };
@@ -118,7 +115,6 @@ function Agent({ agent }: { agent: AgentDetail }) {
         )}
         {tab === 'call' && <Call agent={agent} manifest={manifest.data ?? null} loading={manifest.isLoading} />}
         {tab === 'versions' && <Versions agent={agent} />}
-        {tab === 'stake' && <Stake agent={agent} />}
         {tab === 'receipts' && <Receipts agent={agent} />}
         {tab === 'activity' && <ActivityList address={agent.address} />}
       </Suspense>
@@ -129,7 +125,7 @@ function Agent({ agent }: { agent: AgentDetail }) {
 /** The numbers that decide: price from the chain, what was settled from its channels. */
 function Figures({ agent }: { agent: AgentDetail }) {
   const channels = useQuery(agentChannelsQuery(agent.address));
-  const summary = useQuery(agentSummaryQuery(agent.address));
+  const score = useQuery(scoreQuery(agent.address));
   const open = channels.data ?? [];
   const settled = open.reduce((sum, channel) => sum + channel.settled, 0n);
   const calls = open.reduce((sum, channel) => sum + channel.calls, 0);
@@ -145,15 +141,10 @@ function Figures({ agent }: { agent: AgentDetail }) {
       <div className="figure">
         <dt>Score</dt>
         <dd>
-          {summary.isPending ? <span className="skeleton" /> : <Score score={summary.data?.score ?? null} />}
-        </dd>
-      </div>
-      <div className="figure">
-        <dt>Stake behind it</dt>
-        <dd>
-          {summary.isPending && <span className="skeleton" />}
-          {summary.data != null && <Amount amount={summary.data.stake ?? 0n} mint={stakeMint()} />}
-          {!summary.isPending && summary.data == null && <span className="faint">not known</span>}
+          {score.isPending ? <span className="skeleton" /> : <Score score={score.data?.score ?? null} />}
+          {score.data?.previous != null && (
+            <span className="sub">{stars(score.data.previous.mean)} under the owner before</span>
+          )}
         </dd>
       </div>
       <div className="figure">

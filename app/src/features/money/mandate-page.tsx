@@ -112,7 +112,7 @@ function Mandate({ mandate }: { mandate: MandateView }) {
           </section>
           <section className="stack">
             <h2>Payments</h2>
-            <ActivityList address={mandate.address} mint={mint} />
+            <ActivityList address={mandate.address} kind="mandate" mint={mint} />
           </section>
         </div>
         <aside className="stack">

@@ -70,7 +70,7 @@ function Form({
       };
       return openMandate(limits, nextId(taken));
     },
-    onSuccess: onOpened,
+    onSuccess: (address) => onOpened?.(address),
     onSettled: () => client.invalidateQueries({ queryKey: ['wallet'] }),
   });
   const has = balances.data?.tokens.find((entry) => entry.mint === mint)?.amount ?? null;

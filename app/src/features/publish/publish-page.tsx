@@ -204,12 +204,8 @@ function Published({ address }: { address: string }) {
         <Link
           to="/agents/$address"
           params={{ address }}
-          search={{ tab: 'stake' }}
           className="button primary"
         >
-          Stake on it
-        </Link>
-        <Link to="/agents/$address" params={{ address }} className="button">
           See its page
         </Link>
       </div>

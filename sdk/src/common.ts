@@ -28,7 +28,6 @@ export * from './pda/registry.js';
 export * from './pda/reputation.js';
 export * from './preview/index.js';
 export * from './receipt/index.js';
-export * from './receipts/index.js';
 export * from './rpc/index.js';
 export * from './store/common.js';
 export * from './transactions/index.js';

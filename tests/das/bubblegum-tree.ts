@@ -1,13 +1,11 @@
 import {
-  ACCOUNT_COMPRESSION,
-  BUBBLEGUM,
   type Chain,
   encodeLeafMetadata,
   type LeafMetadata,
-  NOOP,
+  merkleTreeBytes,
+  RECEIPT_PROGRAMS,
   type TransactionOutcome,
-  treeAccountSize,
-  treeAuthorityAddress,
+  treeConfigAddress,
 } from '@agent-labs/sdk';
 import { Keypair, type PublicKey, SystemProgram, TransactionInstruction } from '@solana/web3.js';
 
@@ -20,8 +18,8 @@ const readonly = (pubkey: PublicKey) => ({ pubkey, isSigner: false, isWritable: 
 
 export interface TreeSize {
   depth: number;
-  bufferSize: number;
-  canopyDepth: number;
+  buffer: number;
+  canopy: number;
 }
 
 /** A local chain, in process or behind JSON-RPC. */
@@ -64,11 +62,11 @@ export class BubblegumTree {
   static async make(chain: FundingChain, size: TreeSize): Promise<BubblegumTree> {
     const [creator, tree] = [Keypair.generate(), Keypair.generate()];
     await chain.airdrop(creator.publicKey, 100_000_000_000n);
-    const space = treeAccountSize(size.depth, size.bufferSize, size.canopyDepth);
+    const space = merkleTreeBytes(size.depth, size.buffer, size.canopy);
     const data = Buffer.alloc(17);
     CREATE_TREE.copy(data);
     data.writeUInt32LE(size.depth, 8);
-    data.writeUInt32LE(size.bufferSize, 12);
+    data.writeUInt32LE(size.buffer, 12);
     const made = await chain.send(
       [
         SystemProgram.createAccount({
@@ -76,17 +74,17 @@ export class BubblegumTree {
           newAccountPubkey: tree.publicKey,
           lamports: RENT,
           space,
-          programId: ACCOUNT_COMPRESSION,
+          programId: RECEIPT_PROGRAMS.compression,
         }),
         new TransactionInstruction({
-          programId: BUBBLEGUM,
+          programId: RECEIPT_PROGRAMS.bubblegum,
           keys: [
-            writable(treeAuthorityAddress(tree.publicKey)),
+            writable(treeConfigAddress(tree.publicKey)),
             writable(tree.publicKey),
             signer(creator.publicKey, true),
             signer(creator.publicKey),
-            readonly(NOOP),
-            readonly(ACCOUNT_COMPRESSION),
+            readonly(RECEIPT_PROGRAMS.noop),
+            readonly(RECEIPT_PROGRAMS.compression),
             readonly(SystemProgram.programId),
           ],
           data,
@@ -101,16 +99,16 @@ export class BubblegumTree {
   async mint(metadata: LeafMetadata, owner: PublicKey, delegate = owner): Promise<TransactionOutcome> {
     const { creator, address } = this;
     const instruction = new TransactionInstruction({
-      programId: BUBBLEGUM,
+      programId: RECEIPT_PROGRAMS.bubblegum,
       keys: [
-        writable(treeAuthorityAddress(address)),
+        writable(treeConfigAddress(address)),
         readonly(owner),
         readonly(delegate),
         writable(address),
         signer(creator.publicKey),
         signer(creator.publicKey),
-        readonly(NOOP),
-        readonly(ACCOUNT_COMPRESSION),
+        readonly(RECEIPT_PROGRAMS.noop),
+        readonly(RECEIPT_PROGRAMS.compression),
         readonly(SystemProgram.programId),
       ],
       data: Buffer.concat([MINT_V1, encodeLeafMetadata(metadata)]),

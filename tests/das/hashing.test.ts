@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  assetAddress,
   creatorHash,
   dataHash,
   decodeLeafMetadata,
@@ -10,6 +9,7 @@ import {
   leafHash,
   leafOf,
   nodeNumber,
+  receiptAssetId,
   rootOf,
   siblingNumbers,
 } from '@agent-labs/sdk';
@@ -71,7 +71,7 @@ describe('receipt hashing', () => {
     const leaf = leafOf(fixed, { owner: keyOf(3), delegate: keyOf(3), nonce: 258n });
     assert.equal(hex(leaf.dataHash), '8d83695c8fba8384866bd4b64ee40d453e750794371e7d8abbb4765cda23907f');
     assert.equal(hex(leaf.creatorHash), 'af13659cd1a3a2b9d57e788f025fd1ff3e81d4aab04ca32774520dda5d9c6516');
-    const asset = assetAddress(tree, 258);
+    const asset = receiptAssetId(tree, 258n);
     assert.equal(asset.toBase58(), '6HYuWvRZaTvFzUQ1Et8Qw8yKthWFZW5K2FaxBCDwHUsD');
     assert.equal(
       hex(leafHash(asset, leaf)),
@@ -90,7 +90,7 @@ describe('receipt hashing', () => {
         assert.equal(hex(creatorHash(made.creators)), hex(hashMetadataCreators(umi.creators)));
         const merkleTree = umiKey(tree);
         const [asset] = findLeafAssetIdPda(umiContext, { merkleTree, leafIndex: nonce });
-        assert.equal(assetAddress(tree, nonce).toBase58(), asset);
+        assert.equal(receiptAssetId(tree, BigInt(nonce)).toBase58(), asset);
         const theirs = hashLeaf(umiContext, {
           merkleTree,
           owner: umiKey(owner),
@@ -99,7 +99,7 @@ describe('receipt hashing', () => {
           metadata: umi,
         });
         const leaf = leafOf(made, { owner, delegate, nonce: BigInt(nonce) });
-        assert.equal(hex(leafHash(assetAddress(tree, nonce), leaf)), hex(theirs));
+        assert.equal(hex(leafHash(receiptAssetId(tree, BigInt(nonce)), leaf)), hex(theirs));
       }),
       { numRuns: 200 },
     );

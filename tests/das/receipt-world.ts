@@ -97,7 +97,11 @@ export class ReceiptWorld {
     payer: Keypair,
     ...signers: Keypair[]
   ): Promise<TransactionOutcome> {
-    const outcome = await this.localnet.node.send(instructions, { payer, signers, computeUnitLimit: 400_000 });
+    const outcome = await this.localnet.node.send(instructions, {
+      payer,
+      signers,
+      computeUnitLimit: 400_000,
+    });
     await this.localnet.node.advance({ slots: 1 });
     return outcome;
   }
@@ -199,7 +203,10 @@ export class ReceiptWorld {
     );
     const ref = { channel, mandate, agent };
     const mint = personas.mint.publicKey;
-    await this.send([await channelPayout(deployment, ref, mint, this.payoutOwner.publicKey)], personas.operator);
+    await this.send(
+      [await channelPayout(deployment, ref, mint, this.payoutOwner.publicKey)],
+      personas.operator,
+    );
   }
 
   /** Pays and rates. */
@@ -227,8 +234,7 @@ export class ReceiptWorld {
     if (!mint) throw new Error('no receipt was minted');
     const { tree, asset, metadata, ...leaf } = mint;
     const depth = event.change.path.length - 1;
-    const known =
-      this.trees.get(tree.toBase58()) ?? MerkleTree.sparseMerkleTreeFromLeaves([], depth);
+    const known = this.trees.get(tree.toBase58()) ?? MerkleTree.sparseMerkleTreeFromLeaves([], depth);
     this.trees.set(tree.toBase58(), known);
     known.updateLeaf(Number(leaf.nonce), Buffer.from(leafHash(asset, leaf)));
     const { owner, delegate, nonce, dataHash, creatorHash, hash } = leaf;

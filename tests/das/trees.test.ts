@@ -1,23 +1,21 @@
 import assert from 'node:assert/strict';
 import { LiteChain, loadThirdPartyPrograms } from '@agent-labs/localnet';
 import {
-  ACCOUNT_COMPRESSION,
-  assetAddress,
-  BUBBLEGUM,
   completeProof,
   decodeLeafTold,
-  decodeTree,
+  decodeMerkleTree,
   decodeTreeChange,
   encodeLeafMetadata,
   type InnerInstruction,
   leafHash,
   leafOf,
-  NOOP,
+  merkleTreeBytes,
+  RECEIPT_PROGRAMS,
   type ReceiptRefusal,
   ReceiptRefused,
+  receiptAssetId,
   rootOf,
   type TransactionOutcome,
-  treeAccountSize,
   treeEventsOf,
 } from '@agent-labs/sdk';
 import {
@@ -35,7 +33,7 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const refusedAs = (code: ReceiptRefusal) => (error: unknown) =>
   error instanceof ReceiptRefused && error.code === code;
 
-const SIZE = { depth: 5, bufferSize: 8, canopyDepth: 2 };
+const SIZE = { depth: 5, buffer: 8, canopy: 2 };
 const MINTS = 11;
 
 describe('receipt trees', () => {
@@ -66,20 +64,18 @@ describe('receipt trees', () => {
       delegate: owner,
       nonce: BigInt(index),
     });
-    return leafHash(assetAddress(tree.address, index), leaf);
+    return leafHash(receiptAssetId(tree.address, BigInt(index)), leaf);
   };
-  const decoded = (data: Uint8Array) => decodeTree(tree.address, { owner: ACCOUNT_COMPRESSION, data });
+  const decoded = (data: Uint8Array) =>
+    decodeMerkleTree(tree.address, { owner: RECEIPT_PROGRAMS.compression, data });
 
   it('have the sizes that account compression has', () => {
     for (const pair of ALL_DEPTH_SIZE_PAIRS) {
       for (const canopy of [0, 3]) {
         const theirs = getConcurrentMerkleTreeAccountSize(pair.maxDepth, pair.maxBufferSize, canopy);
-        assert.equal(treeAccountSize(pair.maxDepth, pair.maxBufferSize, canopy), theirs);
+        assert.equal(merkleTreeBytes(pair.maxDepth, pair.maxBufferSize, canopy), theirs);
       }
     }
-    assert.throws(() => treeAccountSize(4, 8), RangeError);
-    assert.throws(() => treeAccountSize(14, 32), RangeError);
-    assert.throws(() => treeAccountSize(5, 8, 6), RangeError);
   });
 
   it("are read as spl-account-compression reads them, past the buffer's end", () => {
@@ -96,7 +92,7 @@ describe('receipt trees', () => {
       assert.equal(ours.changes.length, theirs.getBufferSize());
       assert.equal(ours.leaves, count);
       for (const [back, change] of ours.changes.entries()) {
-        const place = (theirs.getCurrentBufferIndex() - back + SIZE.bufferSize) % SIZE.bufferSize;
+        const place = (theirs.getCurrentBufferIndex() - back + SIZE.buffer) % SIZE.buffer;
         const log = theirs.tree.changeLogs[place];
         assert.equal(hex(change.root), log?.root.toBuffer().toString('hex'));
         assert.equal(change.index, log?.index);
@@ -106,7 +102,7 @@ describe('receipt trees', () => {
         );
       }
     }
-    assert.equal(decoded(states[MINTS] as Uint8Array).changes.length, SIZE.bufferSize);
+    assert.equal(decoded(states[MINTS] as Uint8Array).changes.length, SIZE.buffer);
   });
 
   it('hold the leaves that we compute, and their proofs lead to the root on the chain', () => {
@@ -128,11 +124,11 @@ describe('receipt trees', () => {
       );
       for (let index = 0; index < count; index += 1) {
         const { proof } = then.getProof(index);
-        for (const given of [SIZE.depth - SIZE.canopyDepth, SIZE.depth]) {
+        for (const given of [SIZE.depth - SIZE.canopy, SIZE.depth]) {
           const whole = completeProof(state, index, proof.slice(0, given));
           assert.deepEqual(whole.map(hex), proof.map(hex));
         }
-        const short = completeProof(state, index, proof.slice(0, SIZE.depth - SIZE.canopyDepth - 1));
+        const short = completeProof(state, index, proof.slice(0, SIZE.depth - SIZE.canopy - 1));
         assert.ok(short.length < SIZE.depth);
       }
     }
@@ -163,7 +159,7 @@ describe('receipt trees', () => {
       assert.ok(leaf);
       assert.equal(hex(leaf.hash), hex(leafAt(seq - 1)));
       assert.equal(hex(leafHash(leaf.asset, leaf)), hex(leaf.hash));
-      assert.equal(leaf.asset.toBase58(), assetAddress(tree.address, seq - 1).toBase58());
+      assert.equal(leaf.asset.toBase58(), receiptAssetId(tree.address, BigInt(seq - 1)).toBase58());
     }
   });
 
@@ -176,7 +172,10 @@ describe('receipt trees', () => {
       data,
     });
     const mintV1 = Buffer.from([145, 98, 192, 118, 184, 147, 118, 104]);
-    const mint = instruction(BUBBLEGUM, Buffer.concat([mintV1, encodeLeafMetadata(metadata)]));
+    const mint = instruction(
+      RECEIPT_PROGRAMS.bubblegum,
+      Buffer.concat([mintV1, encodeLeafMetadata(metadata)]),
+    );
     const [told, append, change] = outcome.innerInstructions as [
       InnerInstruction,
       InnerInstruction,
@@ -194,7 +193,7 @@ describe('receipt trees', () => {
     assert.deepEqual(treeEventsOf([change]), []);
     assert.equal(treeEventsOf([mint, told, append, change, change]).length, 1);
     const verifyLeaf = Buffer.from([124, 220, 22, 223, 104, 10, 250, 224]);
-    assert.deepEqual(treeEventsOf([instruction(ACCOUNT_COMPRESSION, verifyLeaf), change]), []);
+    assert.deepEqual(treeEventsOf([instruction(RECEIPT_PROGRAMS.compression, verifyLeaf), change]), []);
     assert.deepEqual(treeEventsOf([append, { ...change, outerIndex: 1 }]), []);
     assert.deepEqual(
       treeEventsOf([mint, told, append, change], () => false),
@@ -204,7 +203,7 @@ describe('receipt trees', () => {
 
     const other = Buffer.concat([mintV1, encodeLeafMetadata({ ...metadata, name: 'another' })]);
     assert.throws(
-      () => treeEventsOf([instruction(BUBBLEGUM, other), told, append, change]),
+      () => treeEventsOf([instruction(RECEIPT_PROGRAMS.bubblegum, other), told, append, change]),
       /is not the hash of its metadata/,
     );
   });
@@ -228,7 +227,11 @@ describe('receipt trees', () => {
     later[7] = 1;
     assert.equal(decodeLeafTold(later), null);
     assert.equal(decodeLeafTold(change), null);
-    assert.ok(NOOP.equals(minted[0]?.outcome.innerInstructions[0]?.programId ?? BUBBLEGUM));
+    assert.ok(
+      RECEIPT_PROGRAMS.noop.equals(
+        minted[0]?.outcome.innerInstructions[0]?.programId ?? RECEIPT_PROGRAMS.bubblegum,
+      ),
+    );
   });
 
   it('that are none are refused by name', () => {
@@ -239,10 +242,10 @@ describe('receipt trees', () => {
       return () => decoded(data);
     };
     const owner = Keypair.generate().publicKey;
-    assert.throws(() => decodeTree(tree.address, { owner, data: good }), refusedAs('ForeignTree'));
+    assert.throws(() => decodeMerkleTree(tree.address, { owner, data: good }), refusedAs('ForeignTree'));
     const elsewhere = Keypair.generate().publicKey;
     assert.throws(
-      () => decodeTree(elsewhere, { owner: ACCOUNT_COMPRESSION, data: good }),
+      () => decodeMerkleTree(elsewhere, { owner: RECEIPT_PROGRAMS.compression, data: good }),
       refusedAs('ForeignTree'),
     );
     assert.throws(changed(10, (good[10] ?? 0) ^ 1), refusedAs('ForeignTree'));

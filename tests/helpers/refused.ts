@@ -21,6 +21,10 @@ const idls = new Map(
 const CALLED: Record<string, number> = {
   'system:AccountAlreadyInUse': 0,
   'system:ResultWithNegativeLamports': 1,
+  'escrow:MathOverflow': 6000,
+  'escrow:InvariantBroken': 6002,
+  'escrow:MandateMismatch': 6009,
+  'escrow:RatingRightMissing': 6110,
   'token:InsufficientFunds': 1,
   'token:InvalidMint': 2,
   'token:MintMismatch': 3,

@@ -66,10 +66,9 @@ describe('reputation rate refuses', () => {
   it('StarsInvalid: other than 1 to 5 stars', async () => {
     const on = await paidChannel(registry);
     for (const stars of [0, 6, 255]) await refused(on, 'StarsInvalid', stars);
-    for (const stars of [1, 5]) {
-      await rated(on, stars);
-      await pay(on, 150_000n, 20);
-    }
+    await rated(on, 1);
+    await pay(on, 150_000n, 20);
+    await rated(on, 5);
   });
 
   it('Paused: while ratings are paused, and for nothing else', async () => {

@@ -3,6 +3,7 @@ import {
   agentSetStatus,
   agentTransferAccept,
   agentTransferPropose,
+  mandateKill,
   pairAddress,
   pendingReceiptAddress,
   receiptFactsHash,
@@ -23,6 +24,7 @@ import {
   rated,
   receiptRegistry,
   refund,
+  rewrite,
   scoreOf,
 } from './support';
 
@@ -51,7 +53,7 @@ describe('reputation rate', () => {
   };
 
   it('counts what was paid, keeps the receipt for a tree, and tells all of it', async () => {
-    const on = await paidChannel(registry, 1_000_000n / 10n);
+    const on = await paidChannel(registry, 100_000n);
     const { agent, channel, chain, deployment, mint, payer } = on;
     const { generation } = await on.readChannel();
     const [score, pair] = [
@@ -137,10 +139,8 @@ describe('reputation rate', () => {
   it('is capped: one payer says no more than the cap', async () => {
     const on = await paidChannel(registry, 100n);
     await rated(on, 5);
-    const { rewrite } = await import('./support');
     const at = pairAddress(on.deployment, on.agent, 1, on.payer.publicKey);
     await rewrite(on, 'pair', at, { volume: 9_999_999_999n, weight: 99_999n });
-    await rewrite(on, 'score', scoreAddress(on.deployment, on.agent), {});
     await pay(on, 10_000n, 20);
     assert.equal(eventOf(await rated(on, 5), 'agentRated').weight, 1n);
     await pay(on, 20_000n, 30);
@@ -236,7 +236,6 @@ describe('reputation rate', () => {
     const owned = { agent: on.agent, owner: on.creator.publicKey };
     const retire = await agentSetStatus(on.deployment, { ...owned, status: 'Retiring' });
     await on.send(retire.instruction, on.creator);
-    const { mandateKill } = await import('@agent-labs/sdk');
     await on.send(await mandateKill(on.deployment, on.mandateRef), on.payer);
     await rated(on, 2);
     assert.equal((await scoreOf(on))?.ratings, 1n);

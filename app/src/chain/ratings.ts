@@ -68,9 +68,9 @@ export function receiptSays(document: unknown): RatingReceipt {
     paid: facts.paid,
     refunded: facts.refunded,
     mint: facts.mint.toBase58(),
-    version: facts.version,
+    version: facts.agentVersion,
     number: facts.number,
-    time: Number(facts.time),
+    time: Number(facts.ratedAt),
     leaf: Array.from(leafHash, (byte) => byte.toString(16).padStart(2, '0')).join(''),
   };
 }

@@ -1,11 +1,11 @@
 import {
-  ACCOUNT_COMPRESSION,
   type Deployment,
   eventsOf,
-  factsHash,
   type InnerInstruction,
   type LeafMint,
+  RECEIPT_PROGRAMS,
   type ReceiptFacts,
+  receiptFactsHash,
   type TreeEvent,
   treeEventsOf,
 } from '@agent-labs/sdk';
@@ -16,7 +16,7 @@ import type { Transaction } from '../decode/transaction.js';
 /** The module that these facts are of: what trees did, beside what reputation recorded. */
 export const RECEIPTS = 'receipts';
 
-const COMPRESSION = ACCOUNT_COMPRESSION.toBase58();
+const COMPRESSION = RECEIPT_PROGRAMS.compression.toBase58();
 
 /** What reputation says of a leaf, in the transaction that minted it. */
 interface ToldReceipt {
@@ -91,7 +91,7 @@ function minted(mint: LeafMint, told: ToldReceipt[]): FactData | null {
   const found = told.find(({ leaf }) => leaf?.merkleTree.equals(mint.tree) && leaf.nonce === mint.nonce);
   if (found === undefined) return null;
   const { facts } = found;
-  const hash = hex(factsHash(facts));
+  const hash = hex(receiptFactsHash(facts));
   const whole = mint.owner.equals(facts.agent) && mint.delegate.equals(facts.agent);
   if (!whole || !mint.metadata.uri.endsWith(hash)) return null;
   return {

@@ -1,4 +1,4 @@
-import { type Deployment, nodeNumber, treeAuthorityAddress } from '@agent-labs/sdk';
+import { type Deployment, nodeNumber, treeConfigAddress } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import type { FactData } from '../decode/facts.js';
 import type { Fact, Projection, ProjectModule, Subject } from '../fold/module.js';
@@ -19,7 +19,7 @@ const trees: Projection<Last> = {
     const tree = new Values(data);
     const row = {
       merkle_tree: tree.text('tree'),
-      authority: treeAuthorityAddress(new PublicKey(tree.text('tree'))).toBase58(),
+      authority: treeConfigAddress(new PublicKey(tree.text('tree'))).toBase58(),
       depth: tree.number('depth'),
       capacity: tree.number('capacity'),
       uri_base: tree.text('uriBase'),
@@ -119,5 +119,6 @@ export function receiptsModule(deployment: Deployment): ProjectModule {
     facts: (transaction) => receiptFactsOf(deployment, transaction),
     subjectsOf,
     projections: [trees, changes, receipts],
+    accounts: [],
   };
 }

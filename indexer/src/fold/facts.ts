@@ -7,13 +7,19 @@ export interface SubjectFact {
   subjects: Subject[];
 }
 
-/** Forgets the facts of transactions that had vanished and came again. */
-export async function forgetVanished(queries: Queries, signatures: string[]): Promise<void> {
-  await queries.query(
-    `WITH gone AS (DELETE FROM facts WHERE signature = ANY($1::text[]) AND vanished RETURNING place)
-     DELETE FROM fact_subjects USING gone WHERE fact_subjects.place = gone.place`,
+/**
+ * Forgets the facts of transactions that are about to be folded again: they had vanished, or stand elsewhere now.
+ * @returns whom those were about that counted
+ */
+export async function forgetFacts(queries: Queries, signatures: string[]): Promise<Subject[]> {
+  const rows = await queries.query<{ subject: string; key: string }>(
+    `WITH gone AS (DELETE FROM facts WHERE signature = ANY($1::text[]) RETURNING place, vanished),
+       about AS (DELETE FROM fact_subjects s USING gone g WHERE s.place = g.place
+         RETURNING s.subject, s.key, g.vanished)
+     SELECT DISTINCT subject, key FROM about WHERE NOT vanished`,
     [signatures],
   );
+  return rows.map(({ subject, key }): Subject => [subject, key]);
 }
 
 /** Stores facts, and whom they are about. */

@@ -5,7 +5,7 @@ import { readRaw, TransactionUnreadable } from '../decode/raw.js';
 import { type Transaction, transactionOf } from '../decode/transaction.js';
 import type { Database, Queries } from '../store/database.js';
 import { type Claimed, claim, letterOf, setState, storeLetters } from '../store/transactions.js';
-import { forgetVanished, insertFacts, type SubjectFact } from './facts.js';
+import { forgetFacts, insertFacts, type SubjectFact } from './facts.js';
 import { type Fact, type ProjectModule, placeOf, type Subject } from './module.js';
 import { type Changes, foldSubjects, lockSubjects } from './subjects.js';
 
@@ -45,10 +45,11 @@ export class Folder {
           facts.push(...found);
         }
       }
-      const subjects = facts.flatMap((one) => one.subjects);
-      await forgetVanished(queries, folded);
+      const before = await forgetFacts(queries, folded);
       await insertFacts(queries, facts);
-      await this.#refold(queries, subjects, changesBy(facts));
+      const changes = changesBy(facts);
+      for (const [subject, key] of before) changesOf(changes, subject).set(key, null);
+      await this.#refold(queries, [...before, ...facts.flatMap((one) => one.subjects)], changes);
       await setState(queries, folded, 'folded');
       await setState(queries, undecodable, 'undecodable');
       return claimed.length;

@@ -1,3 +1,4 @@
+import type { Deployment } from '@agent-labs/sdk';
 import type { FactData, NewFact } from '../decode/facts.js';
 import type { Transaction } from '../decode/transaction.js';
 import type { Row } from '../store/database.js';
@@ -35,6 +36,24 @@ export interface Projection<S> {
   rows(key: string, state: S): Record<string, Row[]>;
 }
 
+/** A kind of account, and the rows that it has to agree with. */
+export interface AccountKind {
+  name: string;
+  /** of the program that owns it, base58 */
+  program(deployment: Deployment): string;
+  /** first 8 bytes of its data */
+  discriminator: Uint8Array;
+  table: string;
+  /** column */
+  key: string;
+  /** SQL: which rows have an account */
+  live: string;
+  /** Columns that its rows must have, in the form that rows come in. @throws Error for other bytes */
+  columns(address: string, data: Uint8Array): Row;
+  /** The token account that holds its money, and what it owes at least, base units. */
+  vault?(deployment: Deployment, address: string, data: Uint8Array): { address: string; owed: bigint };
+}
+
 /** What one program's transactions mean. */
 export interface ProjectModule {
   program: string;
@@ -44,6 +63,8 @@ export interface ProjectModule {
   subjectsOf(kind: string, data: FactData): Subject[];
   // biome-ignore lint/suspicious/noExplicitAny: each has a state of its own
   projections: Projection<any>[];
+  /** What rows are compared with. */
+  accounts: AccountKind[];
 }
 
 /** Where a fact stands among all: slot, index within the block, instruction. Sorts as bytes. */

@@ -1,6 +1,7 @@
 import type { FactData } from '../decode/facts.js';
 import type { ProjectModule, Subject } from '../fold/module.js';
 import { channels } from './channels.js';
+import { escrowAccounts } from './escrow-accounts.js';
 import { mandates } from './mandates.js';
 import { addressOrNull } from './values.js';
 
@@ -25,4 +26,5 @@ export const escrowModule: ProjectModule = {
   program: 'escrow',
   subjectsOf,
   projections: [mandates, channels],
+  accounts: escrowAccounts,
 };

@@ -1,6 +1,7 @@
 import type { FactData } from '../decode/facts.js';
 import type { Fact, Projection, ProjectModule, Subject } from '../fold/module.js';
 import type { Row } from '../store/database.js';
+import { registryAccounts } from './registry-accounts.js';
 import { addressOrNull, Values } from './values.js';
 
 interface RowState {
@@ -132,4 +133,5 @@ export const registryModule: ProjectModule = {
   program: 'registry',
   subjectsOf,
   projections: [agents, versions],
+  accounts: registryAccounts,
 };

@@ -48,3 +48,18 @@ export function plus(value: string, amount: bigint): string {
 export function addressOrNull(address: string): string | null {
   return address === '11111111111111111111111111111111' ? null : address;
 }
+
+export function hex(bytes: Uint8Array | readonly number[]): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+interface DescribedAccounts {
+  accounts?: readonly { name: string; discriminator: readonly number[] }[];
+}
+
+/** First 8 bytes of an account's data, from the IDL. */
+export function discriminatorOf(idl: DescribedAccounts, name: string): Uint8Array {
+  const account = idl.accounts?.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (account === undefined) throw new Error(`the IDL has no account ${name}`);
+  return Uint8Array.from(account.discriminator);
+}

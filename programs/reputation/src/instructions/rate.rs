@@ -89,6 +89,8 @@ impl<'info> Rate<'info> {
     fn validate(&self, stars: u8) -> Result<()> {
         require!((1..=MAX_STARS).contains(&stars), ReputationError::StarsInvalid);
         require!(!self.config.load()?.is_paused(pause::RATE), ReputationError::Paused);
+        // both are borrowed at once
+        require_keys_neq!(self.score.key(), self.pair.key(), ReputationError::PairMismatch);
         Ok(())
     }
 

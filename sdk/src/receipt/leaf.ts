@@ -1,17 +1,8 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
-import { PublicKey } from '@solana/web3.js';
-import { Buffer } from 'buffer';
-import { type Amount, concatBytes, expectBytes, toU64, u64Bytes } from '../voucher/bytes.js';
+import type { PublicKey } from '@solana/web3.js';
+import { concatBytes, expectBytes, toU64, u64Bytes } from '../voucher/bytes.js';
 import { creatorHash, dataHash, type LeafMetadata } from './metadata.js';
 
-/** Makes and moves compressed NFTs, all versions; receipts are of its first. */
-export const BUBBLEGUM = new PublicKey('BGUMAp9Gq7iTEuizy4pqaxsTyUCBK68MDfK752saRPUY');
-/** Keeps the trees that the leaves are in. */
-export const ACCOUNT_COMPRESSION = new PublicKey('cmtDvXumGCrqC1Age74AVPhSRVXJMd8PJS91L8KbNCK');
-/** Does nothing: what it is called with stands in the transaction, for indexers. */
-export const NOOP = new PublicKey('noopb9bkMVfRPU8AsbpTUg8AQkHtKwMYZiFUjNRtMmV');
-
-const ASSET = Buffer.from('asset');
 /** First byte of what a leaf of version 1 is hashed from. */
 const LEAF_V1 = 1;
 
@@ -25,17 +16,6 @@ export interface Leaf {
   dataHash: Uint8Array;
   /** 32 bytes */
   creatorHash: Uint8Array;
-}
-
-/** A compressed NFT's id: Bubblegum's PDA of `["asset", tree, nonce: u64 LE]`. There is no account at it. */
-export function assetAddress(tree: PublicKey, nonce: Amount): PublicKey {
-  const seeds = [ASSET, tree.toBytes(), u64Bytes(toU64(nonce, 'nonce'))];
-  return PublicKey.findProgramAddressSync(seeds, BUBBLEGUM)[0];
-}
-
-/** Bubblegum's signer over a tree: its PDA of `[tree]`. */
-export function treeAuthorityAddress(tree: PublicKey): PublicKey {
-  return PublicKey.findProgramAddressSync([tree.toBytes()], BUBBLEGUM)[0];
 }
 
 /** The leaf of an asset with this metadata. */

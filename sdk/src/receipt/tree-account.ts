@@ -1,9 +1,10 @@
 import { PublicKey } from '@solana/web3.js';
 import type { AccountState } from '../chain.js';
+import { RECEIPT_PROGRAMS, treeConfigAddress } from '../pda/reputation.js';
 import { equalBytes } from '../voucher/bytes.js';
 import { ReceiptRefused } from './errors.js';
-import { ACCOUNT_COMPRESSION, treeAuthorityAddress } from './leaf.js';
 import { emptyNode, nodeNumber } from './merkle.js';
+import { merkleTreeBytes } from './tree-size.js';
 
 /** One of a tree's last changes. */
 export interface BufferedChange {
@@ -16,7 +17,7 @@ export interface BufferedChange {
 }
 
 /** A tree as account compression keeps it. */
-export interface TreeState {
+export interface MerkleTreeState {
   depth: number;
   bufferSize: number;
   /** levels below the root that the account holds itself, so that proofs may leave them out */
@@ -54,23 +55,6 @@ const SIZES: ReadonlyMap<number, readonly number[]> = new Map([
   [30, [512, 1_024, 2_048]],
 ]);
 
-/**
- * Bytes of a tree's account.
- * @throws RangeError for sizes that account compression has no tree in
- */
-export function treeAccountSize(depth: number, bufferSize: number, canopyDepth = 0): number {
-  if (!SIZES.get(depth)?.includes(bufferSize)) {
-    throw new RangeError(
-      `account compression has no tree of depth ${depth} that keeps ${bufferSize} changes`,
-    );
-  }
-  if (!Number.isInteger(canopyDepth) || canopyDepth < 0 || canopyDepth > depth) {
-    throw new RangeError(`a tree of depth ${depth} has no canopy of ${canopyDepth} levels`);
-  }
-  const path = HASH * depth + HASH + 8;
-  return HEADER + COUNTERS + (bufferSize + 1) * path + canopyLength(canopyDepth);
-}
-
 function canopyLength(depth: number): number {
   return (2 ** (depth + 1) - 2) * HASH;
 }
@@ -80,12 +64,15 @@ function canopyLength(depth: number): number {
  * @throws ReceiptRefused `ForeignTree` where it is no account of account compression, or where another program
  *   than Bubblegum fills it; `TreeMalformed` where its bytes are not those of a tree
  */
-export function decodeTree(at: PublicKey, { owner, data }: Pick<AccountState, 'owner' | 'data'>): TreeState {
-  if (!owner.equals(ACCOUNT_COMPRESSION)) {
+export function decodeMerkleTree(
+  at: PublicKey,
+  { owner, data }: Pick<AccountState, 'owner' | 'data'>,
+): MerkleTreeState {
+  if (!owner.equals(RECEIPT_PROGRAMS.compression)) {
     throw new ReceiptRefused('ForeignTree', `${at.toBase58()} belongs to ${owner.toBase58()}, it is no tree`);
   }
   const tree = parse(data);
-  if (!tree.authority.equals(treeAuthorityAddress(at))) {
+  if (!tree.authority.equals(treeConfigAddress(at))) {
     throw new ReceiptRefused('ForeignTree', `${at.toBase58()} is not filled by Bubblegum`);
   }
   return tree;
@@ -95,7 +82,7 @@ function malformed(why: string): ReceiptRefused {
   return new ReceiptRefused('TreeMalformed', `the account's bytes are not those of a tree: ${why}`);
 }
 
-function parse(data: Uint8Array): TreeState {
+function parse(data: Uint8Array): MerkleTreeState {
   if (data.length < HEADER + COUNTERS) throw malformed(`it has ${data.length} of them`);
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   if (data[0] !== CONCURRENT_MERKLE_TREE || data[1] !== HEADER_V1) throw malformed('wrong kind or version');
@@ -137,7 +124,7 @@ function parse(data: Uint8Array): TreeState {
 
 function canopyDepthOf(length: number, depth: number, bufferSize: number): number {
   if (!SIZES.get(depth)?.includes(bufferSize)) throw malformed(`depth ${depth}, ${bufferSize} changes`);
-  const canopy = length - treeAccountSize(depth, bufferSize);
+  const canopy = length - merkleTreeBytes(depth, bufferSize, 0);
   for (let levels = 0; levels <= depth; levels += 1) {
     if (canopyLength(levels) === canopy) return levels;
   }
@@ -145,7 +132,11 @@ function canopyDepthOf(length: number, depth: number, bufferSize: number): numbe
 }
 
 /** A proof with the siblings that the canopy holds put behind those given. */
-export function completeProof(tree: TreeState, index: number, proof: readonly Uint8Array[]): Uint8Array[] {
+export function completeProof(
+  tree: MerkleTreeState,
+  index: number,
+  proof: readonly Uint8Array[],
+): Uint8Array[] {
   const complete = [...proof];
   for (let level = proof.length; level < tree.depth; level += 1) {
     const sibling = nodeNumber(index, tree.depth, level) ^ 1;

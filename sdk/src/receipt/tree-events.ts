@@ -1,8 +1,9 @@
 import type { PublicKey } from '@solana/web3.js';
 import type { InnerInstruction } from '../chain.js';
+import { RECEIPT_PROGRAMS } from '../pda/reputation.js';
 import { equalBytes } from '../voucher/bytes.js';
 import { decodeLeafTold, decodeTreeChange, type LeafTold, type TreeChange } from './change-log.js';
-import { ACCOUNT_COMPRESSION, BUBBLEGUM, leafHash, leafOf, NOOP } from './leaf.js';
+import { leafHash, leafOf } from './leaf.js';
 import { decodeLeafMetadata, type LeafMetadata } from './metadata.js';
 
 /** Where an instruction stands in its transaction. */
@@ -21,6 +22,8 @@ export interface LeafMint extends LeafTold {
   tree: PublicKey;
   metadata: LeafMetadata;
 }
+
+const { bubblegum: BUBBLEGUM, compression: ACCOUNT_COMPRESSION, noop: NOOP } = RECEIPT_PROGRAMS;
 
 /** Instructions of account compression that change a tree. Each calls noop once, with the change, and no more. */
 const CHANGING = [

@@ -1,4 +1,5 @@
 import { PublicKey } from '@solana/web3.js';
+import type { Deployment } from '../deployment.js';
 import { equalBytes } from '../voucher/bytes.js';
 import { ReceiptRefused } from './errors.js';
 import type { ReceiptFacts } from './facts.js';
@@ -11,7 +12,6 @@ import {
   TOKEN_STANDARDS,
   USE_METHODS,
 } from './metadata.js';
-import type { ReceiptPrograms } from './registration.js';
 import { type Receipt, type VerifiedReceipt, verifyReceiptAgainstRoot } from './verify.js';
 
 const FORMAT = 'agent-labs/receipt/v1';
@@ -51,10 +51,6 @@ export interface ReceiptDocument {
   slot: string;
 }
 
-export interface ReceiptSource extends ReceiptPrograms {
-  genesisHash: Uint8Array;
-}
-
 /**
  * Writes a receipt as one JSON value that verifies without a chain, against a root that its reader trusts.
  * @param verified what verifying this receipt gave
@@ -62,12 +58,13 @@ export interface ReceiptSource extends ReceiptPrograms {
  * @throws ReceiptRefused where the receipt does not verify against the root in `verified`
  */
 export function exportReceipt(
-  { reputation, genesisHash }: ReceiptSource,
+  deployment: Deployment,
   receipt: Receipt,
   { proof, root }: Pick<VerifiedReceipt, 'proof' | 'root'>,
   slot: bigint,
 ): ReceiptDocument {
-  verifyReceiptAgainstRoot({ reputation }, { ...receipt, proof }, root);
+  verifyReceiptAgainstRoot(deployment, { ...receipt, proof }, root);
+  const { reputation, genesisHash } = deployment;
   const { facts, metadata, asset, tree, leaf, leafHash } = receipt;
   return {
     format: FORMAT,
@@ -97,24 +94,31 @@ export function exportReceipt(
  * @throws ReceiptRefused
  */
 export function verifyReceiptDocument(
-  { reputation, genesisHash }: ReceiptSource,
+  deployment: Deployment,
   document: unknown,
   root: Uint8Array,
 ): VerifiedReceipt {
   const read = readReceiptDocument(document);
-  if (!read.reputation.equals(reputation) || !equalBytes(read.genesisHash, genesisHash)) {
+  if (
+    !read.reputation.equals(deployment.reputation) ||
+    !equalBytes(read.genesisHash, deployment.genesisHash)
+  ) {
     throw new ReceiptRefused('WrongDeployment', 'the receipt is of another program or another cluster');
   }
-  return verifyReceiptAgainstRoot({ reputation }, read.receipt, root);
+  return verifyReceiptAgainstRoot(deployment, read.receipt, root);
 }
 
 /**
  * Reads an exported receipt and checks its form alone.
  * @throws ReceiptRefused `ReceiptMalformed`, naming the field
  */
-export function readReceiptDocument(
-  document: unknown,
-): ReceiptSource & { receipt: Receipt; root: Uint8Array; slot: bigint } {
+export function readReceiptDocument(document: unknown): {
+  reputation: PublicKey;
+  genesisHash: Uint8Array;
+  receipt: Receipt;
+  root: Uint8Array;
+  slot: bigint;
+} {
   const fields = new Fields(document, 'receipt');
   const format = fields.take('format', text);
   if (format !== FORMAT) throw new ReceiptRefused('ReceiptMalformed', `format ${format} is not ${FORMAT}`);

@@ -1,13 +1,20 @@
 import type { PublicKey } from '@solana/web3.js';
 import type { AccountState } from '../chain.js';
-import { equalBytes, expectBytes, toU64 } from '../voucher/bytes.js';
+import type { Deployment } from '../deployment.js';
+import { ratingAuthorityAddress, receiptAssetId } from '../pda/reputation.js';
+import { equalBytes, expectBytes, toHex, toU64 } from '../voucher/bytes.js';
 import { ReceiptRefused } from './errors.js';
-import { encodeFacts, factsName, type ReceiptFacts } from './facts.js';
-import { assetAddress, type Leaf, leafHash, leafOf } from './leaf.js';
+import { type ReceiptFacts, receiptFactsHash, receiptUri } from './facts.js';
+import { type Leaf, leafHash, leafOf } from './leaf.js';
 import { MAX_DEPTH, rootOf } from './merkle.js';
 import { encodeLeafMetadata, type LeafMetadata } from './metadata.js';
-import { type ReceiptPrograms, ratingAuthorityAddress, registrationOf } from './registration.js';
-import { type BufferedChange, completeProof, decodeTree, type TreeState } from './tree-account.js';
+import { registrationOf } from './registration.js';
+import {
+  type BufferedChange,
+  completeProof,
+  decodeMerkleTree,
+  type MerkleTreeState,
+} from './tree-account.js';
 
 /** A receipt as somebody tells it. Nothing of it is believed before it verifies. */
 export interface Receipt {
@@ -54,24 +61,24 @@ export interface VerifiedOnChain extends VerifiedReceipt {
  * @throws ReceiptRefused
  */
 export function verifyReceipt(
-  programs: ReceiptPrograms,
+  deployment: Deployment,
   receipt: Receipt,
   accounts: TreeAccounts,
 ): VerifiedOnChain {
   const { tree: at, leaf } = receipt;
   wellFormed(receipt);
-  verifyLeaf(programs, receipt);
-  const registration = registrationOf(programs, at, accounts.registration);
+  verifyLeaf(deployment, receipt);
+  const registration = registrationOf(deployment, at, accounts.registration);
   if (registration === null) {
     throw new ReceiptRefused('TreeNotRegistered', `reputation knows no tree ${at.toBase58()}`);
   }
-  if (receipt.metadata.uri !== `${registration.uriBase}${factsName(receipt.facts)}`) {
+  if (receipt.metadata.uri !== receiptUri(registration.uriBase, receipt.facts)) {
     throw new ReceiptRefused('FactsMismatch', `receipts of this tree are at ${registration.uriBase}`);
   }
   if (accounts.merkleTree === null) {
     throw new ReceiptRefused('ForeignTree', `there is no account at ${at.toBase58()}`);
   }
-  const tree = decodeTree(at, accounts.merkleTree);
+  const tree = decodeMerkleTree(at, accounts.merkleTree);
   const index = leafIndex(leaf.nonce, tree.depth);
   const given = expectDepth(completeProof(tree, index, receipt.proof), tree.depth);
   const { behind, proof } = carriedOn(tree, receipt.leafHash, index, given);
@@ -86,12 +93,12 @@ export function verifyReceipt(
  * @throws ReceiptRefused
  */
 export function verifyReceiptAgainstRoot(
-  programs: ReceiptPrograms,
+  deployment: Deployment,
   receipt: Receipt,
   root: Uint8Array,
 ): VerifiedReceipt {
   wellFormed(receipt);
-  verifyLeaf(programs, receipt);
+  verifyLeaf(deployment, receipt);
   const { proof, leaf, facts, asset, tree } = receipt;
   const index = leafIndex(leaf.nonce, proof.length);
   if (!equalBytes(rootOf(receipt.leafHash, index, proof), root)) {
@@ -103,7 +110,9 @@ export function verifyReceiptAgainstRoot(
 /** That every field fits what it is encoded in. */
 function wellFormed({ facts, metadata, leaf, leafHash: hash, proof }: Receipt): void {
   try {
-    encodeFacts(facts);
+    receiptFactsHash(facts);
+    // the hash takes the lowest byte of any number
+    if (![1, 2, 3, 4, 5].includes(facts.stars)) throw new TypeError(`stars are 1 to 5, not ${facts.stars}`);
     encodeLeafMetadata(metadata);
     toU64(leaf.nonce, 'nonce');
     for (const bytes of [leaf.dataHash, leaf.creatorHash, hash, ...proof]) expectBytes(bytes, 32, 'hash');
@@ -115,12 +124,12 @@ function wellFormed({ facts, metadata, leaf, leafHash: hash, proof }: Receipt): 
 }
 
 /** That facts, metadata and leaf belong together, and to the agent. */
-function verifyLeaf(programs: ReceiptPrograms, receipt: Receipt): void {
+function verifyLeaf(deployment: Deployment, receipt: Receipt): void {
   const { facts, metadata, leaf, tree, asset } = receipt;
-  if (!metadata.uri.endsWith(factsName(facts))) {
+  if (!metadata.uri.endsWith(toHex(receiptFactsHash(facts)))) {
     throw new ReceiptRefused('FactsMismatch', `${metadata.uri} does not end in the hash of these facts`);
   }
-  const authority = ratingAuthorityAddress(programs);
+  const authority = ratingAuthorityAddress(deployment);
   const [creator, ...others] = metadata.creators;
   const signed = creator?.verified === true && creator.address.equals(authority) && others.length === 0;
   if (metadata.isMutable || !signed) {
@@ -133,7 +142,7 @@ function verifyLeaf(programs: ReceiptPrograms, receipt: Receipt): void {
       `the leaf's ${role} is ${leaf[role].toBase58()}, not the agent`,
     );
   }
-  if (!assetAddress(tree, leaf.nonce).equals(asset)) {
+  if (!receiptAssetId(tree, leaf.nonce).equals(asset)) {
     throw new ReceiptRefused('AssetMismatch', `leaf ${leaf.nonce} of the tree is not ${asset.toBase58()}`);
   }
   const made = leafOf(metadata, leaf);
@@ -159,7 +168,7 @@ function expectDepth(proof: Uint8Array[], depth: number): Uint8Array[] {
 
 /** Takes a proof from the kept root that it leads to on to the newest one, as account compression does. */
 function carriedOn(
-  { changes, depth }: TreeState,
+  { changes, depth }: MerkleTreeState,
   leaf: Uint8Array,
   index: number,
   given: Uint8Array[],

@@ -1,0 +1,55 @@
+import type { Subject } from '../fold/module.js';
+import type { Queries } from '../store/database.js';
+
+/** Brings sums and search texts of the agents up to date that subjects belong to. */
+export async function refreshAgents(queries: Queries, touched: Subject[]): Promise<void> {
+  const keys = (subject: string) => [
+    ...new Set(touched.filter(([one]) => one === subject).map(([, key]) => key)),
+  ];
+  const rows = await queries.query<{ agent: string }>(
+    'SELECT unnest($1::text[]) AS agent UNION SELECT agent FROM channels WHERE address = ANY($2::text[])',
+    [keys('agent'), keys('channel')],
+  );
+  const agents = rows.map(({ agent }) => agent).sort();
+  if (agents.length === 0) return;
+  await refreshTotals(queries, agents);
+  const described = keys('agent').sort();
+  if (described.length > 0) await refreshListings(queries, described);
+}
+
+async function refreshTotals(queries: Queries, agents: string[]): Promise<void> {
+  await queries.query(
+    `INSERT INTO agent_totals (agent, channels, payers, calls, settled, paid, refunded)
+     SELECT agent, count(c.address), count(DISTINCT m.payer), coalesce(sum(c.calls), 0),
+       coalesce(sum(c.settled), 0), coalesce(sum(c.paid_gross), 0), coalesce(sum(c.refunded), 0)
+     FROM unnest($1::text[]) AS agent LEFT JOIN channels c USING (agent)
+     LEFT JOIN LATERAL (SELECT payer FROM mandates WHERE address = c.mandate LIMIT 1) m ON true
+     GROUP BY agent
+     ON CONFLICT (agent) DO UPDATE SET channels = EXCLUDED.channels, payers = EXCLUDED.payers,
+       calls = EXCLUDED.calls, settled = EXCLUDED.settled, paid = EXCLUDED.paid, refunded = EXCLUDED.refunded`,
+    [agents],
+  );
+}
+
+/** Handle and name weigh most, then tags and capabilities, then what is told at length. */
+export async function refreshListings(queries: Queries, agents: string[]): Promise<void> {
+  await queries.query('DELETE FROM listings WHERE agent = ANY($1::text[])', [agents]);
+  await queries.query(
+    `INSERT INTO listings
+     SELECT a.address, m.manifest->>'name', m.manifest->>'summary', m.manifest->>'description',
+       told.capabilities,
+       setweight(to_tsvector('simple',
+           concat_ws(' ', a.handle, replace(a.handle, '-', ' '), m.manifest->>'name')), 'A')
+       || setweight(to_tsvector('simple', concat_ws(' ', array_to_string(a.tags, ' '),
+           array_to_string(told.capabilities, ' '))), 'B')
+       || setweight(to_tsvector('simple',
+           concat_ws(' ', m.manifest->>'summary', m.manifest->>'description')), 'C')
+     FROM agents a
+     LEFT JOIN versions v ON v.agent = a.address AND v.number = a.latest_version
+     LEFT JOIN manifests m ON m.version = v.address AND m.state = 'verified'
+     CROSS JOIN LATERAL (SELECT coalesce(array_agg(c->>'name'), '{}') AS capabilities
+       FROM jsonb_array_elements(coalesce(m.manifest->'capabilities', '[]')) AS c) AS told
+     WHERE a.address = ANY($1::text[])`,
+    [agents],
+  );
+}

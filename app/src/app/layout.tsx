@@ -28,6 +28,12 @@ const PLACES: Place[] = [
   { to: '/settings', label: 'Settings', icon: 'settings' },
 ];
 
+/** Whether a page belongs to a place of the navigation. */
+function isAt(to: Place['to'], path: string): boolean {
+  if (to !== '/') return path.startsWith(to);
+  return path === '/' || path.startsWith('/agents/') || path === '/publish';
+}
+
 export function Layout() {
   const [folded, setFolded] = useState(localStorage.getItem(NAV_FOLDED) === 'true');
   const main = useRef<HTMLElement>(null);
@@ -53,7 +59,13 @@ export function Layout() {
           <span className="nav-label">Agent Labs</span>
         </Link>
         {PLACES.map(({ to, label, icon }) => (
-          <Link key={to} to={to} className="nav-link" activeOptions={{ exact: to === '/' }} title={label}>
+          <Link
+            key={to}
+            to={to}
+            className={isAt(to, path) ? 'nav-link active' : 'nav-link'}
+            activeProps={{ className: '' }}
+            title={label}
+          >
             <Icon name={icon} />
             <span className="nav-label">{label}</span>
           </Link>
@@ -83,7 +95,7 @@ export function Layout() {
       </main>
       <nav className="bottom-bar" aria-label="Pages">
         {PLACES.map(({ to, label, icon }) => (
-          <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
+          <Link key={to} to={to} className={isAt(to, path) ? 'active' : ''} activeProps={{ className: '' }}>
             <Icon name={icon} size={20} />
             {label}
           </Link>

@@ -1,3 +1,4 @@
+import './buffer.js';
 import { config } from '../data/config.js';
 import { addressOf, connectChain } from './connection.js';
 

@@ -1,4 +1,6 @@
 // All that needs the chain's libraries: loaded when a page first reads or signs, never before the first paint.
+import './buffer.js';
+
 export { recentActivity } from './activity.js';
 export { agentDetail, listAgents, versionsOf } from './agents.js';
 export * from './actions.js';

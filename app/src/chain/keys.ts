@@ -1,3 +1,4 @@
+import './buffer.js';
 import { createMessageSigner } from '@agent-labs/sdk';
 import { Keypair, SystemProgram, TransactionMessage, VersionedTransaction } from '@solana/web3.js';
 

@@ -47,5 +47,5 @@ export function grouped(whole: bigint): string {
 
 /** SHA-256 and the like, as its first and last digits. */
 export function shortHash(hex: string): string {
-  return hex.length > 20 ? `${hex.slice(0, 8)}…${hex.slice(-8)}` : hex;
+  return hex.length > 16 ? `${hex.slice(0, 6)}…${hex.slice(-6)}` : hex;
 }

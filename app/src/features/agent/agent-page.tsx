@@ -102,6 +102,7 @@ function Agent({ agent }: { agent: AgentDetail }) {
             params={{ address: agent.address }}
             search={name === 'overview' ? {} : { tab: name }}
             className={name === tab ? 'active' : ''}
+            activeProps={{ className: '' }}
             aria-current={name === tab ? 'page' : undefined}
             replace
           >

@@ -69,9 +69,6 @@ function Promises({ manifest }: { manifest: AgentManifest }) {
                 <th scope="col">Capability</th>
                 <th scope="col">Takes</th>
                 <th scope="col">Answers</th>
-                <th scope="col" className="num">
-                  At most
-                </th>
               </tr>
             </thead>
             <tbody>
@@ -79,14 +76,16 @@ function Promises({ manifest }: { manifest: AgentManifest }) {
                 <tr key={name}>
                   <th scope="row">
                     <strong>{name}</strong>
-                    <span className="small soft break"> {shownText(description)}</span>
+                    <div className="small soft break">{shownText(description)}</div>
                     <div className="small faint mono">
                       {method} {path}
                     </div>
                   </th>
-                  <td className="small">{input.contentTypes.join(', ')}</td>
+                  <td className="small">
+                    {input.contentTypes.join(', ')}
+                    <div className="faint">at most {grouped(BigInt(input.maxBytes))} bytes</div>
+                  </td>
                   <td className="small">{output.contentType}</td>
-                  <td className="num small mono">{grouped(BigInt(input.maxBytes))} bytes</td>
                 </tr>
               ))}
             </tbody>
@@ -153,8 +152,8 @@ function OnChain({
         <dt>Owner</dt>
         <dd>
           <Address address={agent.owner} />
-          {agent.ownershipEpoch > 0 && (
-            <div className="small soft">sold {counted(agent.ownershipEpoch, 'time')} since registration</div>
+          {agent.ownershipEpoch > 1 && (
+            <div className="small soft">changed hands {counted(agent.ownershipEpoch - 1, 'time')}</div>
           )}
         </dd>
         <dt>Paid out to</dt>

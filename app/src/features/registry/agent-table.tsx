@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import type { AgentRow } from '../../data/views.js';
 import { cutText, shownText } from '../../lib/text.js';
 import { Identicon } from '../../ui/address.js';
@@ -53,7 +53,13 @@ export function AgentTable({
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <div className="agents-scroll" ref={scroll} role="rowgroup" tabIndex={0}>
+      <div
+        className="agents-scroll"
+        ref={scroll}
+        role="rowgroup"
+        tabIndex={0}
+        style={{ '--rows': `${agents.length * ROW}px` } as CSSProperties}
+      >
         <div className="agents-canvas" style={{ height: rows.getTotalSize() }}>
           {items.map(({ index, start, key }) => {
             const agent = agents[index];

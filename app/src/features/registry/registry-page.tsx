@@ -87,8 +87,8 @@ export function RegistryPage() {
         <div className="stack">
           <div className="row">
             <SearchField q={q} onChange={(text) => set({ q: text === '' ? undefined : text })} />
-            <label className="row small soft">
-              Sort
+            <label>
+              <span className="visually-hidden">Sort by</span>
               <select
                 className="input"
                 value={sort}

@@ -122,7 +122,12 @@ export class World {
       url = at;
       return { ...this.#manifest(at), handle };
     });
-    return { url: running.url, key, manifest: { ...this.#manifest(url), handle }, stop: () => running.stop() };
+    return {
+      url: running.url,
+      key,
+      manifest: { ...this.#manifest(url), handle },
+      stop: () => running.stop(),
+    };
   }
 
   /** Runs software as the agent at an address, for one that somebody registers by hand. */

@@ -127,8 +127,8 @@ function Health() {
     return (
       <div className="banner">
         <Note tone="waiting">
-          <strong>The indexer does not answer.</strong> Everything here is read from the chain instead: slower,
-          without ratings and totals. Signing and paying work as always.
+          <strong>The indexer does not answer.</strong> Everything here is read from the chain instead:
+          slower, without ratings and totals. Signing and paying work as always.
         </Note>
       </div>
     );

@@ -25,7 +25,12 @@ export function Search() {
   }, []);
   return (
     <div className="top-search">
-      <button type="button" className="search-button" onClick={() => setOpen(true)} aria-label="Search agents">
+      <button
+        type="button"
+        className="search-button"
+        onClick={() => setOpen(true)}
+        aria-label="Search agents"
+      >
         <Icon name="search" />
         <span>Search agents</span>
         <kbd aria-hidden="true">Ctrl K</kbd>

@@ -18,7 +18,10 @@ import {
   UNCAPPED,
   versionYank,
 } from '@agent-labs/sdk';
-import { createAssociatedTokenAccountIdempotentInstruction, getAssociatedTokenAddressSync } from '@solana/spl-token';
+import {
+  createAssociatedTokenAccountIdempotentInstruction,
+  getAssociatedTokenAddressSync,
+} from '@solana/spl-token';
 import type { PublicKey, TransactionInstruction } from '@solana/web3.js';
 import type { ChannelView, MandateView } from '../data/views.js';
 import { signer } from './app-chain.js';

@@ -2,8 +2,8 @@ import {
   type AccountState,
   type Chain,
   type RpcChain,
-  type SendOptions,
   SendAborted,
+  type SendOptions,
   TransactionExpired,
   TransactionFailed,
   type TransactionOutcome,
@@ -137,7 +137,9 @@ export class WalletChain implements Chain {
           transaction: transaction.serialize(),
         })
         .catch((error: unknown) => {
-          throw new WalletDeclined(`${wallet.name} did not sign: ${(error as Error).message}`, { cause: error });
+          throw new WalletDeclined(`${wallet.name} did not sign: ${(error as Error).message}`, {
+            cause: error,
+          });
         });
       if (signed === undefined) throw new WalletDeclined(`${wallet.name} gave nothing back.`);
       if (!(await review.stillValid())) throw new ReviewExpired();
@@ -151,7 +153,11 @@ function told(error: unknown): Parameters<typeof updateToast>[1] {
   if (error instanceof ReviewDeclined) return { phase: 'declined', detail: error.message };
   if (error instanceof ReviewExpired) return { phase: 'expired', detail: error.message };
   if (error instanceof TransactionExpired) {
-    return { phase: 'expired', detail: 'Expired. Nothing was charged. Try again.', signature: error.signature };
+    return {
+      phase: 'expired',
+      detail: 'Expired. Nothing was charged. Try again.',
+      signature: error.signature,
+    };
   }
   if (error instanceof WalletDeclined) {
     return { phase: 'declined', detail: `${error.message} Nothing was charged.` };

@@ -1,28 +1,29 @@
 import {
   BrowserPayerStore,
-  caip2Network,
-  channelId,
   type ChannelAccount,
   type ChannelId,
+  caip2Network,
+  channelId,
   createMessageSigner,
   decodeVoucher,
   ensureChannel,
+  type PaidAnswer,
   PaidClient,
   PayerChannel,
-  type PaidAnswer,
   readChannel,
   requestHash,
   responseProofMessage,
   settleLast,
   verifySignature,
 } from '@agent-labs/sdk';
-import { Keypair, type PublicKey } from '@solana/web3.js';
+import type { Keypair, PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import { chainClock } from '../data/clock.js';
 import { config } from '../data/config.js';
 import type { MandateView } from '../data/views.js';
-import { NoWallet, signer } from './app-chain.js';
+import { counted } from '../lib/text.js';
 import { connected } from '../wallet/standard.js';
+import { NoWallet, signer } from './app-chain.js';
 import { addressOf, connectChain, deployment } from './connection.js';
 import { sessionKeyOf } from './session-keys.js';
 
@@ -147,7 +148,8 @@ export async function settleMine(channel: string): Promise<boolean> {
 export async function checkCall(call: MadeCall): Promise<CallCheck> {
   const at = addressOf(call.channel);
   const account = await readChannel(await connectChain(), deployment(), at);
-  if (account === null) return { holds: false, signed: false, facts: ['The channel is no longer on the chain.'] };
+  if (account === null)
+    return { holds: false, signed: false, facts: ['The channel is no longer on the chain.'] };
   const message = responseProofMessage({
     tag: Uint8Array.from(account.tag),
     callNumber: call.callNumber,
@@ -162,7 +164,7 @@ export async function checkCall(call: MadeCall): Promise<CallCheck> {
   const isSettled = settled >= call.cumulative;
   facts.push(
     isSettled
-      ? `The chain has settled ${calls} calls of this channel, this one among them.`
+      ? `The chain has settled ${counted(calls, 'call')} of this channel, this one among them.`
       : 'Not settled yet: the agent does that with others, later.',
   );
   return { holds: isSettled, signed, facts };
@@ -208,7 +210,8 @@ async function clientOf(
   session: Keypair,
 ): Promise<PaidClient> {
   const { gatewayUrl } = config();
-  if (gatewayUrl === null) throw new Error('This server names no gateway: agents cannot be called from here.');
+  if (gatewayUrl === null)
+    throw new Error('This server names no gateway: agents cannot be called from here.');
   const rpc = await connectChain();
   const terms = {
     id: idOf(channel, account),

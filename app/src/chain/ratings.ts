@@ -1,8 +1,8 @@
 import {
   findRatingRight,
   type RatedAgent,
-  rateAgent,
   ReceiptRefused,
+  rateAgent,
   readReceiptDocument,
   readReputation,
   readTreeAccounts,

@@ -1,6 +1,6 @@
 import {
-  type AccountState,
   type AccountEffect,
+  type AccountState,
   decodeMandate,
   effectProblems,
   effectsOf,
@@ -13,7 +13,7 @@ import {
   Connection,
   PublicKey,
   type VersionedMessage,
-  VersionedTransaction,
+  type VersionedTransaction,
 } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import { chosenRpc, config } from '../data/config.js';
@@ -86,7 +86,9 @@ export async function reviewOf(
     mint: mintIn(effects, touched),
     blockers,
     stillValid: async () => {
-      const { value } = await connection.isBlockhashValid(message.recentBlockhash, { commitment: 'confirmed' });
+      const { value } = await connection.isBlockhashValid(message.recentBlockhash, {
+        commitment: 'confirmed',
+      });
       return value;
     },
     secondsLeft: async () => {

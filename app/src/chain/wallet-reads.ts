@@ -1,6 +1,12 @@
-import { ACCOUNT_SIZE, AccountLayout, getAssociatedTokenAddressSync, MintLayout, TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import { AccountMismatch } from '@agent-labs/sdk';
-import { tokenOf, type PageToken } from '../data/config.js';
+import {
+  ACCOUNT_SIZE,
+  AccountLayout,
+  getAssociatedTokenAddressSync,
+  MintLayout,
+  TOKEN_PROGRAM_ID,
+} from '@solana/spl-token';
+import { type PageToken, tokenOf } from '../data/config.js';
 import { addressOf, connectChain } from './connection.js';
 
 /** The chain's clock, Unix seconds. */

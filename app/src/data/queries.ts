@@ -163,3 +163,16 @@ export const ratingReceiptsQuery = (address: string) =>
     enabled: config().indexerUrl !== null,
     staleTime: FRESH,
   });
+
+/** What the money of a mandate, or of a channel's, is. */
+export const mintOfQuery = (mandate: string | null, channel: string | null) =>
+  queryOptions({
+    queryKey: ['mint-of', mandate, channel],
+    queryFn: async () => {
+      const { channelAt, mandateAt } = await chain();
+      const at = mandate ?? (channel === null ? null : (await channelAt(channel))?.mandate);
+      return at ? ((await mandateAt(at))?.mint ?? null) : null;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: false,
+  });

@@ -95,12 +95,16 @@ export const told = {
 
   /** Ids of the receipts that an agent has, the newest first. */
   async receiptIds(agent: string): Promise<string[]> {
-    const answer = await askIndexer<{ result?: { items: { id: string }[] } }>('/', {}, {
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'getAssetsByOwner',
-      params: { ownerAddress: agent, limit: RECEIPTS, page: 1 },
-    });
+    const answer = await askIndexer<{ result?: { items: { id: string }[] } }>(
+      '/',
+      {},
+      {
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'getAssetsByOwner',
+        params: { ownerAddress: agent, limit: RECEIPTS, page: 1 },
+      },
+    );
     return (answer?.result?.items ?? []).map(({ id }) => id);
   },
 
@@ -141,7 +145,16 @@ function activityRow({ id, signature, slot, blockTime, program, kind, data }: To
     }
     return null;
   };
-  const amount = text('net', 'amount', 'deposited', 'withdrawn', 'cumulative', 'allotted', 'returned', 'newPrice');
+  const amount = text(
+    'net',
+    'amount',
+    'deposited',
+    'withdrawn',
+    'cumulative',
+    'allotted',
+    'returned',
+    'newPrice',
+  );
   return {
     key: id,
     signature,

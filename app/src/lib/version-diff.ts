@@ -80,13 +80,19 @@ function capabilityChanges(name: string, before: Capability, after: Capability):
   if (lost.length > 0) changes.push(risk(`${name} no longer takes ${lost.join(', ')}.`));
   if (gained.length > 0) changes.push(plain(`${name} also takes ${gained.join(', ')}.`));
   if (after.input.maxBytes < before.input.maxBytes) {
-    changes.push(risk(`${name} takes at most ${after.input.maxBytes} bytes; it took ${before.input.maxBytes}.`));
+    changes.push(
+      risk(`${name} takes at most ${after.input.maxBytes} bytes; it took ${before.input.maxBytes}.`),
+    );
   }
   if (after.output.contentType !== before.output.contentType) {
-    changes.push(risk(`${name} answers ${after.output.contentType}; it answered ${before.output.contentType}.`));
+    changes.push(
+      risk(`${name} answers ${after.output.contentType}; it answered ${before.output.contentType}.`),
+    );
   }
   if (after.path !== before.path || after.method !== before.method) {
-    changes.push(risk(`${name} is called by ${after.method} ${after.path}; it was ${before.method} ${before.path}.`));
+    changes.push(
+      risk(`${name} is called by ${after.method} ${after.path}; it was ${before.method} ${before.path}.`),
+    );
   }
   return changes;
 }

@@ -1,8 +1,8 @@
 import type { AccountEffect, ShownField, ShownInstruction } from '@agent-labs/sdk';
 import { useEffect, useState } from 'react';
 import { useStore } from '../lib/external-store.js';
-import { exactTime, span } from '../lib/time.js';
 import { cutText, grouped, shortHash } from '../lib/text.js';
+import { exactTime, span } from '../lib/time.js';
 import { Address } from '../ui/address.js';
 import { Amount, Sol } from '../ui/amount.js';
 import { Dialog } from '../ui/dialog.js';
@@ -69,8 +69,7 @@ function ReviewDialog({
           <Effects effects={review.effects} wallet={review.wallet} />
         </section>
         <p className="small soft">
-          Fee{' '}
-          {review.fee === null ? 'not told by the node' : <Sol lamports={review.fee} />}
+          Fee {review.fee === null ? 'not told by the node' : <Sol lamports={review.fee} />}
           {' · '}
           <span className="mono">{grouped(BigInt(review.computeUnits))} CU</span>
           {' · '}
@@ -178,8 +177,7 @@ function Value({ field: { kind, value, mint: own }, mint }: { field: ShownField;
 function Effects({ effects, wallet }: { effects: AccountEffect[]; wallet: string }) {
   if (effects.length === 0) return <p className="soft">Nothing but the fee.</p>;
   const isOwn = ({ address, token }: AccountEffect) =>
-    address.toBase58() === wallet ||
-    (token.after ?? token.before)?.owner.toBase58() === wallet;
+    address.toBase58() === wallet || (token.after ?? token.before)?.owner.toBase58() === wallet;
   const ordered = [...effects].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
   return (
     <div className="table-wrap">
@@ -208,7 +206,13 @@ function Effects({ effects, wallet }: { effects: AccountEffect[]; wallet: string
   );
 }
 
-function EffectRow({ effect: { address, lamports, token, authority }, own }: { effect: AccountEffect; own: boolean }) {
+function EffectRow({
+  effect: { address, lamports, token, authority },
+  own,
+}: {
+  effect: AccountEffect;
+  own: boolean;
+}) {
   const facts = token.after ?? token.before;
   const [before, after] =
     facts === null
@@ -216,7 +220,11 @@ function EffectRow({ effect: { address, lamports, token, authority }, own }: { e
       : [token.before?.amount ?? 0n, token.after?.amount ?? 0n];
   const mint = facts?.mint.toBase58() ?? null;
   const show = (amount: bigint, sign = false) =>
-    mint === null ? <Sol lamports={amount} sign={sign} /> : <Amount amount={amount} mint={mint} sign={sign} />;
+    mint === null ? (
+      <Sol lamports={amount} sign={sign} />
+    ) : (
+      <Amount amount={amount} mint={mint} sign={sign} />
+    );
   return (
     <tr>
       <th scope="row">

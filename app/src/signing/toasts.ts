@@ -34,7 +34,11 @@ export function openToast(title: string): number {
   return id;
 }
 
+/** Milliseconds for which what went well stays in sight. */
+const STAYS = 8_000;
+
 export function updateToast(id: number, change: Partial<Omit<Toast, 'id'>>): void {
+  if (change.phase === 'confirmed') setTimeout(() => closeToast(id), STAYS);
   toasts.update((all) => all.map((toast) => (toast.id === id ? { ...toast, ...change } : toast)));
 }
 

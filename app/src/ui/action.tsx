@@ -5,7 +5,13 @@ import { connected } from '../wallet/standard.js';
 import { Failure } from './status.js';
 
 /** Errors that the transaction's toast has told already. */
-const TOLD = ['ReviewDeclined', 'ReviewExpired', 'WalletDeclined', 'WalletChangedTransaction', 'TransactionExpired'];
+const TOLD = [
+  'ReviewDeclined',
+  'ReviewExpired',
+  'WalletDeclined',
+  'WalletChangedTransaction',
+  'TransactionExpired',
+];
 
 /** Whether an error is still to be told beside the button that led to it. */
 export const isUntold = (error: unknown): boolean => error instanceof Error && !TOLD.includes(error.name);
@@ -29,7 +35,11 @@ export function ActionButton({
   const wallet = useStore(connected);
   const mutation = useMutation({
     mutationFn: action,
-    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: invalidate }), client.invalidateQueries({ queryKey: ['wallet'] })]),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: invalidate }),
+        client.invalidateQueries({ queryKey: ['wallet'] }),
+      ]),
   });
   return (
     <>
@@ -52,7 +62,12 @@ export function TwiceButton(props: Parameters<typeof ActionButton>[0] & { warnin
   const [asked, setAsked] = useState(false);
   if (!asked) {
     return (
-      <button type="button" className="button compact danger" disabled={props.disabled} onClick={() => setAsked(true)}>
+      <button
+        type="button"
+        className="button compact danger"
+        disabled={props.disabled}
+        onClick={() => setAsked(true)}
+      >
         {props.label}
       </button>
     );

@@ -13,7 +13,14 @@ export function Identicon({ address, size = 20 }: { address: string; size?: numb
   return (
     <svg className="identicon" width={size} height={size} viewBox="-0.5 -0.5 6 6" aria-hidden="true">
       {cells.map(([column, row]) => (
-        <rect key={`${column}${row}`} className={`hue-${hue}`} x={column} y={row} width="1.02" height="1.02" />
+        <rect
+          key={`${column}${row}`}
+          className={`hue-${hue}`}
+          x={column}
+          y={row}
+          width="1.02"
+          height="1.02"
+        />
       ))}
     </svg>
   );

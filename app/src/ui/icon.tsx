@@ -28,7 +28,15 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** A picture beside words, which say the same: hidden from those who hear the page. */
-export function Icon({ name, size = 16, filled = false }: { name: IconName; size?: number; filled?: boolean }) {
+export function Icon({
+  name,
+  size = 16,
+  filled = false,
+}: {
+  name: IconName;
+  size?: number;
+  filled?: boolean;
+}) {
   return (
     <svg
       width={size}

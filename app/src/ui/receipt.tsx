@@ -17,7 +17,13 @@ export function Seal({ state, onCheck }: { state: SealState; onCheck?: (() => vo
   const picture = (
     <>
       <svg width="28" height="28" viewBox="0 0 28 28" fill="none" stroke="currentColor" aria-hidden="true">
-        <circle cx="14" cy="14" r="12" strokeWidth="1.5" strokeDasharray={state === 'checking' ? '4 3' : '0'} />
+        <circle
+          cx="14"
+          cy="14"
+          r="12"
+          strokeWidth="1.5"
+          strokeDasharray={state === 'checking' ? '4 3' : '0'}
+        />
         {state === 'solid' && <circle cx="14" cy="14" r="8.5" fill="currentColor" stroke="none" />}
         {state === 'hollow' && <circle cx="14" cy="14" r="8.5" strokeWidth="1.2" />}
         {state === 'checking' && <circle cx="14" cy="14" r="8.5" strokeWidth="1.2" />}

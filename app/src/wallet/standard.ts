@@ -1,7 +1,7 @@
+import type { SolanaSignTransactionFeature } from '@solana/wallet-standard-features';
 import { getWallets } from '@wallet-standard/app';
 import type { Wallet, WalletAccount } from '@wallet-standard/base';
 import type { StandardConnectFeature, StandardEventsFeature } from '@wallet-standard/features';
-import type { SolanaSignTransactionFeature } from '@solana/wallet-standard-features';
 import { config } from '../data/config.js';
 import { ExternalStore } from '../lib/external-store.js';
 

@@ -69,7 +69,11 @@ export function WalletMenu() {
       </button>
       {open && (
         <div className="menu-list">
-          {now === null ? <Wallets onDone={() => setOpen(false)} /> : <Holdings onDone={() => setOpen(false)} />}
+          {now === null ? (
+            <Wallets onDone={() => setOpen(false)} />
+          ) : (
+            <Holdings onDone={() => setOpen(false)} />
+          )}
         </div>
       )}
     </div>

@@ -4,6 +4,7 @@ import { Buffer } from 'buffer';
 import type { Deployment } from '../deployment.js';
 import { escrowIdl } from '../generated/escrow.js';
 import { registryIdl } from '../generated/registry.js';
+import { reputationIdl } from '../generated/reputation.js';
 import { FOREIGN } from './foreign.js';
 import { decodeOwn, type OwnProgram } from './own.js';
 import type { ShownInstruction, UnknownInstruction } from './types.js';
@@ -72,9 +73,10 @@ export function previewInstruction(
   return { programId, reason: 'is called, a program that is not known here' };
 }
 
-function ownPrograms({ registry, escrow }: Deployment): OwnProgram[] {
+function ownPrograms({ registry, escrow, reputation }: Deployment): OwnProgram[] {
   return [
     { name: 'registry', id: registry, idl: registryIdl as Idl },
     { name: 'escrow', id: escrow, idl: escrowIdl as Idl },
+    { name: 'reputation', id: reputation, idl: reputationIdl as Idl },
   ];
 }

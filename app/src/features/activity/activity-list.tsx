@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { activityQuery } from '../../data/queries.js';
+import { activityQuery, mintOfQuery } from '../../data/queries.js';
 import type { ActivityRow } from '../../data/views.js';
 import { counted } from '../../lib/text.js';
 import { Address, CopyButton } from '../../ui/address.js';
@@ -25,7 +25,9 @@ export function ActivityList({
     <Loaded query={query} lines={6}>
       {(rows) =>
         rows.length === 0 ? (
-          <Empty title="Nothing happened yet">Registrations, payments and settlements appear here as they land.</Empty>
+          <Empty title="Nothing happened yet">
+            Registrations, payments and settlements appear here as they land.
+          </Empty>
         ) : (
           <div className="table-wrap">
             <table>
@@ -55,7 +57,10 @@ export function ActivityList({
   );
 }
 
-function Row({ row, mint }: { row: ActivityRow; mint: string | null }) {
+function Row({ row, mint: known }: { row: ActivityRow; mint: string | null }) {
+  const needed = known === null && row.amount !== null;
+  const found = useQuery({ ...mintOfQuery(row.mandate, row.channel), enabled: needed });
+  const mint = known ?? found.data ?? null;
   return (
     <tr>
       <th scope="row">
@@ -66,11 +71,17 @@ function Row({ row, mint }: { row: ActivityRow; mint: string | null }) {
         <span className="row">
           {row.agent !== null && <Address address={row.agent} to="agent" />}
           {row.agent === null && row.wallet !== null && <Address address={row.wallet} />}
-          {row.agent === null && row.wallet === null && row.channel !== null && <Address address={row.channel} />}
+          {row.agent === null && row.wallet === null && row.channel !== null && (
+            <Address address={row.channel} />
+          )}
         </span>
       </td>
-      <td className="num">{row.amount !== null && row.amount > 0n && <Amount amount={row.amount} mint={mint} />}</td>
-      <td className="num">{row.time === null ? <span className="mono">slot {row.slot}</span> : <Time at={row.time} />}</td>
+      <td className="num">
+        {row.amount !== null && row.amount > 0n && <Amount amount={row.amount} mint={mint} />}
+      </td>
+      <td className="num">
+        {row.time === null ? <span className="mono">slot {row.slot}</span> : <Time at={row.time} />}
+      </td>
       <td>
         <span className="address" title={row.signature}>
           {row.signature.slice(0, 8)}…

@@ -22,7 +22,9 @@ import { Owner } from './owner.js';
 import { Versions } from './versions.js';
 
 const Call = lazy(() => import('./call.js').then(({ Call: component }) => ({ default: component })));
-const Receipts = lazy(() => import('./receipts.js').then(({ Receipts: component }) => ({ default: component })));
+const Receipts = lazy(() =>
+  import('./receipts.js').then(({ Receipts: component }) => ({ default: component })),
+);
 
 const LABELS: Record<AgentTab, string> = {
   overview: 'Overview',
@@ -112,9 +114,16 @@ function Agent({ agent }: { agent: AgentDetail }) {
       </nav>
       <Suspense fallback={<Skeleton lines={5} />}>
         {tab === 'overview' && (
-          <Overview agent={agent} version={latest ?? null} manifest={manifest.data ?? null} loading={manifest.isLoading} />
+          <Overview
+            agent={agent}
+            version={latest ?? null}
+            manifest={manifest.data ?? null}
+            loading={manifest.isLoading}
+          />
         )}
-        {tab === 'call' && <Call agent={agent} manifest={manifest.data ?? null} loading={manifest.isLoading} />}
+        {tab === 'call' && (
+          <Call agent={agent} manifest={manifest.data ?? null} loading={manifest.isLoading} />
+        )}
         {tab === 'versions' && <Versions agent={agent} />}
         {tab === 'receipts' && <Receipts agent={agent} />}
         {tab === 'activity' && <ActivityList address={agent.address} />}
@@ -136,7 +145,11 @@ function Figures({ agent }: { agent: AgentDetail }) {
       <div className="figure">
         <dt>Price a call</dt>
         <dd>
-          {agent.latestVersion === 0 ? 'nothing published' : <Amount amount={agent.price} mint={agent.mint} />}
+          {agent.latestVersion === 0 ? (
+            'nothing published'
+          ) : (
+            <Amount amount={agent.price} mint={agent.mint} />
+          )}
         </dd>
       </div>
       <div className="figure">

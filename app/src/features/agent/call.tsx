@@ -2,10 +2,10 @@ import type { AgentManifest } from '@agent-labs/sdk';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { chainClock } from '../../data/clock.js';
 import { config } from '../../data/config.js';
 import { chain, mandatesQuery } from '../../data/queries.js';
 import type { AgentDetail, MandateView } from '../../data/views.js';
-import { chainClock } from '../../data/clock.js';
 import { useStore } from '../../lib/external-store.js';
 import { cutText, grouped, shortAddress } from '../../lib/text.js';
 import { isUntold } from '../../ui/action.js';
@@ -42,14 +42,26 @@ export function Call({
     );
   }
   if (config().gatewayUrl === null) {
-    return <Empty title="No gateway here">This server names no gateway, so agents cannot be called from the page.</Empty>;
+    return (
+      <Empty title="No gateway here">
+        This server names no gateway, so agents cannot be called from the page.
+      </Empty>
+    );
   }
   if (loading) return <Skeleton />;
   if (manifest === null) {
-    return <Empty title="Its manifest is not served">Without it, this page does not know what the agent takes.</Empty>;
+    return (
+      <Empty title="Its manifest is not served">
+        Without it, this page does not know what the agent takes.
+      </Empty>
+    );
   }
   if (address === null) {
-    return <Empty title="Connect a wallet to pay">A call is paid out of a mandate: money set aside under limits that the chain enforces.</Empty>;
+    return (
+      <Empty title="Connect a wallet to pay">
+        A call is paid out of a mandate: money set aside under limits that the chain enforces.
+      </Empty>
+    );
   }
   if (mandates.isError) return <Failure error={mandates.error} retry={() => void mandates.refetch()} />;
   if (mandates.data === undefined) return <Skeleton />;
@@ -83,7 +95,8 @@ function HowItWorks({ agent }: { agent: AgentDetail }) {
         <li>You set money aside once, under limits. It stays yours until an agent has worked.</li>
         <li>A key in this browser signs a voucher for each call. Your wallet is not asked again.</li>
         <li>
-          The agent answers, and signs its answer. Each costs <Amount amount={agent.price} mint={agent.mint} />.
+          The agent answers, and signs its answer. Each costs{' '}
+          <Amount amount={agent.price} mint={agent.mint} />.
         </li>
         <li>What you do not spend you take out again, whenever you like.</li>
       </ol>
@@ -179,12 +192,17 @@ function CallForm({
           )}
           {tooLarge && (
             <Note tone="risk" alert>
-              The agent takes at most {grouped(BigInt(capability?.input.maxBytes ?? 0))} bytes. Nothing was charged.
+              The agent takes at most {grouped(BigInt(capability?.input.maxBytes ?? 0))} bytes. Nothing was
+              charged.
             </Note>
           )}
           <label className="field">
             <span className="label">Pay out of</span>
-            <select className="input" value={mandate?.address} onChange={({ target }) => setChosen(target.value)}>
+            <select
+              className="input"
+              value={mandate?.address}
+              onChange={({ target }) => setChosen(target.value)}
+            >
               {mandates.map((entry) => (
                 <option key={entry.address} value={entry.address}>
                   Mandate {entry.id} ({shortAddress(entry.address)})

@@ -141,7 +141,13 @@ function OnChain({
                 {shortHash(version.manifestHash)}
                 <CopyButton text={version.manifestHash} label={null} name="Copy manifest hash" />
               </span>
-              <div>{matches ? <Badge tone="settled">hash checked here</Badge> : <Badge tone="waiting">not checked</Badge>}</div>
+              <div>
+                {matches ? (
+                  <Badge tone="settled">hash checked here</Badge>
+                ) : (
+                  <Badge tone="waiting">not checked</Badge>
+                )}
+              </div>
             </dd>
             <dt>Price</dt>
             <dd>

@@ -17,14 +17,16 @@ export function RatingReceipts({ agent }: { agent: AgentDetail }) {
     <section className="stack">
       <h2>Ratings</h2>
       {config().indexerUrl === null ? (
-        <p className="soft">This server names no indexer, which finds the receipts. The score above is the chain's.</p>
+        <p className="soft">
+          This server names no indexer, which finds the receipts. The score above is the chain's.
+        </p>
       ) : (
         <Loaded query={query}>
           {(receipts) =>
             receipts.length === 0 ? (
               <Empty title="Nobody has rated it yet">
-                Who paid it may rate it, once for what was paid out. Each rating leaves a receipt that anyone can
-                check.
+                Who paid it may rate it, once for what was paid out. Each rating leaves a receipt that anyone
+                can check.
               </Empty>
             ) : (
               <div className="stack">

@@ -6,12 +6,14 @@ import { useStore } from '../../lib/external-store.js';
 import { Empty, Failure, Skeleton } from '../../ui/status.js';
 import { connected } from '../../wallet/standard.js';
 import { CallReceipt } from './call-receipt.js';
+import { Rate } from './rate.js';
 import { RatingReceipts } from './rating-receipts.js';
 
 /** Receipts that anyone can check, and those of this browser's own calls. */
 export function Receipts({ agent }: { agent: AgentDetail }) {
   return (
     <div className="stack-l">
+      <Rate agent={agent} />
       <RatingReceipts agent={agent} />
       <OwnCalls agent={agent} />
     </div>
@@ -28,7 +30,9 @@ function OwnCalls({ agent }: { agent: AgentDetail }) {
   return (
     <section className="stack">
       <h2>Your calls</h2>
-      {address === null && <p className="soft">Connect the wallet that paid: its receipts are kept in this browser.</p>}
+      {address === null && (
+        <p className="soft">Connect the wallet that paid: its receipts are kept in this browser.</p>
+      )}
       {address !== null && (mandates.isPending || channels.isPending) && <Skeleton />}
       {address !== null && channels.data !== undefined && mandates.data !== undefined && (
         <Calls agent={agent} wallet={address} channels={mine} />

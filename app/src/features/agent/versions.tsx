@@ -19,7 +19,9 @@ export function Versions({ agent }: { agent: AgentDetail }) {
     <Loaded query={query}>
       {(versions) =>
         versions.length === 0 ? (
-          <Empty title="Nothing is published">Versions appear here once the owner publishes a manifest.</Empty>
+          <Empty title="Nothing is published">
+            Versions appear here once the owner publishes a manifest.
+          </Empty>
         ) : (
           <List agent={agent} versions={versions} />
         )
@@ -82,7 +84,8 @@ function List({ agent, versions }: { agent: AgentDetail; versions: VersionView[]
 }
 
 function Changes({ changes, since }: { changes: ReturnType<typeof versionChanges>; since: string }) {
-  if (changes.length === 0) return <p className="soft">Nothing changes for who pays, against {cutText(since, 32)}.</p>;
+  if (changes.length === 0)
+    return <p className="soft">Nothing changes for who pays, against {cutText(since, 32)}.</p>;
   return (
     <ul className="changes" aria-label={`Changes since ${cutText(since, 32)}`}>
       {changes.map(({ tone, text }) => (

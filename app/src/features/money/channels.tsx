@@ -19,7 +19,9 @@ export function Channels({
   isPayer: boolean;
 }) {
   if (channels.length === 0) {
-    return <Empty title="No channel yet">The first call to an agent opens one. No token moves for that.</Empty>;
+    return (
+      <Empty title="No channel yet">The first call to an agent opens one. No token moves for that.</Empty>
+    );
   }
   return (
     <div className="table-wrap">
@@ -89,7 +91,11 @@ function ChannelStatus({ channel }: { channel: ChannelView }) {
       </span>
     );
   }
-  return channel.expiresAt <= now ? <Badge tone="waiting">Expired</Badge> : <Badge tone="settled">Open</Badge>;
+  return channel.expiresAt <= now ? (
+    <Badge tone="waiting">Expired</Badge>
+  ) : (
+    <Badge tone="settled">Open</Badge>
+  );
 }
 
 /** The one thing that can be done with a channel next. */

@@ -27,7 +27,9 @@ export function MandatesPage() {
       <div className="page-head">
         <div>
           <h1>Mandates</h1>
-          <p>Money you set aside under limits. Each pays many agents; you can stop all of it with one click.</p>
+          <p>
+            Money you set aside under limits. Each pays many agents; you can stop all of it with one click.
+          </p>
         </div>
         {address !== null && mint !== undefined && (
           <button type="button" className="button" onClick={() => setOpening(!opening)}>
@@ -37,7 +39,9 @@ export function MandatesPage() {
       </div>
       <MoneyTabs />
       {address === null ? (
-        <Empty title="Connect a wallet">Its mandates are listed here, with what was spent of each today.</Empty>
+        <Empty title="Connect a wallet">
+          Its mandates are listed here, with what was spent of each today.
+        </Empty>
       ) : (
         <Loaded query={query}>
           {(mandates) => (

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { AmountField, parsed } from '../../ui/amount-field.js';
 import { balancesQuery, chain, tokenQuery } from '../../data/queries.js';
 import { decimal } from '../../lib/amounts.js';
 import { useStore } from '../../lib/external-store.js';
 import { isUntold } from '../../ui/action.js';
 import { Amount } from '../../ui/amount.js';
+import { AmountField, parsed } from '../../ui/amount-field.js';
 import { Failure, Skeleton } from '../../ui/status.js';
 import { connected } from '../../wallet/standard.js';
 
@@ -82,8 +82,8 @@ function Form({
     <form className="sheet stack" onSubmit={submit} noValidate>
       <h2>Open a mandate</h2>
       <p className="soft">
-        A budget of yours that the chain guards. Agents are paid out of it per call, within these limits and no
-        further.
+        A budget of yours that the chain guards. Agents are paid out of it per call, within these limits and
+        no further.
       </p>
       <AmountField
         label="Set aside"

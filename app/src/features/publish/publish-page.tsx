@@ -57,7 +57,11 @@ export function PublishPage() {
     onSettled: () => client.invalidateQueries(),
   });
   const ready =
-    read !== null && ADDRESS.test(key) && (hosted || uriProblem(uri) === null) && wallet !== null && !known.isLoading;
+    read !== null &&
+    ADDRESS.test(key) &&
+    (hosted || uriProblem(uri) === null) &&
+    wallet !== null &&
+    !known.isLoading;
   if (publish.data !== undefined) return <Published address={publish.data} />;
   return (
     <>
@@ -79,7 +83,11 @@ export function PublishPage() {
                 .then((found) => setFile({ name: chosen.name, read: found }))
             }
           >
-            {file === null ? 'Drop manifest.json here, or choose it.' : <strong>{cutText(file.name, 80)}</strong>}
+            {file === null ? (
+              'Drop manifest.json here, or choose it.'
+            ) : (
+              <strong>{cutText(file.name, 80)}</strong>
+            )}
           </Drop>
           {file !== null && 'problems' in file.read && <Problems problems={file.read.problems} />}
           {read !== null && <Summary read={read} />}
@@ -127,7 +135,9 @@ export function PublishPage() {
                         </option>
                       ))}
                     </select>
-                    <span className="hint">A longer time is a promise to payers, who can object meanwhile.</span>
+                    <span className="hint">
+                      A longer time is a promise to payers, who can object meanwhile.
+                    </span>
                   </label>
                 </>
               )}
@@ -155,7 +165,9 @@ export function PublishPage() {
 function Problems({ problems }: FileProblems) {
   return (
     <Note tone="risk" alert>
-      <strong>{problems.length === 1 ? 'One thing is' : `${problems.length} things are`} wrong in this file.</strong>
+      <strong>
+        {problems.length === 1 ? 'One thing is' : `${problems.length} things are`} wrong in this file.
+      </strong>
       <ul className="stack">
         {problems.map(({ path, message }) => (
           <li key={`${path}${message}`} className="break">
@@ -201,11 +213,7 @@ function Published({ address }: { address: string }) {
         backs or rates it: stake is the first thing that speaks for it.
       </Note>
       <div className="row">
-        <Link
-          to="/agents/$address"
-          params={{ address }}
-          className="button primary"
-        >
+        <Link to="/agents/$address" params={{ address }} className="button primary">
           See its page
         </Link>
       </div>

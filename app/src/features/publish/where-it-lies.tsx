@@ -12,7 +12,9 @@ export function uriProblem(uri: string): string | null {
   if (!/^[\x21-\x7e]+$/.test(text)) return 'Use plain characters without spaces.';
   if (text.length > LONGEST) return `It may have ${LONGEST} characters, this has ${text.length}.`;
   if (safeLink(text, isLocal()) === null) {
-    return isLocal() ? 'It must start with https, http, ipfs or ar.' : 'It must start with https, ipfs or ar.';
+    return isLocal()
+      ? 'It must start with https, http, ipfs or ar.'
+      : 'It must start with https, ipfs or ar.';
   }
   return null;
 }
@@ -70,7 +72,8 @@ export function WhereItLies({
             onChange={({ target }) => onUri(target.value)}
           />
           <span className={wrong === null ? 'hint' : 'wrong'} aria-live="polite">
-            {wrong ?? 'Whoever reads it there holds it against the hash on the chain: keep the file as it is.'}
+            {wrong ??
+              'Whoever reads it there holds it against the hash on the chain: keep the file as it is.'}
           </span>
         </label>
       )}

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useRef } from 'react';
+import { stakeMint } from '../../data/config.js';
 import type { AgentRow } from '../../data/views.js';
 import { cutText, shownText } from '../../lib/text.js';
 import { Identicon } from '../../ui/address.js';
-import { stakeMint } from '../../data/config.js';
 import { Amount } from '../../ui/amount.js';
 import { Score } from '../../ui/score.js';
 import { AgentStatus } from '../../ui/status.js';
@@ -102,7 +102,9 @@ function Row({ agent }: { agent: AgentRow }) {
           <span className="one-line small soft">
             <span className="mono">{cutText(agent.handle, 32)}</span>
             {agent.summary !== null && ` · ${cutText(agent.summary, 120)}`}
-            {agent.summary === null && agent.tags.length > 0 && ` · ${agent.tags.map((tag) => cutText(tag, 16)).join(', ')}`}
+            {agent.summary === null &&
+              agent.tags.length > 0 &&
+              ` · ${agent.tags.map((tag) => cutText(tag, 16)).join(', ')}`}
           </span>
         </div>
       </span>

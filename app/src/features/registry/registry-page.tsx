@@ -112,7 +112,9 @@ export function RegistryPage() {
             <Failure error={query.error} retry={() => void query.refetch()} />
           )}
           {query.isPending && <Skeleton lines={8} />}
-          {first !== undefined && agents.length === 0 && <NoAgents unproven={unproven} onMore={() => set({ unproven: true })} />}
+          {first !== undefined && agents.length === 0 && (
+            <NoAgents unproven={unproven} onMore={() => set({ unproven: true })} />
+          )}
           {agents.length > 0 && (
             <AgentTable
               agents={agents}

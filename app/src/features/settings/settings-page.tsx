@@ -7,7 +7,7 @@ import { useStore } from '../../lib/external-store.js';
 import { exactTime } from '../../lib/time.js';
 import { Address } from '../../ui/address.js';
 import { Badge } from '../../ui/status.js';
-import { chooseTheme, theme, type Theme } from './theme.js';
+import { chooseTheme, type Theme, theme } from './theme.js';
 
 const THEMES: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
 
@@ -72,7 +72,9 @@ function Cluster() {
         <dt>Genesis hash</dt>
         <dd>
           <Address address={genesisHash} picture={false} />
-          <div className="small soft">The page signs for no other chain, and asks each node for its hash first.</div>
+          <div className="small soft">
+            The page signs for no other chain, and asks each node for its hash first.
+          </div>
         </dd>
         <dt>The chain's clock</dt>
         <dd>{clock.data === undefined ? <span className="skeleton" /> : exactTime(clock.data)}</dd>
@@ -109,8 +111,8 @@ function Cluster() {
           ))}
         </select>
         <span className="hint">
-          The server of this page names the nodes that it may talk to. With two, what one tells is checked against
-          the other before you sign.
+          The server of this page names the nodes that it may talk to. With two, what one tells is checked
+          against the other before you sign.
         </span>
       </label>
     </section>
@@ -125,7 +127,9 @@ function Burner() {
   return (
     <section className="sheet stack">
       <h2>Burners</h2>
-      <p className="soft">Keys of the local chain's people, offered as wallets. They are worth nothing elsewhere.</p>
+      <p className="soft">
+        Keys of the local chain's people, offered as wallets. They are worth nothing elsewhere.
+      </p>
       <label className="field">
         <span className="label">When asked to sign, a burner</span>
         <select
@@ -142,7 +146,9 @@ function Burner() {
             </option>
           ))}
         </select>
-        <span className="hint">To see what this page does when a wallet declines, is slow, or cannot be trusted.</span>
+        <span className="hint">
+          To see what this page does when a wallet declines, is slow, or cannot be trusted.
+        </span>
       </label>
     </section>
   );

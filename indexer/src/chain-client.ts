@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Rpc } from './rpc.js';
+import { type Rpc, RpcUnavailable } from './rpc.js';
 
 /** Signatures that one call lists, and statuses that one call gives. */
 export const PAGE = 1_000;
@@ -22,12 +22,25 @@ export interface ChainAccount {
   data: Buffer;
 }
 
+const CLOCK = 'SysvarC1ock11111111111111111111111111111111';
+/** Where the clock sysvar has its Unix seconds. */
+const CLOCK_TIME_AT = 32;
+
 /** The calls that the indexer makes of a cluster. All throw RpcUnavailable and RpcRefused. */
 export class ChainClient {
   constructor(readonly rpc: Rpc) {}
 
   async slot(commitment: 'confirmed' | 'finalized'): Promise<number> {
     return z.int().parse(await this.rpc.call('getSlot', [{ commitment }]));
+  }
+
+  /** Confirmed slot and the chain's clock, Unix seconds, of one moment. */
+  async head(): Promise<{ slot: number; unixTime: number }> {
+    const { slot, accounts } = await this.accounts([CLOCK]);
+    const data = accounts[0]?.data;
+    if (data === undefined || data.length < CLOCK_TIME_AT + 8)
+      throw new RpcUnavailable('the node tells no clock');
+    return { slot, unixTime: Number(data.readBigInt64LE(CLOCK_TIME_AT)) };
   }
 
   /** The oldest slot whose transactions the node still tells of. */

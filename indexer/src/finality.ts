@@ -1,5 +1,5 @@
-import { readRaw } from './decode/raw.js';
 import { type ChainClient, MOST_STATUSES } from './chain-client.js';
+import { readRaw } from './decode/raw.js';
 import type { Folder } from './fold/folder.js';
 import type { Database } from './store/database.js';
 

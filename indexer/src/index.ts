@@ -1,7 +1,10 @@
 export { indexerConfig } from './config.js';
 export { fromBase58, NotBase58 } from './decode/base58.js';
-export { type IndexerOptions, MODULES, type RunningIndexer, startIndexer } from './indexer.js';
+export { registerWebhook, type WebhookService } from './helius.js';
+export { type IndexerOptions, type RunningIndexer, startIndexer } from './indexer.js';
+export { MODULES } from './project/modules.js';
 export { ConfigInvalid } from './refused.js';
+export { searchAgents } from './search/search.js';
 export type { Database, Queries, Row } from './store/database.js';
 export { migrate } from './store/migrate.js';
 export { openPglite } from './store/pglite.js';

@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { StatusView } from './http/status-routes.js';
 
 /** What an operator watches, in Prometheus' form. */
 export class Metrics {
@@ -23,7 +24,37 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
+  readonly #state = new Gauge({
+    name: 'indexer_state',
+    help: 'What GET /v1/status tells, as numbers; lag_seconds is -1 before the first backfill',
+    labelNames: ['what'],
+    registers: [this.registry],
+  });
+
+  /** @param readers how many read along */
+  constructor(readers: () => number) {
     collectDefaultMetrics({ register: this.registry, prefix: 'indexer_' });
+    new Gauge({
+      name: 'indexer_stream_readers',
+      help: 'Open event streams',
+      registers: [this.registry],
+      collect() {
+        this.set(readers());
+      },
+    });
+  }
+
+  tell({ waiting, notFinal, undecodable, deadLetters, drift, halted, lag }: StatusView): void {
+    const numbers = {
+      waiting,
+      not_final: notFinal,
+      undecodable,
+      dead_letters: deadLetters,
+      drift: drift.length,
+      halted: halted === null ? 0 : 1,
+      lag_slots: lag?.slots ?? -1,
+      lag_seconds: lag?.seconds ?? -1,
+    };
+    for (const [what, value] of Object.entries(numbers)) this.#state.set({ what }, value);
   }
 }

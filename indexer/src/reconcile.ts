@@ -52,12 +52,15 @@ export class Reconciler {
     for (const kind of kinds) drift.push(...(await this.#compare(kind)));
     const halted = drift
       .filter(({ field }) => field === 'shortfall')
-      .map(({ kind, address, ours, chain }) => `the vault of ${kind} ${address} holds ${chain} and owes ${ours}`);
+      .map(
+        ({ kind, address, ours, chain }) => `the vault of ${kind} ${address} holds ${chain} and owes ${ours}`,
+      );
     await database.transaction(async (queries) => {
       await queries.query('DELETE FROM drift');
-      await queries.query('INSERT INTO drift SELECT * FROM jsonb_populate_recordset(NULL::drift, $1::jsonb)', [
-        JSON.stringify(drift.map((one) => ({ ...one, found_at: new Date().toISOString() }))),
-      ]);
+      await queries.query(
+        'INSERT INTO drift SELECT * FROM jsonb_populate_recordset(NULL::drift, $1::jsonb)',
+        [JSON.stringify(drift.map((one) => ({ ...one, found_at: new Date().toISOString() })))],
+      );
       await setStanding(queries, 'halted', halted[0] ?? null);
     });
     return drift;
@@ -88,18 +91,24 @@ export class Reconciler {
     const rows =
       addresses === undefined
         ? await database.query(`SELECT * FROM ${table} WHERE ${live}`)
-        : await database.query(`SELECT * FROM ${table} WHERE ${live} AND ${key} = ANY($1::text[])`, [addresses]);
+        : await database.query(`SELECT * FROM ${table} WHERE ${live} AND ${key} = ANY($1::text[])`, [
+            addresses,
+          ]);
     return new Map(rows.map((row) => [row[key] as string, row]));
   }
 
-  async #accounts({ program, discriminator }: AccountKind, addresses: string[]): Promise<Map<string, Buffer>> {
+  async #accounts(
+    { program, discriminator }: AccountKind,
+    addresses: string[],
+  ): Promise<Map<string, Buffer>> {
     const owner = program(this.#options.deployment);
     const found = new Map<string, Buffer>();
     for (let at = 0; at < addresses.length; at += AT_ONCE) {
       const few = addresses.slice(at, at + AT_ONCE);
       const { accounts } = await this.#options.chain.accounts(few);
       for (const [place, account] of accounts.entries()) {
-        const ours = account?.owner === owner && Buffer.from(discriminator).equals(account.data.subarray(0, 8));
+        const ours =
+          account?.owner === owner && Buffer.from(discriminator).equals(account.data.subarray(0, 8));
         if (ours) found.set(few[place] as string, account.data);
       }
     }
@@ -139,12 +148,15 @@ function amountOf(vault: ChainAccount | null): bigint {
   return vault === null || vault.data.length < AMOUNT_AT + 8 ? 0n : vault.data.readBigUInt64LE(AMOUNT_AT);
 }
 
-function differences(kind: AccountKind, address: string, row: Row | undefined, data: Buffer | undefined): Drift[] {
+function differences(
+  kind: AccountKind,
+  address: string,
+  row: Row | undefined,
+  data: Buffer | undefined,
+): Drift[] {
   const { name } = kind;
   if (data === undefined) {
-    return row === undefined
-      ? []
-      : [{ kind: name, address, field: 'surplus', ours: 'a row', chain: null }];
+    return row === undefined ? [] : [{ kind: name, address, field: 'surplus', ours: 'a row', chain: null }];
   }
   if (row === undefined) return [{ kind: name, address, field: 'missing', ours: null, chain: 'an account' }];
   return Object.entries(kind.columns(address, data))

@@ -4,10 +4,10 @@ import { receiptRoutes } from './receipt-routes.js';
 import { rpcRoutes } from './rpc-routes.js';
 
 export { type GapOptions, TreeGaps } from './gaps.js';
-export { receiptsModule } from './module.js';
+export type { DasOptions } from './methods.js';
 
 /** Everything that is asked about receipts over HTTP. */
 export function dasRoutes(app: IndexerServer, context: DasContext): void {
-  rpcRoutes(app, dasMethods(context));
+  rpcRoutes(app, dasMethods(context), context.requireTrust);
   receiptRoutes(app, context);
 }

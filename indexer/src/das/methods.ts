@@ -9,12 +9,17 @@ import { ProofNotReady, proofsOf } from './proofs.js';
 import { changesOf, type ReceiptRow, receiptCount, receiptPage, receiptsById } from './receipts.js';
 import { type Condition, pageOf, searchCondition } from './search.js';
 
-/** What methods work with. */
-export interface DasContext {
-  database: Queries;
+export interface DasOptions {
   deployment: Deployment;
   /** Told that changes of a tree are missing. */
   onGap(tree: string): void;
+}
+
+/** What methods work with. */
+export interface DasContext extends DasOptions {
+  database: Queries;
+  /** @throws Refused while the tables are not to be trusted */
+  requireTrust(): Promise<void>;
 }
 
 /** A method: its parameters' form, and what it answers. */

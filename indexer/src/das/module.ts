@@ -1,4 +1,4 @@
-import { type Deployment, nodeNumber, treeConfigAddress } from '@agent-labs/sdk';
+import { nodeNumber, treeConfigAddress } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import type { FactData } from '../decode/facts.js';
 import type { Fact, Projection, ProjectModule, Subject } from '../fold/module.js';
@@ -113,12 +113,9 @@ function subjectsOf(kind: string, data: FactData): Subject[] {
 }
 
 /** Trees that reputation registered, their changes, and the receipts in them. */
-export function receiptsModule(deployment: Deployment): ProjectModule {
-  return {
-    program: RECEIPTS,
-    facts: (transaction) => receiptFactsOf(deployment, transaction),
-    subjectsOf,
-    projections: [trees, changes, receipts],
-    accounts: [],
-  };
-}
+export const receiptsModule: ProjectModule = {
+  program: RECEIPTS,
+  facts: (transaction, deployment) => receiptFactsOf(deployment, transaction),
+  subjectsOf,
+  projections: [trees, changes, receipts],
+};

@@ -23,10 +23,11 @@ const named = z
 
 /** Receipts by the address that their metadata names, and with their proofs by asset id. */
 export function receiptRoutes(app: IndexerServer, context: DasContext): void {
-  const { database, deployment, onGap } = context;
+  const { database, deployment, onGap, requireTrust } = context;
   app.get(
     '/v1/receipts/:receipt',
     {
+      onRequest: requireTrust,
       schema: {
         description:
           'By asset id: the receipt with its proof, which verifies without this server. By the hash of its facts, as the address in its metadata names it: that metadata, or with .svg a picture.',

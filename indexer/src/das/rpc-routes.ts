@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IndexerServer } from '../http/server.js';
+import { Refused } from '../refused.js';
 import { RpcError } from './errors.js';
 import type { Method } from './methods.js';
 
@@ -17,7 +18,11 @@ const request = z.strictObject({
 });
 
 /** What DAS clients call: JSON-RPC at the path that they use, and at one of its own. */
-export function rpcRoutes(app: IndexerServer, methods: Map<string, Method>): void {
+export function rpcRoutes(
+  app: IndexerServer,
+  methods: Map<string, Method>,
+  requireTrust: () => Promise<void>,
+): void {
   for (const path of ['/', '/rpc']) {
     app.post(
       path,
@@ -40,9 +45,11 @@ export function rpcRoutes(app: IndexerServer, methods: Map<string, Method>): voi
         if (!parsed.success) return failure(idOf(body), invalidRequest(body, parsed.error));
         const { id = null, method, params } = parsed.data;
         try {
+          await requireTrust();
           return { jsonrpc: '2.0', id, result: await call(methods, method, params) };
         } catch (error) {
           if (error instanceof RpcError) return failure(id, error);
+          if (error instanceof Refused) return failure(id, new RpcError(-32_002, error.code, error.message));
           log.error({ err: error, method }, 'fault');
           const message = 'a fault of the indexer; send the same request again';
           return failure(id, new RpcError(-32_603, 'Internal', message));

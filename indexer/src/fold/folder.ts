@@ -1,7 +1,6 @@
-import { type Deployment, UnknownEvent } from '@agent-labs/sdk';
-import { NotBase58 } from '../decode/base58.js';
+import type { Deployment } from '@agent-labs/sdk';
 import { factsOf } from '../decode/facts.js';
-import { readRaw, TransactionUnreadable } from '../decode/raw.js';
+import { readRaw } from '../decode/raw.js';
 import { type Transaction, transactionOf } from '../decode/transaction.js';
 import type { Database, Queries } from '../store/database.js';
 import { type Claimed, claim, letterOf, setState, storeLetters } from '../store/transactions.js';
@@ -80,7 +79,9 @@ export class Folder {
     const { deployment, modules } = this.#options;
     try {
       const transaction: Transaction = { ...transactionOf(readRaw(JSON.parse(raw))), slot, position };
-      const more = transaction.failed ? [] : modules.flatMap(({ facts }) => facts?.(transaction) ?? []);
+      const more = transaction.failed
+        ? []
+        : modules.flatMap(({ facts }) => facts?.(transaction, deployment) ?? []);
       return [...factsOf(deployment, transaction), ...more].map((found) => {
         const { blockTime } = transaction;
         const fact: Fact = { ...found, signature, slot, blockTime, place: placeOf(transaction, found) };
@@ -88,13 +89,8 @@ export class Folder {
         return { fact, subjects: module?.subjectsOf(fact.kind, fact.data) ?? [] };
       });
     } catch (error) {
-      const known =
-        error instanceof UnknownEvent ||
-        error instanceof NotBase58 ||
-        error instanceof TransactionUnreadable ||
-        // what decodes bytes throws when there are too few
-        error instanceof RangeError;
-      if (known) return error;
+      // decoding is pure: what it throws is about these bytes, and would come again each time
+      if (error instanceof Error) return error;
       throw error;
     }
   }

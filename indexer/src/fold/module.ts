@@ -58,13 +58,13 @@ export interface AccountKind {
 export interface ProjectModule {
   program: string;
   /** Facts beside events and settles, from the instructions themselves. */
-  facts?(transaction: Transaction): NewFact[];
+  facts?(transaction: Transaction, deployment: Deployment): NewFact[];
   /** Subjects of a fact of this program; wallets too, for their activity. */
   subjectsOf(kind: string, data: FactData): Subject[];
   // biome-ignore lint/suspicious/noExplicitAny: each has a state of its own
   projections: Projection<any>[];
   /** What rows are compared with. */
-  accounts: AccountKind[];
+  accounts?: AccountKind[];
 }
 
 /** Where a fact stands among all: slot, index within the block, instruction. Sorts as bytes. */

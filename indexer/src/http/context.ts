@@ -11,4 +11,6 @@ export interface Context {
   webhookSecret: string;
   /** Whether the chain answers. */
   chainIsUp(): Promise<boolean>;
+  /** Why the tables must not be believed; null: they may be. */
+  halted(): Promise<string | null>;
 }

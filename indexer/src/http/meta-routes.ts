@@ -6,15 +6,16 @@ const health = z.object({
   status: z.enum(['ok', 'degraded']),
   chain: z.enum(['up', 'down']),
   database: z.enum(['up', 'down']),
+  halted: z.string().nullable().meta({ description: 'why the tables must not be believed' }),
 });
 
 /** For operators. */
-export function metaRoutes(app: IndexerServer, { database, metrics, chainIsUp }: Context): void {
+export function metaRoutes(app: IndexerServer, { database, metrics, chainIsUp, halted }: Context): void {
   app.get(
     '/health',
     {
       schema: {
-        description: '503 where chain or database do not answer.',
+        description: '503 where chain or database do not answer, or the tables must not be believed.',
         response: { 200: health, 503: health },
       },
     },
@@ -28,10 +29,11 @@ export function metaRoutes(app: IndexerServer, { database, metrics, chainIsUp }:
       );
       const [chain, tables] = await Promise.all([chainIsUp(), databaseIsUp]);
       const word = (up: boolean) => (up ? ('up' as const) : ('down' as const));
-      const status = chain && tables ? ('ok' as const) : ('degraded' as const);
+      const reason = tables ? await halted() : null;
+      const status = chain && tables && reason === null ? ('ok' as const) : ('degraded' as const);
       return reply
         .code(status === 'ok' ? 200 : 503)
-        .send({ status, chain: word(chain), database: word(tables) });
+        .send({ status, chain: word(chain), database: word(tables), halted: reason });
     },
   );
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>

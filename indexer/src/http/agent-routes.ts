@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { SORTS, searchAgents } from '../search/search.js';
+import type { Row } from '../store/database.js';
+import { activityOf } from './activity.js';
+import { cursor } from './cursor.js';
+import { limit, pageOf, paging } from './pages.js';
+import { type ReadContext, unknown } from './read-context.js';
+import { address, errorAnswers } from './schemas.js';
+import type { IndexerServer } from './server.js';
+import { activityView, agentView, channelView, pageView, versionView, view } from './views.js';
+
+const STATUSES = ['Draft', 'Active', 'Suspended', 'Retiring', 'Retired'] as const;
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const units = z.string().regex(/^\d{1,20}$/, 'must be base units, decimal');
+const tag = z.string().regex(/^[a-z0-9-]{1,16}$/);
+const list = <T extends z.ZodType>(item: T) =>
+  z.union([item.transform((one) => [one]), z.array(item).max(8)]).optional();
+
+const searchParams = z.strictObject({
+  q: z.string().trim().max(200).optional(),
+  tag: list(tag),
+  status: list(z.enum(STATUSES)),
+  mint: address.optional(),
+  owner: address.optional(),
+  minScore: z.coerce.number().int().min(0).max(5_000).optional(),
+  minStake: units.optional(),
+  maxPrice: units.optional(),
+  live: flag.optional(),
+  proven: flag.optional(),
+  sort: z.enum(SORTS).optional(),
+  limit,
+  cursor: cursor.optional(),
+});
+
+const facets = z.array(z.object({ value: z.string(), count: z.int() }));
+const params = z.object({ address });
+
+export const VERSIONS = `SELECT v.*, coalesce(m.state, 'waiting') AS manifest_state,
+  m.message AS manifest_message, m.manifest FROM versions v LEFT JOIN manifests m ON m.version = v.address`;
+
+/** Agents: searched, and one by one. */
+export function agentRoutes(app: IndexerServer, { database, now, requireTrust }: ReadContext): void {
+  const withLife = (row: Row) => {
+    const live = row.status === 'Active' && (row.lease_expires_at as number) > now();
+    return { ...view(row), live };
+  };
+  app.get(
+    '/v1/agents',
+    {
+      onRequest: requireTrust,
+      schema: {
+        description: 'Agents by words, facets and thresholds. Closed ones are not found.',
+        querystring: searchParams,
+        response: {
+          200: z.object({
+            items: z.array(agentView),
+            total: z.int(),
+            facets: z.object({ tag: facets, status: facets, mint: facets }),
+            next: z.string().nullable(),
+          }),
+          ...errorAnswers,
+        },
+      },
+    },
+    async (request) => {
+      const { q, sort, ...query } = request.query;
+      const words = q === '' ? undefined : q;
+      const by = sort ?? (words === undefined ? 'recent' : 'relevance');
+      const found = await searchAgents(database, { ...query, q: words, sort: by }, now());
+      return { ...found, items: found.items.map(withLife) as z.infer<typeof agentView>[] };
+    },
+  );
+  app.get(
+    '/v1/agents/:address',
+    {
+      onRequest: requireTrust,
+      schema: {
+        params,
+        response: {
+          200: agentView.extend({
+            versions: z.array(versionView),
+            manifest: z.unknown().meta({ description: 'of the latest version, where it is verified' }),
+          }),
+          ...errorAnswers,
+        },
+      },
+    },
+    async (request) => {
+      const { address: at } = request.params;
+      const [row] = await database.query(
+        `SELECT a.*, l.name, l.summary, l.description, coalesce(l.capabilities, '{}') AS capabilities,
+           coalesce(t.settled, 0) AS settled, coalesce(t.paid, 0) AS paid, coalesce(t.calls, 0) AS calls,
+           coalesce(t.payers, 0) AS payers, coalesce(t.channels, 0) AS channels,
+           coalesce(t.stake, 0) AS stake, t.score, coalesce(t.ratings, 0) AS ratings
+         FROM agents a LEFT JOIN listings l ON l.agent = a.address
+         LEFT JOIN agent_totals t ON t.agent = a.address WHERE a.address = $1`,
+        [at],
+      );
+      if (row === undefined) throw unknown('agent', at);
+      const versions = await database.query(`${VERSIONS} WHERE v.agent = $1 ORDER BY number DESC LIMIT 100`, [
+        at,
+      ]);
+      const answer = {
+        ...withLife(row),
+        versions: versions.map(view),
+        manifest: versions[0]?.manifest ?? null,
+      };
+      return answer as unknown as z.infer<typeof agentView> & {
+        versions: z.infer<typeof versionView>[];
+        manifest: unknown;
+      };
+    },
+  );
+  app.get(
+    '/v1/agents/:address/versions',
+    {
+      onRequest: requireTrust,
+      schema: {
+        params,
+        querystring: paging,
+        response: { 200: pageView(versionView), ...errorAnswers },
+      },
+    },
+    async (request) => {
+      const select = `${VERSIONS} WHERE v.agent = $1`;
+      const parameters = [request.params.address];
+      const { rows, next } = await pageOf(
+        database,
+        { select, parameters, order: ['number', 'address'] },
+        request.query,
+      );
+      return { items: rows.map(view) as z.infer<typeof versionView>[], next };
+    },
+  );
+  app.get(
+    '/v1/agents/:address/channels',
+    {
+      onRequest: requireTrust,
+      schema: {
+        params,
+        querystring: paging,
+        response: { 200: pageView(channelView), ...errorAnswers },
+      },
+    },
+    async (request) => {
+      const select = 'SELECT * FROM channels WHERE agent = $1';
+      const parameters = [request.params.address];
+      const { rows, next } = await pageOf(
+        database,
+        { select, parameters, order: ['generation', 'address'] },
+        request.query,
+      );
+      return { items: rows.map(view) as z.infer<typeof channelView>[], next };
+    },
+  );
+  app.get(
+    '/v1/agents/:address/activity',
+    {
+      onRequest: requireTrust,
+      schema: { params, querystring: paging, response: { 200: pageView(activityView), ...errorAnswers } },
+    },
+    (request) => activityOf(database, { subjects: [['agent', request.params.address]], ...request.query }),
+  );
+}

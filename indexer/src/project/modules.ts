@@ -1,0 +1,7 @@
+import { receiptsModule } from '../das/module.js';
+import type { ProjectModule } from '../fold/module.js';
+import { escrowModule } from './escrow.js';
+import { registryModule } from './registry.js';
+
+/** What the transactions of each program mean. */
+export const MODULES: ProjectModule[] = [registryModule, escrowModule, receiptsModule];

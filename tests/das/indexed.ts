@@ -1,15 +1,29 @@
-import { startIndexer } from '@agent-labs/indexer';
+import { type IndexerOptions, startIndexer } from '@agent-labs/indexer';
 import type { ReceiptWorld } from './receipt-world';
 
 const SECRET = 'webhook-secret-of-these-tests';
+
+/** Longer than any test, milliseconds: tests say when something is looked for. */
+const QUIET = 86_400_000;
 
 /** An indexer over a world's chain, and what tests ask of it. */
 export class Indexed {
   private constructor(readonly running: Awaited<ReturnType<typeof startIndexer>>) {}
 
-  static async start({ localnet }: ReceiptWorld): Promise<Indexed> {
+  static async start({ localnet }: ReceiptWorld, options: Partial<IndexerOptions> = {}): Promise<Indexed> {
     const { rpcUrl, deployment } = localnet;
-    return new Indexed(await startIndexer({ rpcUrl, deployment, webhookSecret: SECRET, port: 0 }));
+    return new Indexed(
+      await startIndexer({
+        rpcUrl,
+        deployment,
+        webhookSecret: SECRET,
+        port: 0,
+        backfillEvery: QUIET,
+        reconcileEvery: QUIET,
+        catchUpAtStart: false,
+        ...options,
+      }),
+    );
   }
 
   get url(): string {

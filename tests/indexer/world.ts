@@ -287,7 +287,12 @@ export class World {
         expires: Number(await node.unixTime()) + 86_400,
         transcript: new Uint8Array(32).fill(calls % 256),
       });
-      items.push({ channel: line.channel, message, publicKey: signer.publicKey, signature: signer.sign(message) });
+      items.push({
+        channel: line.channel,
+        message,
+        publicKey: signer.publicKey,
+        signature: signer.sign(message),
+      });
     }
     await this.send(channelSettle(deployment, items), personas.operator);
   }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { IndexerFixture, type Item, itemsOf, onEachDatabase, shuffled } from './support';
+import { randomFrom, World } from './world';
+
+/** Every order of a list. */
+function* orders<T>(list: T[]): Generator<T[]> {
+  if (list.length < 2) yield list;
+  for (const [at, first] of list.entries()) {
+    for (const rest of orders([...list.slice(0, at), ...list.slice(at + 1)])) yield [first, ...rest];
+  }
+}
+
+onEachDatabase('indexer: the order of arrival does not show', (options) => {
+  let world: World;
+  let fixture: IndexerFixture;
+  let items: Item[];
+
+  before(async () => {
+    world = await World.start(5);
+    await world.live(250);
+    items = itemsOf(world);
+    fixture = await IndexerFixture.start(world, options());
+  });
+  after(async () => {
+    await fixture?.stop();
+    await world?.localnet.stop();
+  });
+  beforeEach(() => fixture.clear());
+
+  /** Six transactions of one agent's life, one after the other: registration, version, status, and what follows. */
+  function life(): Item[] {
+    const registry = world.localnet.deployment.registry.toBase58();
+    const [agent] = world.agents;
+    const named = items.filter((item) => {
+      const keys: string[] = item.transaction.message.accountKeys;
+      return (
+        item.meta.err === null && keys.includes(agent?.agent.toBase58() ?? '') && keys.includes(registry)
+      );
+    });
+    assert.ok(named.length >= 6, `only ${named.length}`);
+    return named.slice(0, 6);
+  }
+
+  it('folds each of the 720 orders of six transactions of an agent to the same rows', async () => {
+    const six = life();
+    await fixture.deliver(six);
+    await fixture.indexer.settled();
+    const expected = await fixture.checksum();
+    let tried = 0;
+    for (const order of orders(six)) {
+      await fixture.clear();
+      // each folded before the next one comes
+      for (const item of order) {
+        await fixture.deliver([item]);
+        await fixture.indexer.settled();
+      }
+      assert.equal(await fixture.checksum(), expected, `order ${order.map((item) => six.indexOf(item))}`);
+      tried += 1;
+    }
+    assert.equal(tried, 720);
+  });
+
+  it('attack 69: a second run over everything changes nothing, nor does one that broke off', async () => {
+    await fixture.deliver(items);
+    await fixture.indexer.settled();
+    await fixture.indexer.finality();
+    const expected = await fixture.checksum();
+    await fixture.indexer.database.query('DELETE FROM cursors');
+    await fixture.indexer.backfill();
+    await fixture.deliver(items);
+    await fixture.indexer.settled();
+    assert.equal(await fixture.checksum(), expected);
+    await fixture.indexer.database.query("UPDATE transactions SET state = 'waiting'");
+    await fixture.indexer.settled();
+    assert.equal(await fixture.checksum(), expected);
+  });
+
+  it('learns the order within a block from the block where nobody told it', async () => {
+    await fixture.deliver(items);
+    await fixture.indexer.settled();
+    const expected = await fixture.checksum();
+    await fixture.clear();
+    const random = randomFrom(3);
+    const untold = items.map(({ indexWithinBlock: _, ...item }) => item);
+    await fixture.deliver(shuffled(untold, random));
+    await fixture.indexer.settled();
+    await fixture.indexer.finality();
+    assert.equal(await fixture.checksum(), expected);
+    await fixture.indexer.reconcile();
+    assert.deepEqual((await fixture.get('/v1/status')).body.drift, []);
+  });
+});

@@ -4,14 +4,35 @@ import { join } from 'node:path';
 import { type RunningApp, startApp } from '@agent-labs/app';
 import { documentAnalystManifest, type RunningAgent, startAgent } from '@agent-labs/example-document-analyst';
 import { type RunningGateway, startGateway } from '@agent-labs/gateway';
+import { type RunningIndexer, startIndexer } from '@agent-labs/indexer';
 import { type Localnet, startLocalnet } from '@agent-labs/localnet';
-import { agentAddress, type Deployment, parseManifest, RpcChain, registerAgent } from '@agent-labs/sdk';
+import {
+  agentAddress,
+  builtDeployment,
+  type Deployment,
+  parseManifest,
+  RpcChain,
+  registerAgent,
+} from '@agent-labs/sdk';
 import { freePort } from '@agent-labs/stack';
 import { Keypair, type PublicKey } from '@solana/web3.js';
 
 /** Base units a call. */
 export const PRICE = 10_000n;
 const LOCAL = { allowPrivateEndpoints: true };
+const SECRET = 'a secret that only the webhook knows';
+
+/** Suites run beside each other: each looks for ports at a place of its own. */
+const somePort = () => freePort(9_000 + Math.floor(Math.random() * 20_000));
+
+function deliverTo(port: number) {
+  const { registry, escrow, stake, reputation } = builtDeployment(new Uint8Array(32));
+  return {
+    url: `http://127.0.0.1:${port}/webhooks/helius`,
+    authHeader: SECRET,
+    accountAddresses: [registry, escrow, stake, reputation].map((key) => key.toBase58()),
+  };
+}
 
 /** An agent's software that runs, and the key it signs with; on the chain only once somebody registers it. */
 export interface AgentSoftware {
@@ -25,6 +46,8 @@ export interface AgentSoftware {
 export interface WorldOptions {
   /** changes to what `/config.json` tells the page */
   page?: (config: PageConfig) => Partial<PageConfig>;
+  /** whether the indexer runs; the page reads the chain alone without it */
+  indexer?: boolean;
 }
 
 type PageConfig = Parameters<typeof startApp>[0]['config'];
@@ -37,6 +60,7 @@ export class World {
   chain!: RpcChain;
   deployment!: Deployment;
   gateway!: RunningGateway;
+  indexer: RunningIndexer | null = null;
   app!: RunningApp;
   /** the document analyst, of the owner persona */
   agent!: PublicKey;
@@ -57,8 +81,9 @@ export class World {
     }
   }
 
-  async #start({ page }: WorldOptions): Promise<void> {
-    this.localnet = await startLocalnet();
+  async #start({ page, indexer = false }: WorldOptions): Promise<void> {
+    const indexerPort = await somePort();
+    this.localnet = await startLocalnet(indexer ? { webhook: deliverTo(indexerPort) } : {});
     this.#stops.push(() => this.localnet.stop());
     const { rpcUrl, personas, info } = this.localnet;
     this.chain = await RpcChain.connect(rpcUrl, { pollEvery: 50 });
@@ -67,7 +92,8 @@ export class World {
     this.agentUrl = analyst.url;
     this.agent = await this.register(analyst, personas.owner);
 
-    const appPort = await freePort(9_100 + Math.floor(Math.random() * 400));
+    if (indexer) await this.startIndexer(indexerPort);
+    const appPort = await somePort();
     const appUrl = `http://127.0.0.1:${appPort}`;
     this.gateway = await startGateway({
       chain: this.chain,
@@ -84,7 +110,7 @@ export class World {
       genesisHash: info.genesisHash,
       rpcUrls: [rpcUrl],
       wsUrl: null,
-      indexerUrl: null,
+      indexerUrl: this.indexer?.url ?? null,
       gatewayUrl: this.gateway.url,
       programs: {
         registry: registry.toBase58(),
@@ -110,6 +136,20 @@ export class World {
       manifestDirectory: join(this.directory, 'manifests'),
     });
     this.#stops.push(() => this.app.stop());
+  }
+
+  /** Runs the indexer on what the chain's webhook delivers, and what it catches up with. */
+  async startIndexer(port: number): Promise<void> {
+    this.indexer = await startIndexer({
+      rpcUrl: this.localnet.rpcUrl,
+      deployment: this.deployment,
+      webhookSecret: SECRET,
+      port,
+      allowPrivateEndpoints: true,
+      backfillEvery: 2_000,
+    });
+    const { indexer } = this;
+    this.#stops.push(() => indexer.stop());
   }
 
   /** Runs the document analyst under a handle of its own. */

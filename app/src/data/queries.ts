@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { setChainClock } from './clock.js';
-import { config, tokenOf } from './config.js';
+import { config, isLocal, tokenOf } from './config.js';
 import { indexerOr } from './indexer.js';
 import { searchAgents } from './search.js';
 import { gatewayManifest, told } from './told.js';
@@ -28,7 +28,8 @@ export const clockQuery = queryOptions({
     setChainClock(time);
     return time;
   },
-  refetchInterval: 30_000,
+  // a local chain's clock is moved by hand
+  refetchInterval: () => (isLocal() ? 4_000 : 30_000),
 });
 
 export const agentsQuery = (search: AgentSearch) =>

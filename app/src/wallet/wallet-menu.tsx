@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { config } from '../data/config.js';
 import { balancesQuery } from '../data/queries.js';
@@ -82,6 +82,7 @@ export function WalletMenu() {
 
 function Wallets({ onDone }: { onDone: () => void }) {
   const wallets = useWallets();
+  const client = useQueryClient();
   const [error, setError] = useState<unknown>(null);
   const [making, setMaking] = useState(false);
   const choose = async (work: () => Promise<void>) => {
@@ -117,7 +118,9 @@ function Wallets({ onDone }: { onDone: () => void }) {
             disabled={making}
             onClick={() => {
               setMaking(true);
-              void choose(makeNewcomer).finally(() => setMaking(false));
+              void choose(makeNewcomer)
+                .finally(() => client.invalidateQueries({ queryKey: ['wallet'] }))
+                .finally(() => setMaking(false));
             }}
           >
             <Icon name={making ? 'spinner' : 'person'} />

@@ -140,6 +140,7 @@ export function NotFound() {
   return (
     <Empty
       title="There is no such page"
+      page
       action={
         <Link to="/" className="button primary">
           See the registry

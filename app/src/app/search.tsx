@@ -33,7 +33,7 @@ export function Search() {
       >
         <Icon name="search" />
         <span>Search agents</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <kbd>Ctrl K</kbd>
       </button>
       {open && <SearchDialog onClose={() => setOpen(false)} />}
     </div>

@@ -15,7 +15,8 @@ export function followIndexer(client: QueryClient): void {
   const source = new EventSource(`${indexerUrl}/v1/stream?topics=activity`);
   let due: ReturnType<typeof setTimeout> | null = null;
   const changed = () => {
-    due ??= setTimeout(() => {
+    if (due !== null) return;
+    due = setTimeout(() => {
       due = null;
       // tokens and manifests never change; all else that is on screen is asked for again
       void client.invalidateQueries({

@@ -8,6 +8,7 @@ import { Amount, Sol } from '../ui/amount.js';
 import { Dialog } from '../ui/dialog.js';
 import { Icon } from '../ui/icon.js';
 import { Badge, Note } from '../ui/status.js';
+import { Table } from '../ui/table.js';
 import { openReview, type Review } from './review.js';
 
 /** Milliseconds between two looks whether the transaction can still land. */
@@ -180,29 +181,27 @@ function Effects({ effects, wallet }: { effects: AccountEffect[]; wallet: string
     address.toBase58() === wallet || (token.after ?? token.before)?.owner.toBase58() === wallet;
   const ordered = [...effects].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
   return (
-    <div className="table-wrap">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col" className="num">
-              Before
-            </th>
-            <th scope="col" className="num">
-              After
-            </th>
-            <th scope="col" className="num">
-              Change
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ordered.map((effect) => (
-            <EffectRow key={effect.address.toBase58()} effect={effect} own={isOwn(effect)} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label="What changes">
+      <thead>
+        <tr>
+          <th scope="col">Account</th>
+          <th scope="col" className="num">
+            Before
+          </th>
+          <th scope="col" className="num">
+            After
+          </th>
+          <th scope="col" className="num">
+            Change
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map((effect) => (
+          <EffectRow key={effect.address.toBase58()} effect={effect} own={isOwn(effect)} />
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

@@ -2,15 +2,8 @@
 export function Meter({ used, of, label }: { used: bigint; of: bigint; label: string }) {
   const percent = of === 0n ? 0 : Math.min(100, Number((used * 1_000n) / of) / 10);
   return (
-    <div
-      className={percent >= 100 ? 'meter full' : 'meter'}
-      role="meter"
-      aria-label={label}
-      aria-valuenow={percent}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuetext={`${percent} %`}
-    >
+    <div className={percent >= 100 ? 'meter full' : 'meter'}>
+      <meter className="visually-hidden" aria-label={label} min={0} max={100} value={percent} />
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect width={percent} height="6" />
       </svg>

@@ -59,14 +59,17 @@ export function Empty({
   title,
   children,
   action,
+  page = false,
 }: {
   title: string;
   children: ReactNode;
   action?: ReactNode;
+  /** whether it is all there is on the page */
+  page?: boolean;
 }) {
   return (
     <div className="empty">
-      <h2>{title}</h2>
+      {page ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{children}</p>
       {action}
     </div>

@@ -6,6 +6,7 @@ import { Address, CopyButton } from '../../ui/address.js';
 import { Amount } from '../../ui/amount.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Empty } from '../../ui/status.js';
+import { Table } from '../../ui/table.js';
 import { Time } from '../../ui/time.js';
 import { wordsOf } from './words.js';
 
@@ -29,28 +30,26 @@ export function ActivityList({
             Registrations, payments and settlements appear here as they land.
           </Empty>
         ) : (
-          <div className="table-wrap">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">What</th>
-                  <th scope="col">Who</th>
-                  <th scope="col" className="num">
-                    Amount
-                  </th>
-                  <th scope="col" className="num">
-                    When
-                  </th>
-                  <th scope="col">Transaction</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <Row key={row.key} row={row} mint={row.mint ?? mint} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table label="Activity">
+            <thead>
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col">Who</th>
+                <th scope="col" className="num">
+                  Amount
+                </th>
+                <th scope="col" className="num">
+                  When
+                </th>
+                <th scope="col">Transaction</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.key} row={row} mint={row.mint ?? mint} />
+              ))}
+            </tbody>
+          </Table>
         )
       }
     </Loaded>

@@ -44,6 +44,7 @@ export function AgentPage() {
         agent === null ? (
           <Empty
             title="There is no agent here"
+            page
             action={
               <Link to="/" className="button primary">
                 See the registry

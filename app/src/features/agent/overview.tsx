@@ -6,6 +6,7 @@ import { span } from '../../lib/time.js';
 import { Address, CopyButton } from '../../ui/address.js';
 import { Amount } from '../../ui/amount.js';
 import { Badge, Note, Skeleton } from '../../ui/status.js';
+import { Table } from '../../ui/table.js';
 import { Time } from '../../ui/time.js';
 
 /** What the agent says of itself, where its hash is the one on the chain; and what the chain says of it. */
@@ -62,35 +63,33 @@ function Promises({ manifest }: { manifest: AgentManifest }) {
       </section>
       <section className="stack">
         <h2>What it does</h2>
-        <div className="table-wrap">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Capability</th>
-                <th scope="col">Takes</th>
-                <th scope="col">Answers</th>
+        <Table label="What it does">
+          <thead>
+            <tr>
+              <th scope="col">Capability</th>
+              <th scope="col">Takes</th>
+              <th scope="col">Answers</th>
+            </tr>
+          </thead>
+          <tbody>
+            {manifest.capabilities.map(({ name, description, input, output, method, path }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <strong>{name}</strong>
+                  <div className="small soft break">{shownText(description)}</div>
+                  <div className="small faint mono">
+                    {method} {path}
+                  </div>
+                </th>
+                <td className="small">
+                  {input.contentTypes.join(', ')}
+                  <div className="faint">at most {grouped(BigInt(input.maxBytes))} bytes</div>
+                </td>
+                <td className="small">{output.contentType}</td>
               </tr>
-            </thead>
-            <tbody>
-              {manifest.capabilities.map(({ name, description, input, output, method, path }) => (
-                <tr key={name}>
-                  <th scope="row">
-                    <strong>{name}</strong>
-                    <div className="small soft break">{shownText(description)}</div>
-                    <div className="small faint mono">
-                      {method} {path}
-                    </div>
-                  </th>
-                  <td className="small">
-                    {input.contentTypes.join(', ')}
-                    <div className="faint">at most {grouped(BigInt(input.maxBytes))} bytes</div>
-                  </td>
-                  <td className="small">{output.contentType}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </Table>
       </section>
       <section className="stack">
         <h2>What it promises</h2>

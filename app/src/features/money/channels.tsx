@@ -6,6 +6,7 @@ import { Address } from '../../ui/address.js';
 import { Amount } from '../../ui/amount.js';
 import { Meter } from '../../ui/meter.js';
 import { Badge, Empty } from '../../ui/status.js';
+import { Table } from '../../ui/table.js';
 import { Countdown, useNow } from '../../ui/time.js';
 
 /** Allotments to agents, and how each is wound down. */
@@ -24,57 +25,55 @@ export function Channels({
     );
   }
   return (
-    <div className="table-wrap">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Agent</th>
-            <th scope="col">State</th>
-            <th scope="col" className="num">
-              Settled of allotted
+    <Table label="Channels">
+      <thead>
+        <tr>
+          <th scope="col">Agent</th>
+          <th scope="col">State</th>
+          <th scope="col" className="num">
+            Settled of allotted
+          </th>
+          <th scope="col" className="num">
+            Paid out
+          </th>
+          {isPayer && <th scope="col">Next</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {channels.map((channel) => (
+          <tr key={channel.address}>
+            <th scope="row">
+              <Address address={channel.agent} to="agent" />
+              <div className="small faint">
+                {counted(channel.calls, 'call')} at <Amount amount={channel.price} mint={mint} />
+              </div>
             </th>
-            <th scope="col" className="num">
-              Paid out
-            </th>
-            {isPayer && <th scope="col">Next</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {channels.map((channel) => (
-            <tr key={channel.address}>
-              <th scope="row">
-                <Address address={channel.agent} to="agent" />
-                <div className="small faint">
-                  {counted(channel.calls, 'call')} at <Amount amount={channel.price} mint={mint} />
-                </div>
-              </th>
+            <td>
+              <ChannelStatus channel={channel} />
+            </td>
+            <td className="num">
+              <Amount amount={channel.settled} mint={mint} />
+              <div className="small faint">
+                of <Amount amount={channel.allotted - channel.returned} mint={mint} />
+              </div>
+              <Meter
+                used={channel.settled}
+                of={channel.allotted - channel.returned}
+                label="Settled of what is allotted"
+              />
+            </td>
+            <td className="num">
+              <Amount amount={channel.paidGross} mint={mint} />
+            </td>
+            {isPayer && (
               <td>
-                <ChannelStatus channel={channel} />
+                <Next channel={channel} mint={mint} />
               </td>
-              <td className="num">
-                <Amount amount={channel.settled} mint={mint} />
-                <div className="small faint">
-                  of <Amount amount={channel.allotted - channel.returned} mint={mint} />
-                </div>
-                <Meter
-                  used={channel.settled}
-                  of={channel.allotted - channel.returned}
-                  label="Settled of what is allotted"
-                />
-              </td>
-              <td className="num">
-                <Amount amount={channel.paidGross} mint={mint} />
-              </td>
-              {isPayer && (
-                <td>
-                  <Next channel={channel} mint={mint} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

@@ -26,6 +26,7 @@ export function MandatePage() {
         mandate === null ? (
           <Empty
             title="There is no mandate here"
+            page
             action={
               <Link to="/mandates" className="button primary">
                 See your mandates

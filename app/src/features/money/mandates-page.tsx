@@ -9,6 +9,7 @@ import { Amount } from '../../ui/amount.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Meter } from '../../ui/meter.js';
 import { Empty } from '../../ui/status.js';
+import { Table } from '../../ui/table.js';
 import { connected } from '../../wallet/standard.js';
 import { MandateStatus } from './mandate-status.js';
 import { MoneyTabs } from './money-tabs.js';
@@ -68,7 +69,7 @@ export function MandatesPage() {
                   Set money aside once; then agents are paid per call, within limits that the chain enforces.
                 </Empty>
               )}
-              {mandates.length > 0 && <Table mandates={mandates} />}
+              {mandates.length > 0 && <List mandates={mandates} />}
             </div>
           )}
         </Loaded>
@@ -77,56 +78,54 @@ export function MandatesPage() {
   );
 }
 
-function Table({ mandates }: { mandates: MandateView[] }) {
+function List({ mandates }: { mandates: MandateView[] }) {
   return (
-    <div className="table-wrap">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Mandate</th>
-            <th scope="col">State</th>
-            <th scope="col" className="num">
-              Free
+    <Table label="Mandates">
+      <thead>
+        <tr>
+          <th scope="col">Mandate</th>
+          <th scope="col">State</th>
+          <th scope="col" className="num">
+            Free
+          </th>
+          <th scope="col" className="num">
+            Allotted
+          </th>
+          <th scope="col">Allotted today</th>
+          <th scope="col" className="num">
+            At most a call
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {mandates.map((mandate) => (
+          <tr key={mandate.address}>
+            <th scope="row">
+              <Link to="/mandates/$address" params={{ address: mandate.address }}>
+                Mandate {mandate.id}
+              </Link>
             </th>
-            <th scope="col" className="num">
-              Allotted
-            </th>
-            <th scope="col">Allotted today</th>
-            <th scope="col" className="num">
-              At most a call
-            </th>
+            <td>
+              <MandateStatus mandate={mandate} />
+            </td>
+            <td className="num">
+              <Amount amount={mandate.free} mint={mandate.mint} />
+            </td>
+            <td className="num">
+              <Amount amount={mandate.allotted} mint={mandate.mint} />
+            </td>
+            <td>
+              <Amount amount={mandate.spentToday} mint={mandate.mint} />
+              {mandate.dailyCap !== null && (
+                <Meter used={mandate.spentToday} of={mandate.dailyCap} label="Of today's limit" />
+              )}
+            </td>
+            <td className="num">
+              <Amount amount={mandate.perCallMax} mint={mandate.mint} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {mandates.map((mandate) => (
-            <tr key={mandate.address}>
-              <th scope="row">
-                <Link to="/mandates/$address" params={{ address: mandate.address }}>
-                  Mandate {mandate.id}
-                </Link>
-              </th>
-              <td>
-                <MandateStatus mandate={mandate} />
-              </td>
-              <td className="num">
-                <Amount amount={mandate.free} mint={mandate.mint} />
-              </td>
-              <td className="num">
-                <Amount amount={mandate.allotted} mint={mandate.mint} />
-              </td>
-              <td>
-                <Amount amount={mandate.spentToday} mint={mandate.mint} />
-                {mandate.dailyCap !== null && (
-                  <Meter used={mandate.spentToday} of={mandate.dailyCap} label="Of today's limit" />
-                )}
-              </td>
-              <td className="num">
-                <Amount amount={mandate.perCallMax} mint={mandate.mint} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   );
 }

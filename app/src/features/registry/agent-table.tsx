@@ -13,7 +13,10 @@ const ROW = 68;
 /** Rows before the last one at which the next page is asked for. */
 const AHEAD = 20;
 
-/** Agents in rows, of which only those in sight are on the page. */
+/**
+ * Agents in rows, of which only those in sight are on the page. They are placed by hand, which the elements of a
+ * table do not allow: roles say what they are.
+ */
 export function AgentTable({
   agents,
   total,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { FakeIndexer, listedAs } from './fake-indexer';
 import { launch, openPage, requireBrowser, type WatchedPage } from './browser';
+import { FakeIndexer, listedAs } from './fake-indexer';
 import { World } from './world';
 
 const MARKUP = [
@@ -69,7 +69,10 @@ describe('a registry that means no good', function () {
     await page.locator('.agents-item').nth(4).waitFor();
     for (const name of MARKUP) await page.getByText(name.slice(0, 30)).first().waitFor();
     assert.equal(await page.title(), 'Agent Labs');
-    assert.equal(await page.locator('.agents-item img, .agents-item script, .agents-item svg[onload]').count(), 0);
+    assert.equal(
+      await page.locator('.agents-item img, .agents-item script, .agents-item svg[onload]').count(),
+      0,
+    );
   });
 
   it('keeps names of 500 characters in their rows, in every script, on a phone too', async () => {
@@ -102,7 +105,10 @@ describe('a registry that means no good', function () {
       most = Math.max(most, await page.locator('.agents-item').count());
     }
     assert.ok(most < 60, `${most} rows on the page`);
-    await page.getByRole('link', { name: /^Agent \d{3}/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /^Agent \d{3}/ })
+      .first()
+      .waitFor();
     // nine frames of ten while scrolling, on a machine that does other things too
     const frames = await scroll.evaluate(async (element) => {
       const times: number[] = [];
@@ -116,7 +122,9 @@ describe('a registry that means no good', function () {
       return times.sort((a, b) => a - b);
     });
     const ninth = frames[90] ?? Number.POSITIVE_INFINITY;
-    console.log(`      frames while scrolling: half within ${frames[50]?.toFixed(0)} ms, nine of ten ${ninth.toFixed(0)} ms`);
+    console.log(
+      `      frames while scrolling: half within ${frames[50]?.toFixed(0)} ms, nine of ten ${ninth.toFixed(0)} ms`,
+    );
     assert.ok(ninth < 100, `${ninth.toFixed(0)} ms`);
   });
 

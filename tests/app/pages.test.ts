@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { AxeBuilder } from '@axe-core/playwright';
 import { ensureMandate } from '@agent-labs/sdk';
+import { AxeBuilder } from '@axe-core/playwright';
 import { Keypair, PublicKey } from '@solana/web3.js';
 import type { Browser, Page } from 'playwright-core';
 import { connectBurner, launch, openPage, requireBrowser } from './browser';
@@ -65,7 +65,9 @@ describe('every page of the dashboard', function () {
           await page.goto(path);
           await settled(page);
           const { violations } = await new AxeBuilder({ page }).analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+          );
           assert.deepEqual(found, [], name);
           const over = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

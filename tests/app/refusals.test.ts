@@ -46,9 +46,15 @@ describe('what the dashboard refuses to sign', function () {
   }
 
   /** A page whose payer is about to open a mandate. */
-  async function atReview(
-    { habit, first, second }: { habit?: string; first?: Change; second?: Change } = {},
-  ): Promise<Page> {
+  async function atReview({
+    habit,
+    first,
+    second,
+  }: {
+    habit?: string;
+    first?: Change;
+    second?: Change;
+  } = {}): Promise<Page> {
     const { page } = await openPage(browser, world.app.url);
     await node(page, SECOND, second ?? (() => undefined));
     if (first !== undefined) await node(page, world.localnet.rpcUrl, first);
@@ -68,10 +74,7 @@ describe('what the dashboard refuses to sign', function () {
   /** That the chain has no mandate of the payer. */
   async function nothingHappened(): Promise<void> {
     const { payer } = world.localnet.personas;
-    assert.equal(
-      await world.chain.getAccount(mandateAddress(world.deployment, payer.publicKey, 1n)),
-      null,
-    );
+    assert.equal(await world.chain.getAccount(mandateAddress(world.deployment, payer.publicKey, 1n)), null);
   }
 
   it('what its user does not want', async () => {
@@ -84,20 +87,26 @@ describe('what the dashboard refuses to sign', function () {
   it('what the wallet rejects', async () => {
     const page = await atReview({ habit: 'reject' });
     await review(page).getByRole('button', { name: /^Sign/ }).click();
-    await toast(page, 'declined').getByText(/did not sign.*Nothing was charged/).waitFor();
+    await toast(page, 'declined')
+      .getByText(/did not sign.*Nothing was charged/)
+      .waitFor();
     await nothingHappened();
   });
 
   it('another message than was shown', async () => {
     const page = await atReview({ habit: 'change' });
     await review(page).getByRole('button', { name: /^Sign/ }).click();
-    await toast(page, 'failed').getByText(/signed another message than it was shown. Nothing was sent/).waitFor();
+    await toast(page, 'failed')
+      .getByText(/signed another message than it was shown. Nothing was sent/)
+      .waitFor();
     await nothingHappened();
   });
 
   it('what has expired before it was approved', async () => {
     const page = await atReview();
-    await review(page).getByText(/^expires in/).waitFor();
+    await review(page)
+      .getByText(/^expires in/)
+      .waitFor();
     await world.localnet.node.advance({ slots: 400 });
     await review(page).getByText('Expired. Nothing was charged. Try again.').waitFor();
     assert.equal(await review(page).getByRole('button', { name: /^Sign/ }).count(), 0);

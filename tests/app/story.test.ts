@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agentAddress } from '@agent-labs/sdk';
+import { PublicKey } from '@solana/web3.js';
 import type { Browser, Page } from 'playwright-core';
 import { connectBurner, connectNewcomer, launch, openPage, requireBrowser, sign } from './browser';
 import { type AgentSoftware, World } from './world';
-import { agentAddress } from '@agent-labs/sdk';
-import { PublicKey } from '@solana/web3.js';
 
 const DOCUMENT = `# Night trains
 
@@ -31,10 +31,7 @@ describe('the story of a newcomer', function () {
     world = await World.start({ indexer: true });
     browser = await launch();
     software = await world.runSoftware('night-reader');
-    const [first, second] = [
-      await openPage(browser, world.app.url),
-      await openPage(browser, world.app.url),
-    ];
+    const [first, second] = [await openPage(browser, world.app.url), await openPage(browser, world.app.url)];
     owner = first.page;
     payer = second.page;
   });
@@ -134,7 +131,10 @@ describe('the story of a newcomer', function () {
     await account.or(pay).waitFor();
     if (await account.isVisible()) await sign(payer, 'Make a token account');
     await sign(payer, 'Pay out');
-    await payer.getByRole('row', { name: /Paid out/ }).first().waitFor();
+    await payer
+      .getByRole('row', { name: /Paid out/ })
+      .first()
+      .waitFor();
   });
 
   it('rates it, and checks the receipt of that against the root on the chain', async () => {

@@ -55,11 +55,11 @@ export function AgentTable({
           Price a call
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <div
         className="agents-scroll"
         ref={scroll}
         role="rowgroup"
+        // what scrolls must be reached by keys
         tabIndex={0}
         style={{ '--rows': `${agents.length * ROW}px` } as CSSProperties}
       >

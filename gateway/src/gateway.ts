@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Chain, Deployment } from '@agent-labs/sdk';
-import { PublicKey } from '@solana/web3.js';
+import { type Chain, clusterName, type Deployment } from '@agent-labs/sdk';
 import type { FastifyBaseLogger } from 'fastify';
 import { AgentDirectory } from './agents/directory.js';
 import { EndpointHttp, type EndpointHttpOptions } from './agents/endpoint-http.js';
@@ -28,13 +27,6 @@ import { Preflight } from './policy/preflight.js';
 import { Refused } from './refused.js';
 import { Rooms } from './sessions/rooms.js';
 import { EventSockets } from './sessions/sockets.js';
-
-/** Genesis hashes of public clusters, base58, by their names in wallets. */
-const PUBLIC_CLUSTERS: Record<string, string> = {
-  '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d': 'mainnet',
-  EtWTRABZaYq6iMfeYKouRu166VU2xqa1wcaWoxPkrZBG: 'devnet',
-  '4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY': 'testnet',
-};
 
 export interface GatewayOptions {
   chain: Chain;
@@ -77,8 +69,7 @@ export class ConfigInvalid extends Error {
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { chain, deployment, dataDirectory, host = '127.0.0.1', port, logger = false } = options;
-  const genesis = new PublicKey(deployment.genesisHash).toBase58();
-  const cluster = PUBLIC_CLUSTERS[genesis] ?? 'localnet';
+  const cluster = clusterName(deployment.genesisHash);
   const allowPrivate = options.allowPrivateEndpoints ?? false;
   if (allowPrivate && cluster !== 'localnet') {
     throw new ConfigInvalid(`ALLOW_PRIVATE_ENDPOINTS is for local chains; this is ${cluster}`);
@@ -148,6 +139,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     app.server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
     closing.push(async () => {
       sockets.close();
+      await rooms.hangUp();
       await app.close();
     });
     await app.listen({ host, port });

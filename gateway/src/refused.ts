@@ -28,3 +28,10 @@ export function uncharged(
 ): Refused {
   return new Refused(status, code, message, { ...options, charged: false });
 }
+
+/** A refusal of a paid request that went nowhere yet: certain to be uncharged, whoever refused it. */
+export function asUncharged(error: unknown): unknown {
+  if (!(error instanceof Refused) || error.charged === false) return error;
+  const { status, code, message, cause, headers } = error;
+  return uncharged(status, code, message, { cause, headers });
+}

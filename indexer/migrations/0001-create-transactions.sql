@@ -13,7 +13,8 @@ CREATE TABLE transactions (
   raw text NOT NULL,
   received_at timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX transactions_waiting ON transactions (id) WHERE state = 'waiting';
+CREATE INDEX transactions_waiting ON transactions (slot, id) WHERE state = 'waiting';
+CREATE INDEX transactions_vanished ON transactions (signature) WHERE state = 'vanished';
 CREATE INDEX transactions_slot ON transactions (slot);
 CREATE INDEX transactions_not_final ON transactions (slot) WHERE NOT final;
 

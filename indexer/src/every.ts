@@ -10,12 +10,15 @@ export class Every {
   constructor(milliseconds: number, work: () => Promise<unknown>, onFault: (error: unknown) => void) {
     this.#work = work;
     this.#onFault = onFault;
-    this.#timer = setInterval(() => void this.now(), milliseconds);
+    this.#timer = setInterval(() => {
+      if (this.#running === null) void this.now();
+    }, milliseconds);
     this.#timer.unref();
   }
 
-  /** Runs it now, or waits for the run that is on. */
+  /** Runs it from its beginning, once the run that may be on is over. */
   async now(): Promise<void> {
+    await this.#running;
     if (this.#stopped) return;
     this.#running ??= this.#run().finally(() => {
       this.#running = null;

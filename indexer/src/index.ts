@@ -5,6 +5,7 @@ export { type IndexerOptions, type RunningIndexer, startIndexer } from './indexe
 export { MODULES } from './project/modules.js';
 export { ConfigInvalid } from './refused.js';
 export { searchAgents } from './search/search.js';
+export { refreshListings } from './search/totals.js';
 export type { Database, Queries, Row } from './store/database.js';
 export { migrate } from './store/migrate.js';
 export { openPglite } from './store/pglite.js';

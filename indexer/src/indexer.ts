@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { EndpointHttp, type EndpointHttpOptions } from '@agent-labs/gateway/endpoint-http';
 import type { Deployment } from '@agent-labs/sdk';
+import { PublicKey } from '@solana/web3.js';
 import type { FastifyBaseLogger } from 'fastify';
 import { Backfill } from './backfill.js';
 import { ChainClient } from './chain-client.js';
@@ -34,6 +35,13 @@ const FINALITY_EVERY = 10_000;
 const MANIFESTS_EVERY = 5_000;
 const BACKFILL_EVERY = 60_000;
 const RECONCILE_EVERY = 300_000;
+
+/** Genesis hashes of mainnet, devnet and testnet, base58. */
+const PUBLIC_CLUSTERS = new Set([
+  '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d',
+  'EtWTRABZaYq6iMfeYKouRu166VU2xqa1wcaWoxPkrZBG',
+  '4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY',
+]);
 
 export interface IndexerOptions {
   /** JSON-RPC of the cluster */
@@ -88,6 +96,10 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     throw new ConfigInvalid('PUBLIC_URL: Helius needs to know where it delivers to');
   }
   const allowPrivate = options.allowPrivateEndpoints ?? false;
+  const genesis = new PublicKey(deployment.genesisHash).toBase58();
+  if (allowPrivate && PUBLIC_CLUSTERS.has(genesis)) {
+    throw new ConfigInvalid(`ALLOW_PRIVATE_ENDPOINTS is for local chains; ${genesis} is a public cluster`);
+  }
   const closing: (() => unknown)[] = [];
   const stop = async () => {
     for (const close of closing.reverse()) await close();
@@ -126,9 +138,7 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
       () => loop.stop(),
     );
 
-    const programs = [deployment.registry, deployment.escrow, deployment.reputation].map((key) =>
-      key.toBase58(),
-    );
+    const programs = programsOf(deployment);
     const backfill = new Backfill({ database, chain, intake, programs });
     const trees = new TreeGaps({
       database,
@@ -219,6 +229,12 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     await stop();
     throw error;
   }
+}
+
+/** Addresses of all programs of a deployment, base58. */
+function programsOf(deployment: Deployment): string[] {
+  const keys: unknown[] = Object.values(deployment);
+  return keys.flatMap((key) => (key instanceof PublicKey ? [key.toBase58()] : []));
 }
 
 function tellDrift(log: FastifyBaseLogger, drift: Drift[]): void {

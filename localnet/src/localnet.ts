@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { builtDeployment, configAddress, type Deployment } from '@agent-labs/sdk';
+import { builtDeployment, configAddress, type Deployment, treePoolAddress } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import { LocalNode, TICK } from './node/node.js';
 import { personasFile } from './personas-file.js';
@@ -8,14 +8,17 @@ import { loadProgramBinaries, loadThirdPartyPrograms, type ProgramBinary } from 
 import { accountMethods } from './rpc/methods/accounts.js';
 import { chainMethods } from './rpc/methods/chain.js';
 import { type LocalnetInfo, localMethods } from './rpc/methods/local.js';
+import { onceOnDisk } from './rpc/methods/method.js';
 import { tokenMethods } from './rpc/methods/tokens.js';
 import { transactionMethods } from './rpc/methods/transactions.js';
 import { serveRpc } from './rpc/server.js';
-import { generatePersonas, type Personas, seed, TOKEN_DECIMALS } from './seed.js';
+import { generatePersonas, LOCAL_MIN_STAKE, type Personas, seed, seedTree, TOKEN_DECIMALS } from './seed.js';
 import { Webhook, type WebhookOptions } from './webhooks.js';
 
 /** Base units of the settlement token that the payer starts with: a thousand. */
 const PURSE = 1_000_000_000n;
+/** Base units of the stake token that the owner starts with: enough for fifty agents. */
+const STAKES = 50n * LOCAL_MIN_STAKE;
 
 export interface LocalnetOptions {
   /** Where the chain is kept between runs; kept in memory without it. */
@@ -64,12 +67,15 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
   const onFault = options.onFault ?? ((error: unknown) => process.emitWarning(error as Error));
   try {
     const deployment = builtDeployment(node.genesisHash);
-    // a start that died while it seeded is taken up by nobody: the config is the last thing made
+    // a start that died while it seeded is taken up by nobody: but for the tree, the config is the last thing made
     if (node.read(configAddress(deployment)) === null) {
       if (node.read(mint.publicKey) !== null) {
         throw new Error(`${directory} holds half a chain: remove it, and a new one is made`);
       }
-      await seed(node, personas, PURSE);
+      await seed(node, personas, { purse: PURSE, stakes: STAKES, minStake: LOCAL_MIN_STAKE });
+    } else if (node.read(treePoolAddress(deployment)) === null) {
+      // of an earlier version, or a start that died right before
+      await seedTree(node, operator);
     }
     const info: LocalnetInfo = {
       genesisHash: new PublicKey(node.genesisHash).toBase58(),
@@ -82,13 +88,13 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
       tokenDecimals: TOKEN_DECIMALS,
       keysFile,
     };
-    const methods = {
+    const methods = onceOnDisk(node, {
       ...accountMethods(node),
       ...tokenMethods(node),
       ...chainMethods(node),
       ...transactionMethods(node),
       ...localMethods(node, () => info, operator),
-    };
+    });
     const server = await serveRpc({ node, methods, port: options.port ?? 0, onFault });
     const webhook = options.webhook ? new Webhook(node, options.webhook) : null;
     return {

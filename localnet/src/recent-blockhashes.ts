@@ -4,8 +4,8 @@ export const MAX_BLOCKHASH_AGE = 150n;
 interface Recent {
   /** block height at which the blockhash appeared */
   height: bigint;
-  /** base58 signatures of the transactions that cited it and were charged */
-  signatures: Set<string>;
+  /** the transactions that cited it and were charged, each by its signature or what else tells it */
+  processed: Set<string>;
 }
 
 /**
@@ -20,7 +20,7 @@ export class RecentBlockhashes {
   /** Makes `blockhash` the latest, `blocks` blocks after the one before it, and forgets what is too old. */
   register(blockhash: string, blocks: bigint): void {
     this.#height += blocks;
-    this.#recent.set(blockhash, { height: this.#height, signatures: new Set() });
+    this.#recent.set(blockhash, { height: this.#height, processed: new Set() });
     for (const [old, { height }] of this.#recent) {
       // Insertion order is age order: the first one young enough ends the search.
       if (this.#height - height <= MAX_BLOCKHASH_AGE) break;
@@ -32,13 +32,13 @@ export class RecentBlockhashes {
     return this.#recent.has(blockhash);
   }
 
-  /** Whether the transaction with this base58 signature was processed under `blockhash`. */
-  processed(blockhash: string, signature: string): boolean {
-    return this.#recent.get(blockhash)?.signatures.has(signature) ?? false;
+  /** Whether the transaction that is told by `id` was processed under `blockhash`. */
+  processed(blockhash: string, id: string): boolean {
+    return this.#recent.get(blockhash)?.processed.has(id) ?? false;
   }
 
   /** Remembers a processed transaction; one under a blockhash that is not recent needs no remembering. */
-  record(blockhash: string, signature: string): void {
-    this.#recent.get(blockhash)?.signatures.add(signature);
+  record(blockhash: string, id: string): void {
+    this.#recent.get(blockhash)?.processed.add(id);
   }
 }

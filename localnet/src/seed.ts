@@ -27,15 +27,19 @@ const MINT_RENT = 1_461_600;
 /** Where receipts of a local chain say their JSON is; nothing serves it. */
 const RECEIPT_BASE = 'https://receipts.invalid/';
 
-/** Decimals of the local settlement token. */
+/** Decimals of the local settlement token and of the stake token. */
 export const TOKEN_DECIMALS = 6;
+/** Most that a dispute may slash on a local chain, base units of the stake token: ten thousand tokens. */
+const SLASH_CAP = 10_000_000_000n;
+/** Stake that `npm start` asks of an agent, base units: what its owner must bear of the cap, two thousand tokens. */
+export const LOCAL_MIN_STAKE = 2_000_000_000n;
 
 /** People and mints of a local chain; their keys are generated, and worth nothing elsewhere. */
 export interface Personas {
   /** Upgrade authority, admin, pauser and mint authority. */
   operator: Keypair;
   treasury: Keypair;
-  /** Publishes the agent and gets its earnings. */
+  /** Publishes the agent, stakes on it, and gets its earnings. */
   owner: Keypair;
   /** Pays for calls. */
   payer: Keypair;
@@ -73,6 +77,7 @@ function localSettings(
   treasury: PublicKey,
   mint: PublicKey,
   stakeMint: PublicKey,
+  minStake: bigint,
 ): ConfigSettings {
   const panel = () => ({
     members: Array.from({ length: 3 }, () => Keypair.generate().publicKey),
@@ -87,8 +92,8 @@ function localSettings(
     firstLossBps: 2_000,
     penaltyBps: 1_000,
     bondBps: 500,
-    minStake: 0n,
-    slashCapDispute: 10_000_000_000n,
+    minStake,
+    slashCapDispute: SLASH_CAP,
     slashCapPeriod: 50_000_000_000n,
     bondMin: 5_000_000n,
     arbiterFee: 1_000_000n,
@@ -119,7 +124,7 @@ function localSettings(
 }
 
 /**
- * Starts a chain in this process: programs loaded, config made, people funded.
+ * Starts a chain in this process: programs loaded, config made, people funded. It asks agents for no stake.
  * @param purse base units of the settlement token that the payer starts with
  */
 export async function startSeededChain(purse: bigint): Promise<SeededChain> {
@@ -127,16 +132,26 @@ export async function startSeededChain(purse: bigint): Promise<SeededChain> {
   const { operator, treasury, owner, payer, mint } = personas;
   const programs = [...loadProgramBinaries(), ...loadThirdPartyPrograms()];
   const chain = await LiteChain.start({ programs, upgradeAuthority: operator.publicKey });
-  const settings = await seed(chain, personas, purse);
+  const settings = await seed(chain, personas, { purse });
   const deployment = builtDeployment(chain.genesisHash);
   return { chain, deployment, mint: mint.publicKey, settings, operator, treasury, owner, payer };
 }
 
-/**
- * Funds people, makes mints, token accounts, config and a tree for receipts on a chain with the programs loaded.
- * @param purse base units of the settlement token that the payer starts with
- */
-export async function seed(chain: SeedableChain, personas: Personas, purse: bigint): Promise<ConfigSettings> {
+export interface SeedOptions {
+  /** base units of the settlement token that the payer starts with */
+  purse: bigint;
+  /** base units of the stake token that the owner starts with; none unless given */
+  stakes?: bigint;
+  /** stake that the config asks of an agent, base units; none unless given */
+  minStake?: bigint;
+}
+
+/** Funds people, makes mints, token accounts, config and a tree for receipts on a chain with the programs loaded. */
+export async function seed(
+  chain: SeedableChain,
+  personas: Personas,
+  { purse, stakes = 0n, minStake = 0n }: SeedOptions,
+): Promise<ConfigSettings> {
   const { operator, treasury, owner, payer, mint, stakeMint } = personas;
   const deployment = builtDeployment(chain.genesisHash);
   for (const person of [operator, treasury, owner, payer]) await chain.airdrop(person.publicKey, 10n * SOL);
@@ -155,30 +170,42 @@ export async function seed(chain: SeedableChain, personas: Personas, purse: bigi
     payer: operator,
     signers: [mint, stakeMint],
   });
-  const accountOf = (wallet: PublicKey) => getAssociatedTokenAddressSync(mint.publicKey, wallet);
-  const openAccount = ({ publicKey }: Keypair) =>
+  const accountOf = (wallet: Keypair, of = mint) =>
+    getAssociatedTokenAddressSync(of.publicKey, wallet.publicKey);
+  const openAccount = (wallet: Keypair, of = mint) =>
     createAssociatedTokenAccountInstruction(
       operator.publicKey,
-      accountOf(publicKey),
-      publicKey,
-      mint.publicKey,
+      accountOf(wallet, of),
+      wallet.publicKey,
+      of.publicKey,
     );
-  await chain.send(
-    [
-      ...[treasury, owner, payer].map(openAccount),
-      createMintToInstruction(mint.publicKey, accountOf(payer.publicKey), operator.publicKey, purse),
-    ],
-    { payer: operator },
-  );
+  const issue = (wallet: Keypair, amount: bigint, of = mint) =>
+    createMintToInstruction(of.publicKey, accountOf(wallet, of), operator.publicKey, amount);
+  await chain.send([...[treasury, owner, payer].map((wallet) => openAccount(wallet)), issue(payer, purse)], {
+    payer: operator,
+  });
+  await chain.send([openAccount(owner, stakeMint), issue(owner, stakes, stakeMint)], { payer: operator });
 
-  const settings = localSettings(operator.publicKey, treasury.publicKey, mint.publicKey, stakeMint.publicKey);
+  const settings = localSettings(
+    operator.publicKey,
+    treasury.publicKey,
+    mint.publicKey,
+    stakeMint.publicKey,
+    minStake,
+  );
   const { instruction } = await configInitialize(deployment, {
     authority: operator.publicKey,
     payer: operator.publicKey,
     settings,
   });
   await chain.send([instruction], { payer: operator });
+  await seedTree(chain, operator);
+  return settings;
+}
+
+/** Registers a tree for receipts, 16,384 of them; the operator pays. */
+export async function seedTree(chain: SeedableChain, operator: Keypair): Promise<void> {
+  const deployment = builtDeployment(chain.genesisHash);
   const size = { depth: 14, buffer: 64, canopy: 8 };
   await registerTree(chain, deployment, { admin: operator, ...size, uriBase: RECEIPT_BASE });
-  return settings;
 }

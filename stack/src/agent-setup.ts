@@ -3,6 +3,8 @@ import { HANDLE } from '@agent-labs/example-document-analyst';
 import {
   type AgentAccount,
   agentAddress,
+  type EnsuredStake,
+  ensureStake,
   parseManifest,
   type RegisteredAgent,
   readAgent,
@@ -63,4 +65,12 @@ export async function publishAgent(
     agentKey: agentKey.publicKey,
     holdback: HOLDBACK,
   });
+}
+
+/** Puts at stake what the chain asks of an agent before anybody opens a channel to it, as its owner would. */
+export function stakeAgent(
+  { chain, deployment, persona }: LocalChain,
+  { agent }: AgentSetup,
+): Promise<EnsuredStake> {
+  return ensureStake(chain, deployment, { owner: persona('owner'), agent });
 }

@@ -2,12 +2,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { HANDLE } from '@agent-labs/example-document-analyst';
 import { StoreLock, StoreLocked, type TransactionOutcome } from '@agent-labs/sdk';
-import { type AgentSetup, keyPaths, publishAgent, setUpAgent } from './agent-setup.js';
+import { type AgentSetup, keyPaths, publishAgent, setUpAgent, stakeAgent } from './agent-setup.js';
 import type { StackDirectory } from './directory.js';
 import { connectLocalChain, type LocalChain } from './local-chain.js';
 import { removePorts, type StackPorts, writePorts } from './port-file.js';
 import { freePort } from './ports.js';
 import { Program, ProgramFailed, type ProgramOptions } from './program.js';
+import { STAKE_SYMBOL, tokens } from './story/text.js';
 
 /** Ports asked for; the chain's WebSocket takes the one after its own. */
 const PORTS = { chain: 8899, gateway: 8787, agent: 8790 };
@@ -94,6 +95,11 @@ export async function startStack({ directory, onStep }: StackOptions): Promise<R
     onStep('agent', `answers at ${agentUrl}`);
     const { done, version, outcome } = await publishAgent(local, setup, agentUrl);
     if (outcome !== null) onStep('registry', `${HANDLE} version ${version}: ${done.join(', ')}`, outcome);
+    const staked = await stakeAgent(local, setup);
+    if (staked.outcome !== null) {
+      const amount = tokens(staked.added, STAKE_SYMBOL);
+      onStep('stake', `${amount} of the owner's, lost first where the agent fails`, staked.outcome);
+    }
 
     const { url: gatewayUrl } = await start<{ url: string }>('gateway', PORTS.gateway, 1, (port) => ({
       module: beside('@agent-labs/gateway', 'main.js'),

@@ -13,7 +13,8 @@ function exactRow({ name, value, unit, budget }: Measured): string[] {
 }
 
 function speedRow({ name, value, unit, budget, atLeast }: Speed): string[] {
-  return [name, `${number(value)} ${unit}`, `${atLeast ? '≥' : '≤'} ${number(budget)} ${unit}`];
+  const limit = budget === null ? '–' : `${atLeast ? '≥' : '≤'} ${number(budget)} ${unit}`;
+  return [name, `${number(value)} ${unit}`, limit];
 }
 
 function markdown(title: string, rows: string[][]): string {

@@ -1,22 +1,22 @@
-import { join } from 'node:path';
-import { caip2Network, createMessageSigner, PaidClient, PayerStore, verifySignature } from '@agent-labs/sdk';
+import { createMessageSigner, verifySignature } from '@agent-labs/sdk';
 import { Keypair } from '@solana/web3.js';
-import { openPaidChannel, PRICE, registerAgent, runAgent } from '../helpers/paid-agent';
+import { sockets, transactions } from './chain-speed';
+import { measureIndexer } from './indexer-speed';
+import { paidCalls } from './paid-calls-speed';
 
 /** How fast one thing is, on this machine, now. */
 export interface Speed {
   name: string;
   value: number;
-  unit: '/s' | 's';
-  /** From the design. */
-  budget: number;
+  unit: '/s' | 's' | 'ms' | 'MiB';
+  /** From the design; null without one. */
+  budget: number | null;
   /** Whether more is better. */
   atLeast: boolean;
 }
 
 const SIGNATURES = 20_000;
 const CHECKS = 10_000;
-const CALLS = 1_000;
 
 function signatures(): Speed[] {
   const signer = createMessageSigner(Keypair.generate().secretKey);
@@ -41,36 +41,13 @@ function signatures(): Speed[] {
   ];
 }
 
-/** Calls one after another over HTTP: voucher, work and answer on disk before anything leaves. */
-async function paidCalls(): Promise<Speed> {
-  const registered = await registerAgent();
-  const agent = await runAgent(registered, { settleEvery: 50 });
-  const { channel, payer } = await openPaidChannel(registered);
-  const store = await PayerStore.open(join(registered.directory, 'payer.journal'));
-  try {
-    const { chain, deployment } = registered;
-    const client = new PaidClient({
-      url: agent.url,
-      channel,
-      payer: await payer(store),
-      network: caip2Network(deployment.genesisHash),
-      price: PRICE,
-      now: () => chain.unixTime(),
-    });
-    const body = Buffer.from('# Minutes\n\nThe pump was repaired. The pump holds its pressure.\n');
-    const request = { path: '/analyse', contentType: 'text/markdown', fileName: 'minutes.md', body };
-    const started = performance.now();
-    for (let at = 0; at < CALLS; at += 1) await client.call(request);
-    await agent.settle();
-    const seconds = (performance.now() - started) / 1_000;
-    return { name: '1,000 paid calls, settled', value: seconds, unit: 's', budget: 20, atLeast: false };
-  } finally {
-    await store.close();
-    await agent.stop();
-  }
-}
-
 /** Measures what has a budget in time. */
 export async function measureSpeed(): Promise<Speed[]> {
-  return [...signatures(), await paidCalls()];
+  return [
+    ...signatures(),
+    ...(await paidCalls()),
+    await transactions(),
+    ...(await sockets()),
+    ...(await measureIndexer()),
+  ];
 }

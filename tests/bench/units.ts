@@ -27,7 +27,9 @@ import {
   type TransactionInstruction,
 } from '@solana/web3.js';
 import { tokenAccount } from '../fixtures/escrow';
-import { NOW, type RegistryFixture, registryFixture, SOL, startProgramChain } from '../fixtures/registry';
+import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } from '../fixtures/registry';
+import { measureRatings } from './ratings';
+import { measureStake } from './stake';
 
 /** What one thing costs, exactly. The same on every machine: keys are fixed, and so are derived bumps. */
 export interface Measured {
@@ -52,7 +54,7 @@ async function fixedMint({ chain, mint }: RegistryFixture): Promise<PublicKey> {
 }
 
 /** A payer's mandate with a channel, under keys made from `name`. */
-interface Lane {
+export interface Lane {
   session: Keypair;
   payer: Keypair;
   mandate: PublicKey;
@@ -62,7 +64,7 @@ interface Lane {
 /** Measures every instruction that has a budget, on a chain of its own. */
 export async function measureUnits(): Promise<Measured[]> {
   const rows: Measured[] = [];
-  const chain = await startProgramChain('litesvm');
+  const chain = await startReceiptChain();
   const fixture = await registryFixture(chain);
   const { deployment, send } = fixture;
   const mint = await fixedMint(fixture);
@@ -122,6 +124,10 @@ export async function measureUnits(): Promise<Measured[]> {
   const finish = await channelFinish(deployment, ref, first.payer.publicKey, first.payer.publicKey);
   // opened already
   let lifecycle = 1;
+  const [, second, third] = lanes as [Lane, Lane, Lane];
+  const ratings = { fixture, mint, agent, payoutOwner: owner.publicKey, tree: fixedKey('bench tree') };
+  const voucher = (lane: Lane) => voucherOf(fixture, lane, round + 1);
+  await measureRatings({ ...ratings, lanes: [second, third], voucher }, note);
   for (const [name, instructions, signers, budget] of [
     ['channel_payout', [payout], [], 20_000],
     ['channel_close', [close], [first.payer], null],
@@ -133,10 +139,20 @@ export async function measureUnits(): Promise<Measured[]> {
   }
   assert.equal(await chain.getAccount(first.channel), null);
   note('lifecycle of a channel, settling apart', lifecycle, 'transactions', 4);
+
+  const { payer, session } = lanes[1] as Lane;
+  await measureStake(fixture, { agent, owner, payer, session, mint }, (name, value, budget) =>
+    note(name, value, 'CU', budget),
+  );
   return rows;
 }
 
-type Note = (name: string, value: bigint | number, unit: Measured['unit'], budget: number | null) => void;
+export type Note = (
+  name: string,
+  value: bigint | number,
+  unit: Measured['unit'],
+  budget: number | null,
+) => void;
 
 async function openLane(
   { chain, deployment, send }: RegistryFixture,
@@ -178,9 +194,12 @@ async function openLane(
   return { session, payer, mandate, channel: opened.channel };
 }
 
+/** Round of the last voucher of every lane. */
+let round = 0;
+
 async function measureSettle(fixture: RegistryFixture, lanes: Lane[], note: Note): Promise<void> {
   const { deployment, chain, send } = fixture;
-  let round = 0;
+  round = 0;
   const items = async (count: number): Promise<SettleItem[]> => {
     round += 1;
     return Promise.all(lanes.slice(0, count).map((lane) => voucherOf(fixture, lane, round)));

@@ -45,6 +45,15 @@ export class Indexed {
     await this.running.settled();
   }
 
+  /** Empties every table. */
+  async forget(): Promise<void> {
+    const { database } = this.running;
+    const tables = await database.query<{ tablename: string }>(
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
+    );
+    await database.query(`TRUNCATE ${tables.map(({ tablename }) => tablename).join(', ')}`);
+  }
+
   /** JSON-RPC. @returns the answer, an error too */
   async call(method: string, params?: unknown, path = '/'): Promise<Answer> {
     const body = JSON.stringify({

@@ -10,13 +10,14 @@ import {
   verifyReceiptDocument,
 } from '@agent-labs/sdk';
 import { Keypair, PublicKey } from '@solana/web3.js';
+import { onEachDatabase } from '../indexer/support';
 import { BubblegumTree, metadataBy } from './bubblegum-tree';
 import { type DasList, type DasProof, Indexed } from './indexed';
 import { base58, type Customer, type Made, ReceiptWorld, SMALL } from './receipt-world';
 
 const bytes = (text: string) => new PublicKey(text).toBytes();
 
-describe('receipts in the indexer', () => {
+onEachDatabase('receipts in the indexer', (database) => {
   let world: ReceiptWorld;
   let indexed: Indexed;
   let customer: Customer;
@@ -24,7 +25,7 @@ describe('receipts in the indexer', () => {
 
   before(async () => {
     world = await ReceiptWorld.start();
-    indexed = await Indexed.start(world);
+    indexed = await Indexed.start(world, database());
     customer = await world.customer(await world.agent());
     elsewhere = await world.customer(await world.agent('seed'));
     await world.rateOften(customer, 5);

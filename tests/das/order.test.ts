@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { IndexerOptions } from '@agent-labs/indexer';
 import { readTreeAccounts, verifyReceiptDocument } from '@agent-labs/sdk';
 import { type Answer, type DasList, type DasProof, Indexed } from './indexed';
@@ -29,6 +31,31 @@ const NOBODY = { rpcUrl: 'http://127.0.0.1:1' };
 
 const signaturesOf = (delivery: object) =>
   (delivery as { transaction: { signatures: string[] } }).transaction.signatures;
+
+/** A node that knows nothing of some transactions of the one behind it. */
+async function forgetful(rpcUrl: string, lost: string[]): Promise<{ url: string; close(): void }> {
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const body = Buffer.concat(parts).toString();
+    const { method, params, id } = JSON.parse(body) as { method: string; params: unknown[]; id: number };
+    const headers = { 'content-type': 'application/json' };
+    const behind = await fetch(rpcUrl, { method: 'POST', headers, body });
+    const answer = (await behind.json()) as { result: { value: unknown[] } };
+    if (method === 'getSignatureStatuses') {
+      const asked = params[0] as string[];
+      answer.result.value = answer.result.value.map((one, at) =>
+        lost.includes(asked[at] ?? '') ? null : one,
+      );
+    }
+    const gone = method === 'getTransaction' && lost.includes(params[0] as string);
+    response.writeHead(200, headers);
+    response.end(JSON.stringify(gone ? { jsonrpc: '2.0', id, result: null } : answer));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
 
 describe('receipts that arrive in any order', () => {
   let world: ReceiptWorld;
@@ -73,15 +100,16 @@ describe('receipts that arrive in any order', () => {
     for (const { receipt } of world.made) {
       assert.equal(proofs[receipt.asset.toBase58()]?.root, base58(world.root(receipt.tree)));
     }
-    for (const seed of [1, 2, 3, 4]) {
-      const random = randomFrom(seed);
-      const twice = all.filter(() => random() < 0.3);
-      const order = shuffled([...all, ...twice], random);
-      await withIndexer(async (indexed) => {
+    await withIndexer(async (indexed) => {
+      for (const seed of [1, 2, 3, 4]) {
+        const random = randomFrom(seed);
+        const twice = all.filter(() => random() < 0.3);
+        const order = shuffled([...all, ...twice], random);
         while (order.length > 0) await indexed.deliver(order.splice(0, 1 + Math.floor(random() * 20)));
         assert.deepEqual(await told(indexed), expected, `seed ${seed}`);
-      });
-    }
+        await indexed.forget();
+      }
+    });
   });
 
   it('with some missing, are noticed, fetched by the tree, and proven', async () => {
@@ -143,6 +171,37 @@ describe('receipts that arrive in any order', () => {
       assert.equal(proven.asset.toBase58(), id);
       assert.notEqual((await readTreeAccounts(node, deployment, world.small)).registration, null);
     });
+  });
+
+  it('that vanish before they are final are taken back, and what was before them is there again', async () => {
+    const all = world.deliveries();
+    const of = (made: (typeof world.made)[number] | undefined) => made?.outcome.signature ?? '';
+    const lost = [world.made[6], world.made[7]].map(of);
+    const isLost = (one: object) => lost.some((signature) => signaturesOf(one).includes(signature));
+    const expected = await withIndexer(async (indexed) => {
+      await indexed.deliver(all.filter((one) => !isLost(one)));
+      return told(indexed);
+    });
+    const front = await forgetful(world.localnet.rpcUrl, lost);
+    try {
+      await withIndexer(
+        async (indexed) => {
+          await indexed.deliver(all);
+          const whole = await told(indexed);
+          assert.notDeepEqual(whole, expected);
+          await world.localnet.node.advance({ slots: 40 });
+          await indexed.running.finality();
+          await indexed.running.settled();
+          assert.deepEqual(await told(indexed), expected);
+          // they land again
+          await indexed.deliver(all.filter(isLost));
+          assert.deepEqual(await told(indexed), whole);
+        },
+        { rpcUrl: front.url },
+      );
+    } finally {
+      front.close();
+    }
   });
 
   it('before their tree is known, are not shown; then all of them are', async () => {

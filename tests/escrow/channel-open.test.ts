@@ -78,7 +78,9 @@ describe('escrow channel_open', () => {
       agentKey: on.agentKey.publicKey,
       payoutOwner: on.payoutOwner.publicKey,
       rentPayer: payer.publicKey,
-      reserved: Array(64).fill(0),
+      ratedPaid: 0n,
+      ratedRefunded: 0n,
+      reserved: Array(48).fill(0),
     });
     assertSame(await readMandate(), {
       ...before,

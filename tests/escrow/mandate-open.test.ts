@@ -49,7 +49,7 @@ describe('escrow mandate_open', () => {
     const on = await escrowOn(registry, { channel: null });
     const { chain, mint, payer, payerTokens, session, send } = on;
     const allowList = [on.agent, key()];
-    const opened = await opening({ allowList, deposit: 777n }, on);
+    const opened = await opening({ allowList, deposit: 777n, minStake: 9n, minScore: 4_500 }, on);
     const before = await tokenBalance(chain, payerTokens);
     const outcome = await send(opened.instruction, payer);
 
@@ -80,7 +80,10 @@ describe('escrow mandate_open', () => {
       free: 777n,
       allotted: 0n,
       feesAccrued: 0n,
-      reserved: Array(128).fill(0),
+      minStake: 9n,
+      minScore: 4_500,
+      padding: [0, 0, 0, 0],
+      reserved: Array(112).fill(0),
       allowList,
     });
     const vault = AccountLayout.decode(await dataOf(chain, opened.vault));
@@ -104,6 +107,8 @@ describe('escrow mandate_open', () => {
       expiresAt: now + 100n,
       allowList,
       deposited: 777n,
+      minStake: 9n,
+      minScore: 4_500,
     });
   });
 
@@ -157,13 +162,16 @@ describe('escrow mandate_open', () => {
   it('NotYetEnforced: refuses each limit that nothing checks yet', async () => {
     for (const unbuilt of [
       { allowRoot: new Uint8Array(32).fill(1, 31) },
-      { minStake: 1n },
-      { minScore: 1 },
       { consentRequired: true },
       { kycRequired: true },
     ]) {
       await refused('NotYetEnforced', { unbuilt });
     }
+  });
+
+  it('MinScoreInvalid: asks for scores that exist', async () => {
+    for (const minScore of [1, 999, 5_001, 2 ** 32 - 1]) await refused('MinScoreInvalid', { minScore });
+    for (const minScore of [1_000, 5_000]) await open({ minScore, minStake: UNCAPPED });
   });
 
   it('SessionKeyInvalid: wants a session key apart from the wallet', async () => {

@@ -17,7 +17,11 @@ describe('escrow rating_consume', () => {
   });
 
   /** Called as an instruction of its own, where nobody can sign for the rating authority. */
-  const consuming = (on: EscrowFixture, authority = ratingAuthorityAddress(on.deployment), isSigner = false) =>
+  const consuming = (
+    on: EscrowFixture,
+    authority = ratingAuthorityAddress(on.deployment),
+    isSigner = false,
+  ) =>
     new TransactionInstruction({
       programId: on.deployment.escrow,
       keys: [

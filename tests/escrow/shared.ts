@@ -11,9 +11,10 @@ import {
   configUnpause,
   escrowIdl,
   registryIdl,
+  stakeIdl,
 } from '@agent-labs/sdk';
 import { BN, type Idl, Program, type Provider } from '@coral-xyz/anchor';
-import type { PublicKey, Signer } from '@solana/web3.js';
+import { PublicKey, type Signer } from '@solana/web3.js';
 import {
   agentOn,
   type EscrowFixture,
@@ -72,31 +73,46 @@ export async function whilePaused(
   }
 }
 
-const coders = [escrowIdl, registryIdl].map(
-  (idl) =>
-    new Program<Idl>(idl as unknown as Idl, { connection: null } as unknown as Provider).coder.accounts,
-);
+const coder = (idl: unknown) =>
+  new Program<Idl>(idl as Idl, { connection: null } as unknown as Provider).coder.accounts;
+const [escrowCoder, registryCoder, stakeCoder] = [escrowIdl, registryIdl, stakeIdl].map(coder);
+const CODERS = {
+  mandate: escrowCoder,
+  channel: escrowCoder,
+  agent: registryCoder,
+  stakeVault: stakeCoder,
+  position: stakeCoder,
+};
+
+/** A field to write: big numbers as `bigint`, a pool's fields in their own object. */
+type Field = bigint | number | PublicKey | { [name: string]: Field };
 
 /** Writes fields of an account past every rule, so as to reach what instructions do not (yet) lead to. */
 export async function rewrite(
   chain: TestChain,
-  type: 'mandate' | 'channel' | 'agent',
+  type: keyof typeof CODERS,
   at: PublicKey,
-  fields: Record<string, bigint | number | PublicKey>,
+  fields: Record<string, Field>,
 ): Promise<void> {
   const account = await chain.getAccount(at);
   assert.ok(account, `no account ${at.toBase58()}`);
-  const coder = coders[type === 'agent' ? 1 : 0];
+  const coder = CODERS[type];
   assert.ok(coder);
   const decoded = coder.decode(type, Buffer.from(account.data)) as Record<string, unknown>;
-  for (const [name, value] of Object.entries(fields)) {
-    assert.notEqual(decoded[name], undefined, `no field ${name}`);
-    decoded[name] = typeof value === 'bigint' ? new BN(value.toString()) : value;
-  }
+  write(decoded, fields);
   const encoded = await coder.encode(type, decoded);
   // a mandate's allow-list follows
   const data = Buffer.concat([encoded, account.data.subarray(encoded.length)]);
   await chain.setAccount(at, { ...account, data });
+}
+
+function write(into: Record<string, unknown>, fields: Record<string, Field>): void {
+  for (const [name, value] of Object.entries(fields)) {
+    assert.notEqual(into[name], undefined, `no field ${name}`);
+    if (typeof value === 'bigint') into[name] = new BN(value.toString());
+    else if (typeof value === 'number' || value instanceof PublicKey) into[name] = value;
+    else write(into[name] as Record<string, unknown>, value);
+  }
 }
 
 /** Checks the mandate's books: its vault covers them to the unit, and its channels make up what is allotted. */

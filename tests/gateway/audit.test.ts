@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AuditLog, AuditLogBroken, auditFault } from '@agent-labs/gateway';
@@ -84,6 +84,64 @@ describe('gateway: audit log', () => {
     assert.equal(lines(path).length, 11);
     assert.equal(auditFault(lines(path)), null);
   });
+
+  it('is read row by row: a row that goes over two reads, and a line without an end', async () => {
+    const path = join(directory, 'long.jsonl');
+    const log = await AuditLog.open(path);
+    // more than what one read of the file brings
+    for (let at = 1; at <= 1_000; at += 1) {
+      log.add({ action: 'paid-call', actor: 'w', subject: `Übergröße ${at}`, outcome: 'ok' });
+    }
+    await log.close();
+    const again = await AuditLog.open(path);
+    assert.equal(again.of('w', 0, 2_000).length, 1_000);
+    again.add({ action: 'a', actor: null, subject: 's', outcome: 'ok' });
+    await again.close();
+    assert.match(execFileSync(process.execPath, [VERIFY, path], { encoding: 'utf8' }), /1001 rows, unbroken/);
+    // larger than the longest text there is
+    truncateSync(path, 600 * 1024 * 1024);
+    await assert.rejects(AuditLog.open(path), /line 1002 is no row/);
+    rmSync(path);
+  }).timeout(60_000);
+
+  it('what anybody can cause is counted beyond a hundred rows', async () => {
+    const path = join(directory, 'noise.jsonl');
+    const log = await AuditLog.open(path);
+    const noise = { action: 'paid-call', actor: null, subject: 'a', outcome: 'PaymentMalformed' };
+    for (let at = 0; at < 1_000; at += 1) log.addUnproven(noise);
+    log.add({ action: 'paid-call', actor: null, subject: 'a', outcome: 'ok' });
+    await log.settled();
+    const rows = () => lines(path).map((line) => JSON.parse(line));
+    const first = rows();
+    assert.ok(first.length >= 101 && first.length <= 110, String(first.length));
+    assert.equal(first.at(-1).outcome, 'ok', 'what is proven has its row');
+    await new Promise((done) => setTimeout(done, 1_100));
+    log.addUnproven(noise);
+    await log.close();
+    const leftOut = rows().filter(({ action }) => action === 'rows-left-out');
+    const told = leftOut.reduce((sum, { subject }) => sum + Number(subject), 0);
+    assert.equal(told + rows().filter(({ outcome }) => outcome === 'PaymentMalformed').length, 1_001);
+    assert.equal(auditFault(lines(path)), null);
+  });
+
+  it('junk that is sent to an agent does not fill the log', async () => {
+    const fixture = await GatewayFixture.start();
+    try {
+      const path = `/v1/agents/${fixture.listed.agent.toBase58()}/analyse`;
+      const junk = () =>
+        fixture.call('POST', path, { headers: { 'payment-signature': 'junk', 'content-type': 'a/b' } });
+      for (let at = 0; at < 15; at += 1) {
+        const answers = await Promise.all(Array.from({ length: 20 }, junk));
+        assert.ok(answers.every(({ status }) => status === 400));
+      }
+      await fixture.gateway.stop();
+      const log = lines(join(fixture.directory, 'audit.jsonl'));
+      assert.ok(log.length < 200, String(log.length));
+      assert.equal(auditFault(log), null);
+    } finally {
+      await fixture.stop();
+    }
+  }).timeout(120_000);
 
   it('a wallet reads its own rows over HTTP, and no other', async () => {
     const fixture = await GatewayFixture.start();

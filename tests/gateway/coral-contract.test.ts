@@ -245,6 +245,52 @@ describe('Coral relay through trouble', () => {
     assert.equal(coral.messages().filter(({ text }) => text.includes('third')).length, 2);
   });
 
+  it('says so where the server opens no sockets, and stops all the same', async () => {
+    await fixture.restart();
+    coral.opensSockets = false;
+    const begun = Date.now();
+    const refused = await say('unheard', 'trouble-05', ['coral:echo']);
+    assert.deepEqual([refused.status, refused.body.error.code], [503, 'CoralUnavailable']);
+    assert.ok(Date.now() - begun < 20_000);
+    const { status, body } = await fixture.call('GET', '/health');
+    assert.deepEqual([status, body.coral], [503, 'down']);
+    // one that waits is answered when the gateway stops
+    const waiting = say('unheard', 'trouble-05', ['coral:echo']);
+    await new Promise((done) => setTimeout(done, 1_000));
+    const stopping = Date.now();
+    await fixture.gateway.stop();
+    assert.equal((await waiting).body.error.code, 'CoralUnavailable');
+    assert.ok(Date.now() - stopping < 4_000, 'before the wait was over by itself');
+    coral.opensSockets = true;
+    await fixture.restart();
+    assert.equal((await say('unheard', 'trouble-05', ['coral:echo'])).status, 201);
+    await until(async () => (await echoes()).includes('unheard'));
+  }).timeout(60_000);
+
+  it('a session that was made while no socket opened is heard afterwards', async () => {
+    coral.opensSockets = false;
+    const { body: made } = await fixture.call('POST', '/v1/sessions', {
+      token,
+      body: { name: 's', agents: [ECHO] },
+    });
+    const thread = (name: string) =>
+      fixture.call('POST', `/v1/sessions/${made.id}/threads`, {
+        token,
+        body: { name, participants: ['coral:echo'] },
+      });
+    assert.equal((await thread('t')).status, 503);
+    coral.opensSockets = true;
+    const { status, body } = await thread('t');
+    assert.equal(status, 201);
+    const messages = `/v1/sessions/${made.id}/threads/${body.id}/messages`;
+    const said = { content: 'heard', mentions: ['coral:echo'] };
+    await fixture.call('POST', messages, { token, body: said });
+    await until(async () => {
+      const { body: all } = await fixture.call('GET', messages, { token });
+      return all.messages.some(({ sender }: { sender: string }) => sender === 'coral:echo');
+    });
+  }).timeout(60_000);
+
   it('says so while there is no server, and sends once when there is one again', async () => {
     const { url } = coral;
     await coral.stop();

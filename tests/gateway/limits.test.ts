@@ -100,4 +100,15 @@ describe('gateway: limits (attack 79)', () => {
       null,
     );
   });
+
+  it('pages that may call may use every method that a route has', async () => {
+    await fixture.restart({ allowedOrigins: ['https://app.example'] });
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+      const { status, headers } = await fixture.call('OPTIONS', '/v1/sessions', {
+        headers: { origin: 'https://app.example', 'access-control-request-method': method },
+      });
+      assert.equal(status, 204);
+      assert.ok(headers.get('access-control-allow-methods')?.split(', ').includes(method), method);
+    }
+  });
 });

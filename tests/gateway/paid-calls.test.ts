@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { documentAnalystManifest } from '@agent-labs/example-document-analyst';
 import {
   agentSetStatus,
+  CallRefused,
+  CallUnanswered,
   caip2Network,
   channelAddress,
+  decodeHeader,
   encodeHeader,
   PaidClient,
   PayerStore,
+  type PaymentRequired,
 } from '@agent-labs/sdk';
 import { Keypair, PublicKey } from '@solana/web3.js';
 import { onDisk, openPaidChannel, PRICE } from '../helpers/paid-agent';
@@ -86,6 +91,23 @@ describe('gateway: paid calls', () => {
     await store.close();
     assert.deepEqual((await fixture.listed.running.settle()).failures, []);
     assert.equal((await paid.account()).settled, 3n * PRICE);
+  });
+
+  it('no page takes what an agent answers for the own word of the gateway', async () => {
+    const payer = await fixture.payer();
+    const document = note('a page');
+    const response = await fetch(`${fixture.agentUrl}/analyse`, {
+      method: 'POST',
+      headers: {
+        'content-type': document.contentType,
+        'x-file-name': document.fileName,
+        'payment-signature': payer.header(await payer.sign(document)),
+      },
+      body: Buffer.from(document.body),
+    });
+    assert.equal(response.status, 200);
+    assert.match(response.headers.get('content-security-policy') ?? '', /; sandbox;/);
+    await response.arrayBuffer();
   });
 
   it('asks the agent once for a call that comes many times, at once and afterwards', async () => {
@@ -231,6 +253,27 @@ describe('gateway: paid calls', () => {
       }
       assert.equal(fixture.listed.front.seen.length, seen);
     });
+    it('percent-encoding in the address of the agent, or a whole address, moves nothing', async () => {
+      const agent = fixture.listed.agent.toBase58();
+      const code = (at: number) => `%${agent.charCodeAt(at).toString(16)}`;
+      const encodedAgent = `${code(0)}${code(1)}${agent.slice(2)}`;
+      for (const path of [
+        `/v1/agents/${encodedAgent}/analyse`,
+        `/%761/agents/${encodedAgent}/analyse`,
+        `http://elsewhere.example/v1/agents/${agent}/analyse`,
+      ]) {
+        const required = await new Promise<string>((done, failed) => {
+          const sent = request(fixture.gateway.url, { method: 'POST', path }, (response) => {
+            response.resume();
+            done(String(response.headers['payment-required']));
+          });
+          sent.once('error', failed);
+          sent.end();
+        });
+        const { resource } = decodeHeader<PaymentRequired>(required);
+        assert.equal(resource.url, `${fixture.agentUrl}/analyse`, path);
+      }
+    });
     it('addresses that are none, and agents that are none', async () => {
       const cases: [string, [number, string]][] = [
         ['nonsense', [400, 'AgentMalformed']],
@@ -241,6 +284,73 @@ describe('gateway: paid calls', () => {
       for (const [agent, expected] of cases) {
         assert.deepEqual(refusal(await fixture.call('POST', `/v1/agents/${agent}/analyse`)), expected);
       }
+    });
+  });
+
+  describe('a session or a token that is wrong does not block the channel', () => {
+    let headers: Record<string, string> = {};
+    async function client() {
+      const { chain, deployment, directory } = fixture.listed;
+      const paid = await openPaidChannel(fixture.listed, { versionNumber: 2 });
+      const store = await PayerStore.open(join(directory, `${paid.channel.toBase58()}.journal`));
+      const payer = await paid.payer(store);
+      const paying = new PaidClient({
+        url: fixture.agentUrl,
+        channel: paid.channel,
+        payer,
+        network: caip2Network(deployment.genesisHash),
+        price: PRICE,
+        now: () => chain.unixTime(),
+        retries: 0,
+        headers: async () => headers,
+      });
+      return { paying, payer, store };
+    }
+    const refusedAs = (expected: string) => (error: unknown) =>
+      error instanceof CallRefused && error.code === expected;
+
+    it('what the gateway refuses before it asks the agent is uncharged', async () => {
+      const { token } = await fixture.member();
+      const wrong: [string, Record<string, string>][] = [
+        ['SessionUnknown', { authorization: `Bearer ${token}`, 'x-agent-labs-session': 'none' }],
+        ['TokenInvalid', { authorization: 'Bearer a.b.c' }],
+        ['TokenInvalid', { authorization: 'Basic abc' }],
+        ['TokenMissing', { 'x-agent-labs-session': 'none' }],
+      ];
+      const { paying, payer, store } = await client();
+      for (const [code, sent] of wrong) {
+        headers = sent;
+        await assert.rejects(paying.call({ path: '/analyse', ...note('a') }), refusedAs(code));
+        assert.equal(payer.pending(), null);
+      }
+      headers = {};
+      assert.equal((await paying.call({ path: '/analyse', ...note('b') })).receipt.callNumber, 1);
+      await store.close();
+    });
+
+    it('an answer is given again to whoever has the voucher', async () => {
+      const { paying, payer, store } = await client();
+      const cut = (incoming: { socket: { destroy(): void } }) => {
+        incoming.socket.destroy();
+        return true;
+      };
+      headers = {};
+      fixture.listed.front.before = cut;
+      await assert.rejects(paying.call({ path: '/analyse', ...note('a') }), CallUnanswered);
+      fixture.listed.front.before = null;
+      headers = { authorization: 'Bearer a.b.c', 'x-agent-labs-session': 'none' };
+      // not taken, and the channel is free
+      await assert.rejects(paying.call({ path: '/analyse', ...note('a') }), refusedAs('TokenInvalid'));
+      assert.equal(payer.pending(), null);
+      headers = {};
+      fixture.listed.front.change = (answer) => {
+        delete answer.headers['payment-response'];
+      };
+      await assert.rejects(paying.call({ path: '/analyse', ...note('b') }));
+      fixture.listed.front.change = null;
+      headers = { authorization: 'Bearer a.b.c', 'x-agent-labs-session': 'none' };
+      assert.equal((await paying.recover())?.receipt.callNumber, 1);
+      await store.close();
     });
   });
 

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { appendFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Budgets } from '@agent-labs/gateway';
@@ -124,6 +130,116 @@ describe('gateway: what a session may spend (attacks 75 and 76)', () => {
     // the same request again: the same voucher, counted once
     assert.equal((await pay(payer, second)).status, 200);
     assert.equal(await used(second), PRICE);
+  });
+
+  describe('a call whose outcome was unknown', () => {
+    afterEach(() => {
+      fixture.listed.front.before = null;
+      fixture.listed.front.change = null;
+    });
+    const busy = (request: IncomingMessage, response: ServerResponse) => {
+      if (request.method !== 'POST') return false;
+      response.writeHead(503, { 'content-type': 'application/json' });
+      response.end('{"error":{"code":"Busy","message":"later","charged":false}}');
+      return true;
+    };
+    /** One voucher, sent as often as a test wants. */
+    async function voucher(id: string) {
+      const payer = await fixture.payer();
+      const document = note('taken or not');
+      const signed = await payer.sign(document);
+      const header = payer.header(signed);
+      const again = () =>
+        send(`${fixture.agentUrl}/analyse`, {
+          method: 'POST',
+          headers: {
+            'content-type': document.contentType,
+            'x-file-name': document.fileName,
+            'payment-signature': header,
+            'x-agent-labs-session': id,
+            authorization: `Bearer ${token}`,
+          },
+          body: Buffer.from(document.body),
+        });
+      return { again, answer: () => payer.again(fixture.agentUrl, header) };
+    }
+    const loseAnswers = () => {
+      fixture.listed.front.change = ({ headers }) => {
+        delete headers['payment-response'];
+      };
+    };
+
+    it('is not given back for a later refusal, through a restart; its answer charges it', async () => {
+      const id = await session({ maximum: PRICE.toString() });
+      const { again, answer } = await voucher(id);
+      loseAnswers();
+      assert.deepEqual(code(await again()), [502, 'BadResponseProof', undefined]);
+      fixture.listed.front.change = null;
+      fixture.listed.front.before = busy;
+      assert.deepEqual(code(await again()), [503, 'Busy', false]);
+      assert.equal(await used(id), PRICE, 'the agent has the voucher');
+      await fixture.restart();
+      assert.deepEqual(code(await again()), [503, 'Busy', false]);
+      assert.equal(await used(id), PRICE);
+      assert.deepEqual(code(await pay(await fixture.payer(), id)), [403, 'MaximumReached', false]);
+      // the answer needs no session and no token
+      assert.equal((await answer()).status, 200);
+      fixture.listed.front.before = null;
+      assert.deepEqual(code(await pay(await fixture.payer(), id)), [403, 'MaximumReached', false]);
+      await fixture.restart();
+      assert.equal(await used(id), PRICE);
+    });
+
+    it('is given back once the agent says that it did not take the voucher', async () => {
+      const id = await session({ maximum: PRICE.toString() });
+      const { again, answer } = await voucher(id);
+      fixture.listed.front.before = (request, response) => {
+        if (request.method !== 'POST') return false;
+        response.destroy();
+        return true;
+      };
+      assert.deepEqual(code(await again()), [502, 'AgentSilent', undefined]);
+      fixture.listed.front.before = busy;
+      assert.deepEqual(code(await again()), [503, 'Busy', false]);
+      assert.equal(await used(id), PRICE);
+      assert.deepEqual(code(await answer()), [404, 'NotTaken', false]);
+      assert.equal(await used(id), 0n);
+      fixture.listed.front.before = null;
+      assert.equal((await pay(await fixture.payer(), id)).status, 200);
+      assert.equal(await used(id), PRICE);
+    });
+
+    it('is not given back while another try is under way', async () => {
+      const directory = join(fixture.directory, 'under-way');
+      const budgets = await Budgets.open(directory);
+      await budgets.reserve('s', 10n, 'a', 10n);
+      await budgets.settle('a', false);
+      assert.equal(budgets.used('s'), 10n, 'its own outcome decides');
+      budgets.doubt('s', 'a');
+      assert.equal(budgets.resume('s', 'a'), true);
+      await budgets.settle('a', false);
+      assert.equal(budgets.used('s'), 10n);
+      await budgets.release('s', 'a');
+      assert.equal(budgets.used('s'), 10n);
+      await budgets.settle('a', false);
+      assert.equal(budgets.used('s'), 0n);
+      await budgets.close();
+    });
+
+    it('counts as unknown after a crash, whatever became of it', async () => {
+      const directory = join(fixture.directory, 'cut-off');
+      const budgets = await Budgets.open(directory);
+      await budgets.reserve('s', 10n, 'a', 10n);
+      await budgets.close();
+      const after = await Budgets.open(directory);
+      await after.release('s', 'a');
+      assert.equal(after.used('s'), 10n);
+      await after.settle('a', true);
+      assert.deepEqual([after.used('s'), after.has('s', 'a')], [10n, true]);
+      await after.release('s', 'a');
+      assert.equal(after.used('s'), 10n);
+      await after.close();
+    });
   });
 
   it('the same call counts once, however often it is sent', async () => {

@@ -29,6 +29,8 @@ export class QuirkyCoral {
   readonly #sockets = new Map<WebSocket, { session: string; since: number }>();
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #upgrades = new WebSocketServer({ noServer: true });
+  /** As behind a proxy that lets no sockets through. */
+  opensSockets = true;
   #reads = 0;
 
   static async start(token: string): Promise<QuirkyCoral> {
@@ -40,6 +42,7 @@ export class QuirkyCoral {
 
   private constructor(readonly token: string) {
     this.#server.on('upgrade', (request, socket, head) => {
+      if (!this.opensSockets) return socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
       const [, token, , session] =
         /\/events\/([^/]+)\/session\/([^/]+)\/([^/]+)$/.exec(request.url ?? '') ?? [];
       if (token !== this.token) return socket.end('HTTP/1.1 401 Unauthorized\r\n\r\n');

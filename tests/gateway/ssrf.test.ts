@@ -57,10 +57,14 @@ describe('gateway: addresses of agents (attack 74)', () => {
       'ff02::1',
       '64:ff9b::a00:1',
       '2002:7f00:1::',
+      '::127.0.0.1',
+      '::7f00:1',
+      '4000::1',
+      '1fff::1',
       'nonsense',
     ];
     for (const address of inside) assert.equal(isPublicAddress(address), false, address);
-    for (const address of ['1.1.1.1', '93.184.216.34', '2606:4700::1111']) {
+    for (const address of ['1.1.1.1', '93.184.216.34', '2606:4700::1111', '3ffe::1']) {
       assert.equal(isPublicAddress(address), true, address);
     }
   });

@@ -12,7 +12,9 @@ export type Item = any;
 /** Transactions of the world that name our programs, as a webhook delivers them, in the chain's order. */
 export function itemsOf({ localnet: { node, deployment } }: World): Item[] {
   const ours = new Set(
-    [deployment.registry, deployment.escrow].flatMap((key) => [...node.history.of(key.toBase58())]),
+    [deployment.registry, deployment.escrow, deployment.stake].flatMap((key) => [
+      ...node.history.of(key.toBase58()),
+    ]),
   );
   return [...node.history.all()]
     .filter((record) => ours.has(record))
@@ -77,6 +79,8 @@ export class IndexerFixture {
       ['versions', 'x', 'address'],
       ['mandates', 'x', 'address, generation'],
       ['channels', 'x', 'address, generation'],
+      ['stake_vaults', 'x', 'address'],
+      ['stake_positions', 'x', 'address'],
       ['agent_totals', 'x', 'agent'],
       ['listings', 'x', 'agent'],
       [

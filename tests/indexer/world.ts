@@ -37,6 +37,7 @@ import {
   getAssociatedTokenAddressSync,
 } from '@solana/spl-token';
 import { Keypair, type PublicKey, type TransactionInstruction } from '@solana/web3.js';
+import { Stakers } from './world-stake';
 
 const DAY = 86_400n;
 const PURSE = 1_000_000_000_000n;
@@ -85,6 +86,7 @@ export class World {
   readonly lines: Line[] = [];
   /** how often each deed succeeded */
   readonly done = new Map<string, number>();
+  readonly stakers = new Stakers(this);
   #sent = 0;
   #ids = 0n;
 
@@ -106,13 +108,16 @@ export class World {
     const { node, deployment } = this.localnet;
     const [registry, escrow] = [deployment.registry.toBase58(), deployment.escrow.toBase58()];
     const count = () => node.history.of(registry).length + node.history.of(escrow).length;
+    const deeds = [...this.#deeds, ...this.stakers.deeds()];
     while (count() < transactions) {
-      const [name, deed] = this.pick(this.#deeds);
+      const [name, deed] = this.pick(deeds);
       if (await this.attempt(deed)) this.done.set(name, (this.done.get(name) ?? 0) + 1);
       if (this.random() < 0.4) await node.advance({ slots: 1 });
       if (this.random() < 0.02) await node.advance({ seconds: 61 });
       if (this.random() < 0.004) await node.advance({ seconds: 4_000 });
       if (this.random() < 0.001) await node.advance({ seconds: 90_000 });
+      // past the unbonding of stake
+      if (this.random() < 0.0004) await node.advance({ seconds: 1_900_000 });
     }
   }
 
@@ -199,6 +204,8 @@ export class World {
     await this.publish(listed);
     const active = await agentSetStatus(deployment, { agent, owner: owner.publicKey, status: 'Active' });
     await this.send([active.instruction], owner);
+    await this.stakers.openVault(listed);
+    await this.stakers.stake(listed, true);
     this.agents.push(listed);
   }
 
@@ -483,7 +490,7 @@ export class World {
 }
 
 /** There was nothing that a deed could be done to. */
-class NothingToDo extends Error {}
+export class NothingToDo extends Error {}
 
 function refOf({ channel, budget, listed }: Line) {
   return { channel, mandate: budget.mandate, agent: listed.agent };

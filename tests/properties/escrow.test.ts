@@ -14,6 +14,13 @@ const MAX_COMMANDS = 300;
 const UNREACHABLE: Record<string, string> = {
   UnknownLayout: 'there is one layout version; accounts of another would have to be forged',
   InvariantBroken: 'what these tests show not to happen',
+  StakeTooLow: 'no limit on stake is set here; tests/escrow/channel-standing.test.ts sets them',
+  FirstLossTooLow: 'the same',
+  StakeVaultMismatch: 'the same',
+  ScoreTooLow: 'no limit on the score is set here; tests/escrow/channel-standing.test.ts sets them',
+  ScoreMismatch: 'the same',
+  RatingRightMissing: 'ratings have a property of their own',
+  NotRatingAuthority: 'nobody but reputation can sign so that it is asked at all; its tests try',
   HeldOrDisputed: 'no instruction holds or disputes yet; the stake program will',
 };
 

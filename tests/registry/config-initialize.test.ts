@@ -138,7 +138,6 @@ describe('config_initialize', () => {
       ['a first loss over the whole', { firstLossBps: 10_001 }, 'BpsTooHigh'],
       ['a penalty over the whole', { penaltyBps: 10_001 }, 'BpsTooHigh'],
       ['a bond over the whole', { bondBps: 65_535 }, 'BpsTooHigh'],
-      ['a minimum stake', { minStake: 1n }, 'NotYetEnforced'],
       [
         'more than eight mints',
         { panels: [panel(0), panel(0)], settlementMints: Array(9).fill({ mint: zero, weightBps: 1 }) },

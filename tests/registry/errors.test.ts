@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { registryIdl } from '@agent-labs/sdk';
 
+/** Errors that no instruction says any more: their numbers keep their meaning. */
+const RETIRED = ['NotYetEnforced'];
+
 describe('errors of the registry', () => {
   const errors: readonly { code: number; name: string; msg: string }[] = registryIdl.errors;
 
@@ -12,7 +15,7 @@ describe('errors of the registry', () => {
       .join('\n');
     assert.deepEqual(
       errors.map(({ name }) => name).filter((name) => !tests.includes(`'${name}'`)),
-      [],
+      RETIRED,
     );
   });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { pairAddress, pairClose, scoreAddress, scoreClose } from '@agent-labs/sdk';
 import type { PublicKey, TransactionInstruction } from '@solana/web3.js';
+import { rewrite as rewriteOther, whilePaused } from '../escrow/shared';
 import type { EscrowFixture } from '../fixtures/escrow';
 import type { RegistryFixture } from '../fixtures/registry';
-import { rewrite as rewriteOther, whilePaused } from '../escrow/shared';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { assertSame, key, lamportsOf, patch } from '../registry/support';
 import { eventOf, paidChannel, rated, receiptRegistry, rewrite } from './support';
@@ -45,12 +45,14 @@ describe('reputation, closing records', () => {
     const closing = () =>
       pairClose(on.deployment, { agent: on.agent, payer: on.payer.publicKey, ownershipEpoch: 1 });
     const at = () => pairAddress(on.deployment, on.agent, 1, on.payer.publicKey);
-    const passed = (ownershipEpoch: number) =>
-      rewriteOther(on.chain, 'agent', on.agent, { ownershipEpoch });
+    const passed = (ownershipEpoch: number) => rewriteOther(on.chain, 'agent', on.agent, { ownershipEpoch });
 
     it('returns the rent to the payer once the pair can count no more', async () => {
       await passed(3);
-      const [rent, before] = [await lamportsOf(on.chain, at()), await lamportsOf(on.chain, on.payer.publicKey)];
+      const [rent, before] = [
+        await lamportsOf(on.chain, at()),
+        await lamportsOf(on.chain, on.payer.publicKey),
+      ];
       await whilePaused(registry, async () => {
         const event = eventOf(await on.send(await closing()), 'pairClosed');
         assertSame(event, {
@@ -113,7 +115,10 @@ describe('reputation, closing records', () => {
 
     it('returns the rent of a closed agent’s score to whoever paid it', async () => {
       await bury(on);
-      const [rent, before] = [await lamportsOf(on.chain, at()), await lamportsOf(on.chain, on.payer.publicKey)];
+      const [rent, before] = [
+        await lamportsOf(on.chain, at()),
+        await lamportsOf(on.chain, on.payer.publicKey),
+      ];
       const event = eventOf(await on.send(await closing()), 'scoreClosed');
       assertSame([event.agent, event.rentPayer, event.state.ratings], [on.agent, on.payer.publicKey, 1n]);
       assert.equal(await lamportsOf(on.chain, on.payer.publicKey), before + rent);
@@ -133,7 +138,11 @@ describe('reputation, closing records', () => {
         ['agent', other.agent, 'AgentMismatch'],
         ['rent_payer', other.payer.publicKey, 'RentPayerMismatch'],
         ['score', on.mandate, 'AccountOwnedByWrongProgram'],
-        ['score', pairAddress(on.deployment, on.agent, 1, on.payer.publicKey), 'AccountDiscriminatorMismatch'],
+        [
+          'score',
+          pairAddress(on.deployment, on.agent, 1, on.payer.publicKey),
+          'AccountDiscriminatorMismatch',
+        ],
         ['event_authority', key(), 'EventAuthorityMismatch'],
         ['program', key(), 'ProgramMismatch'],
       ] as const) {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {
   RECEIPT_PROGRAMS,
+  type ReceiptFacts,
   ratingAuthorityAddress,
   receiptAssetId,
   receiptName,
-  type ReceiptFacts,
   receiptUri,
   type TransactionOutcome,
 } from '@agent-labs/sdk';

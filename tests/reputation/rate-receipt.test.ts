@@ -201,7 +201,9 @@ describe('reputation rate, with a tree', () => {
     const other = await anotherPayer(on);
     await pay(other, 50_000n);
     const { chain, deployment } = on;
-    const both = [on, other].map(({ payer, channel }) => rateAgent(chain, deployment, { payer, channel, stars: 4 }));
+    const both = [on, other].map(({ payer, channel }) =>
+      rateAgent(chain, deployment, { payer, channel, stars: 4 }),
+    );
     const leaves = (await Promise.all(both)).map(({ rated: { leaf } }) => leaf?.nonce);
     assert.deepEqual(leaves.sort(), [0n, 1n]);
     assert.equal((await scoreOf(on))?.payers, 2);

@@ -199,7 +199,10 @@ describe('reputation rate', () => {
     await pay(on, 20_000n, 20);
     await rated(on, 1);
     const after = (await scoreOf(on)) ?? assert.fail();
-    assert.deepEqual([after.agentVersion, after.versionTally, after.current.ratings], [2, fresh.versionTally, 3n]);
+    assert.deepEqual(
+      [after.agentVersion, after.versionTally, after.current.ratings],
+      [2, fresh.versionTally, 3n],
+    );
   });
 
   it('counts for the owner of that time, for one change of hands, then for nobody', async () => {
@@ -226,7 +229,10 @@ describe('reputation rate', () => {
     const past = eventOf(await rated(on, 1), 'agentRated');
     assertSame([past.standing, past.weight, past.volume], [{ past: {} }, 0n, 0n]);
     const last = (await scoreOf(on)) ?? assert.fail();
-    assert.deepEqual([last.ratings, last.ownershipEpoch, last.current, last.previous], [3n, 3, NOTHING, NOTHING]);
+    assert.deepEqual(
+      [last.ratings, last.ownershipEpoch, last.current, last.previous],
+      [3n, 3, NOTHING, NOTHING],
+    );
     assert.equal((await pairOf(on))?.ratings, 2n, 'the pair is left alone');
     assert.equal((await on.readChannel()).ratedPaid, 50_000n, 'the right is spent all the same');
   });

@@ -11,11 +11,11 @@ import {
   treeAddress,
 } from '@agent-labs/sdk';
 import type { PublicKey, TransactionInstruction } from '@solana/web3.js';
+import { whilePaused } from '../escrow/shared';
 import type { EscrowFixture } from '../fixtures/escrow';
 import type { RegistryFixture } from '../fixtures/registry';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { assertSame, dataOf, key, lamportsOf, patch } from '../registry/support';
-import { whilePaused } from '../escrow/shared';
 import { expectedLeaf, toldBy } from './leaves';
 import { addTree, eventOf, paidChannel, pay, rated, receiptRegistry, rewrite, treeOfRecord } from './support';
 
@@ -42,9 +42,13 @@ describe('reputation receipt_mint', () => {
   };
 
   it('mints the receipt of the rating as it was, and returns its rent to the payer', async () => {
-    const { bump: _, padding: __, reserved: ___, version: ____, ...kept } = decodePendingReceipt(
-      await dataOf(on.chain, waiting()),
-    );
+    const {
+      bump: _,
+      padding: __,
+      reserved: ___,
+      version: ____,
+      ...kept
+    } = decodePendingReceipt(await dataOf(on.chain, waiting()));
     const facts = kept as ReceiptFacts;
     await on.chain.advance({ seconds: 500, slots: 9 });
     const [rent, before] = [

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { loadProgramBinaries, loadThirdPartyPrograms } from '@agent-labs/localnet';
 import {
   channelOpen,
   channelPayout,
@@ -16,22 +15,20 @@ import {
   reputationIdl,
   type ScoreAccount,
   scoreAddress,
-  type TreeAccount,
   type TransactionOutcome,
+  type TreeAccount,
   treeAddress,
 } from '@agent-labs/sdk';
 import { BN, type Idl, Program, type Provider } from '@coral-xyz/anchor';
 import type { PublicKey } from '@solana/web3.js';
 import { agentOn, type EscrowFixture, type EscrowFixtureOptions, escrowOn } from '../fixtures/escrow';
 import {
-  NOW,
   type RegistryFixture,
   type RegistryFixtureOptions,
   registryFixture,
+  startReceiptChain,
   TEST_WINDOWS,
-  UPGRADE_AUTHORITY,
 } from '../fixtures/registry';
-import { startChain } from '../helpers/chains/test-chain';
 import { eventsOf } from '../helpers/events';
 
 /** Where receipts say their JSON is. */
@@ -41,13 +38,9 @@ export const RATE_LIMIT = 400_000;
 /** The smallest tree there is: eight receipts. */
 export const SMALL = { depth: 3, buffer: 8, canopy: 0 } as const;
 
-let programs: ReturnType<typeof loadProgramBinaries> | undefined;
-
 /** A registry on a chain of LiteSVM that has Bubblegum too: bankrun tells no inner instructions. */
 export async function receiptRegistry(options: RegistryFixtureOptions = {}): Promise<RegistryFixture> {
-  programs ??= [...loadProgramBinaries(), ...loadThirdPartyPrograms()];
-  const upgradeAuthority = UPGRADE_AUTHORITY.publicKey;
-  const chain = await startChain('litesvm', { programs, upgradeAuthority, unixTime: NOW });
+  const chain = await startReceiptChain();
   const windows = { ...TEST_WINDOWS, lease: 10_000_000n };
   return registryFixture(chain, { ...options, settings: { windows, ...options.settings } });
 }
@@ -90,12 +83,19 @@ export async function refund(on: EscrowFixture, cumulative: bigint, calls = 10):
 }
 
 /** Another payer with a channel to the same agent. */
-export function anotherPayer(on: RegistryFixture, options: EscrowFixtureOptions = {}): Promise<EscrowFixture> {
+export function anotherPayer(
+  on: RegistryFixture,
+  options: EscrowFixtureOptions = {},
+): Promise<EscrowFixture> {
   return escrowOn(on, options);
 }
 
 /** Another channel of the fixture's mandate to its agent as the agent is now. */
-export async function anotherChannel(on: EscrowFixture, n: number, versionNumber = 1): Promise<EscrowFixture> {
+export async function anotherChannel(
+  on: EscrowFixture,
+  n: number,
+  versionNumber = 1,
+): Promise<EscrowFixture> {
   const { agent, chain, deployment, mandate, payer, send, session } = on;
   const { instruction, channel } = await channelOpen(deployment, {
     authority: session.publicKey,
@@ -174,10 +174,8 @@ export function eventOf(outcome: TransactionOutcome, name: string) {
   return found[0]?.data as Record<string, any>;
 }
 
-const coder = new Program<Idl>(
-  reputationIdl as unknown as Idl,
-  { connection: null } as unknown as Provider,
-).coder.accounts;
+const coder = new Program<Idl>(reputationIdl as unknown as Idl, { connection: null } as unknown as Provider)
+  .coder.accounts;
 
 /** Writes fields of an account past every rule, so as to reach what instructions do not lead to soon. */
 export async function rewrite(

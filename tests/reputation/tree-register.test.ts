@@ -11,7 +11,7 @@ import {
   treePoolAddress,
   treeRegister,
 } from '@agent-labs/sdk';
-import { Keypair, PublicKey, SystemProgram } from '@solana/web3.js';
+import { Keypair, type PublicKey, SystemProgram } from '@solana/web3.js';
 import type { RegistryFixture } from '../fixtures/registry';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { assertSame, copyOf, dataOf, key, patch } from '../registry/support';
@@ -49,10 +49,28 @@ describe('reputation tree_register', () => {
   it('makes a tree that the rating authority alone mints in, and tells it', async () => {
     const { admin, chain, deployment } = on;
     const size = { depth: 14, buffer: 64, canopy: 8 };
-    const { merkleTree, outcome } = await registerTree(chain, deployment, { admin, ...size, uriBase: URI_BASE });
-    const { bump: _, padding: __, padding2: ___, reserved: ____, ...tree } = await treeOfRecord(on, merkleTree);
+    const { merkleTree, outcome } = await registerTree(chain, deployment, {
+      admin,
+      ...size,
+      uriBase: URI_BASE,
+    });
+    const {
+      bump: _,
+      padding: __,
+      padding2: ___,
+      reserved: ____,
+      ...tree
+    } = await treeOfRecord(on, merkleTree);
     const registeredAt = await chain.unixTime();
-    const common = { merkleTree, shard: 0, depth: 14, buffer: 64, canopy: 8, capacity: 16_384n, registeredAt };
+    const common = {
+      merkleTree,
+      shard: 0,
+      depth: 14,
+      buffer: 64,
+      canopy: 8,
+      capacity: 16_384n,
+      registeredAt,
+    };
     assertSame(tree, { ...common, version: 1, rentPayer: admin.publicKey, minted: 0n, uriBase: URI_BASE });
     assertSame((await pool()).trees, [merkleTree]);
     assertSame(eventOf(outcome, 'treeRegistered'), {
@@ -163,7 +181,15 @@ describe('reputation tree_register', () => {
 
   it('UriBaseInvalid: what no address of a receipt begins with', async () => {
     const long = `https://${'a'.repeat(92)}`;
-    for (const uriBase of ['', 'https://', 'http://x.org/', 'javascript:x', 'https://x y/', 'https://é/', `${long}a`]) {
+    for (const uriBase of [
+      '',
+      'https://',
+      'http://x.org/',
+      'javascript:x',
+      'https://x y/',
+      'https://é/',
+      `${long}a`,
+    ]) {
       await refused('UriBaseInvalid', { uriBase });
     }
     await on.send(await registering({ uriBase: long }), on.admin);
@@ -189,7 +215,13 @@ describe('reputation tree_register', () => {
     }
   });
 
-  it('UnknownLayout, InvariantBroken: a pool that does not hold', async () => {
+  it('TreePoolMismatch, UnknownLayout, InvariantBroken: a pool that does not hold', async () => {
+    const cut = treePoolAddress(on.deployment);
+    const lamports = await on.chain.rentExemption(20);
+    const owner = on.deployment.reputation;
+    await on.chain.setAccount(cut, { lamports, owner, data: Buffer.alloc(20, 1), executable: false });
+    await refused('TreePoolMismatch');
+    await on.chain.setAccount(cut, null);
     await addTree(on);
     const at = treePoolAddress(on.deployment);
     await patch(on.chain, at, (data) => data.writeUInt8(2, 8));

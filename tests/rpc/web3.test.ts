@@ -239,6 +239,8 @@ describe('web3.js drives the local chain', () => {
     assert.equal(await connection.getMinimumBalanceForRentExemption(0), 890_880);
     assert.equal((await connection.getEpochInfo()).epoch, 0);
     assert.match((await connection.getVersion())['solana-core'], /^\d+\.\d+\.\d+/);
+    // so far from the chain's first block that there are those that are asked for
+    await localnet.node.advance({ slots: 60 });
     const slot = await connection.getSlot();
     assert.ok((await connection.getBlocks(slot - 3, slot)).length === 4);
     const [now, before] = await Promise.all([

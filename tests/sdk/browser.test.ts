@@ -13,14 +13,26 @@ import {
   channelId,
   channelPayout,
   createMessageSigner,
+  type Deployment,
   decodeVoucher,
+  emptyNode,
   encodeHeader,
   encodeVoucher,
+  exportReceipt,
+  type LeafMetadata,
+  leafHash,
+  leafOf,
   manifestHash,
   parseManifest,
+  type Receipt,
+  ratingAuthorityAddress,
+  receiptAssetId,
+  receiptName,
+  receiptUri,
+  rootOf,
   verifySignature,
 } from '@agent-labs/sdk';
-import { Keypair, type PublicKey } from '@solana/web3.js';
+import { Keypair, PublicKey } from '@solana/web3.js';
 import { within } from '../helpers/within';
 
 /** What a browser offers to a script, and nothing of Node. */
@@ -44,6 +56,32 @@ function browserGlobals(): Record<string, unknown> {
   context.self = context;
   context.window = context;
   return context;
+}
+
+/** A receipt that is alone in its tree, and the tree's root. */
+function lonelyReceipt(deployment: Deployment): { receipt: Receipt; root: Uint8Array } {
+  const [agent, payer, channel, mint, tree] = [1, 2, 3, 4, 5].map(
+    (byte) => new PublicKey(Buffer.alloc(32, byte)),
+  );
+  assert.ok(agent && payer && channel && mint && tree);
+  const facts = {
+    ...{ agent, payer, channel, mint, ownershipEpoch: 1, agentVersion: 2, generation: 3n, stars: 5 },
+    ...{ paid: 6n, refunded: 0n, number: 7n, slot: 8n, ratedAt: 9n },
+  };
+  const metadata: LeafMetadata = {
+    ...{ name: receiptName(5), symbol: 'RECEIPT', uri: receiptUri('https://receipts.example/', facts) },
+    ...{ sellerFeeBasisPoints: 0, primarySaleHappened: false, isMutable: false, editionNonce: null },
+    ...{ tokenStandard: 'NonFungible', collection: null, uses: null, tokenProgramVersion: 'Original' },
+    creators: [{ address: ratingAuthorityAddress(deployment), verified: true, share: 100 }],
+  };
+  const asset = receiptAssetId(tree, 0n);
+  const leaf = leafOf(metadata, { owner: agent, delegate: agent, nonce: 0n });
+  const hash = leafHash(asset, leaf);
+  const proof = Array.from({ length: 14 }, (_, level) => emptyNode(level));
+  return {
+    receipt: { facts, metadata, tree, asset, leaf, leafHash: hash, proof },
+    root: rootOf(hash, 0, proof),
+  };
 }
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -75,6 +113,22 @@ describe('SDK in a browser bundle', () => {
     assert.ok(code.length > 100_000);
     const traces = code.match(/.{0,60}(require\(["']node:|from ["']node:).{0,60}/g);
     assert.deepEqual(traces, null);
+  });
+
+  it('verifies an exported receipt as in Node', () => {
+    const context = vm.createContext(browserGlobals());
+    vm.runInContext(`${code};globalThis.sdk = sdk;`, context);
+    // biome-ignore lint/suspicious/noExplicitAny: what the bundle exports, seen from outside
+    const sdk = (context as any).sdk;
+    const genesis = new Uint8Array(32).fill(4);
+    const deployment = builtDeployment(genesis);
+    const { receipt, root } = lonelyReceipt(deployment);
+    const proven = { proof: receipt.proof, root };
+    const document = JSON.parse(JSON.stringify(exportReceipt(deployment, receipt, proven, 9n)));
+    const other = sdk.builtDeployment(genesis);
+    assert.equal(sdk.verifyReceiptDocument(other, document, root).facts.stars, 5);
+    const forged = { ...document, facts: { ...document.facts, stars: 4 } };
+    assert.throws(() => sdk.verifyReceiptDocument(other, forged, root), { code: 'FactsMismatch' });
   });
 
   it('signs, checks, derives, encodes and hashes as in Node', async () => {

@@ -218,7 +218,7 @@ describe('SDK: payments and messages', () => {
       publicKey: keypair.publicKey,
       signMessage: async (message: Uint8Array) => createMessageSigner(keypair.secretKey).sign(message),
     });
-    const client = (of = wallet()) => new GatewayClient({ url: fixture.gateway.url, wallet: of });
+    const client = (of = wallet()) => new GatewayClient({ url: fixture.gateway.url, wallet: of, deployment });
 
     it('signs in once for many requests at once, and out', async () => {
       const gateway = client();
@@ -293,7 +293,7 @@ describe('SDK: payments and messages', () => {
       await assert.rejects(stream.next(), (error: unknown) => {
         return error instanceof GatewayRefused && error.code === 'SessionUnknown';
       });
-      const nobody = new GatewayClient({ url: 'http://127.0.0.1:1', wallet: wallet() });
+      const nobody = new GatewayClient({ url: 'http://127.0.0.1:1', wallet: wallet(), deployment });
       await assert.rejects(nobody.token(), GatewaySilent);
       if (!('WebSocket' in globalThis)) {
         await assert.rejects(new CoralIntegration(client()).receiveMessages('x').next(), TypeError);

@@ -17,6 +17,7 @@ import {
   type WalletSigner,
 } from '@agent-labs/sdk';
 import {
+  Connection,
   Keypair,
   LAMPORTS_PER_SOL,
   PublicKey,
@@ -49,6 +50,8 @@ describe('SDK over JSON-RPC', () => {
 
   const transfer = (to: PublicKey, lamports = 1_000_000, from = payer.publicKey): TransactionInstruction =>
     SystemProgram.transfer({ fromPubkey: from, toPubkey: to, lamports });
+  const localnetStatus = (signature: string) =>
+    new Connection(localnet.rpcUrl, 'confirmed').getSignatureStatus(signature);
   const balance = async (of: PublicKey) => (await localnet.node.getAccount(of))?.lamports ?? 0n;
 
   it('sends, and says what it did', async () => {
@@ -131,6 +134,64 @@ describe('SDK over JSON-RPC', () => {
       }
     });
 
+    it('through a node that breaks off at whatever it is asked after that', async () => {
+      for (const method of ['getSignatureStatuses', 'getBlockHeight', 'getTransaction']) {
+        const [to, signed] = [Keypair.generate().publicKey, [] as Uint8Array[]];
+        let [losing, breaking] = [2, 3];
+        rpc.lie = (call) => {
+          // not landed at once, so that the block height is asked for
+          if (call.method === 'sendTransaction' && losing > 0) {
+            losing -= 1;
+            return '1'.repeat(88);
+          }
+          if (call.method !== method || breaking === 0) return undefined;
+          breaking -= 1;
+          throw new Error('gone');
+        };
+        const { signature } = await chain.send([transfer(to)], { payer: wallet(signed) });
+        assert.equal(breaking, 0, method);
+        assert.equal(await balance(to), 1_000_000n, 'once');
+        assert.deepEqual([signed.length, signature.length > 80], [1, true]);
+      }
+    });
+
+    it('through a node that breaks off when it is asked for the last time', async () => {
+      const to = Keypair.generate().publicKey;
+      let [heights, breaking] = [0, 2];
+      rpc.lie = async ({ method, truth }) => {
+        if (method === 'getBlockHeight') {
+          heights += 1;
+          return 10_000_000_000;
+        }
+        if (method !== 'getSignatureStatuses' || breaking === 0) return undefined;
+        if (heights === 0) return { ...((await truth()) as object), value: [null] };
+        breaking -= 1;
+        throw new Error('gone');
+      };
+      const outcome = await chain.send([transfer(to)], { payer });
+      assert.ok(outcome.signature && breaking === 0);
+      assert.equal(await balance(to), 1_000_000n);
+    });
+
+    it('one that landed and failed keeps its number where the node breaks off after that', async () => {
+      for (const tries of [3, Number.POSITIVE_INFINITY]) {
+        let breaking = tries;
+        rpc.lie = async ({ method, truth }) => {
+          if (method === 'simulateTransaction') {
+            const { context } = (await truth()) as { context: object };
+            return { context, value: { err: null, logs: [], unitsConsumed: 150 } };
+          }
+          if (method !== 'getTransaction' || breaking === 0) return undefined;
+          breaking -= 1;
+          throw new Error('gone');
+        };
+        const poor = transfer(Keypair.generate().publicKey, 10_000_000 * LAMPORTS_PER_SOL);
+        const failure = await chain.send([poor], { payer }).catch((error: unknown) => error);
+        assert.ok(failure instanceof TransactionFailed, String(failure));
+        assert.deepEqual([failure.code, failure.logs.length > 0], [1, tries === 3]);
+      }
+    });
+
     it('and only then says that it never landed, nothing charged', async () => {
       const to = Keypair.generate().publicKey;
       const [signed, steps] = [[] as Uint8Array[], [] as string[]];
@@ -195,7 +256,25 @@ describe('SDK over JSON-RPC', () => {
         .send([transfer(Keypair.generate().publicKey)], { payer })
         .catch((error: unknown) => error);
       assert.ok(failure instanceof OutcomeUnknown);
-    });
+      // nor one that breaks off, or tells what cannot be
+      for (const how of ['gone', 'nonsense']) {
+        rpc.lie = async ({ method, truth }) => {
+          if (method !== 'getTransaction') return undefined;
+          if (how === 'gone') throw new Error(how);
+          const found = (await truth()) as { meta: object };
+          const instruction = { programIdIndex: 99, accounts: [], data: '' };
+          const innerInstructions = [{ index: 0, instructions: [instruction] }];
+          return { ...found, meta: { ...found.meta, innerInstructions } };
+        };
+        const to = Keypair.generate().publicKey;
+        const other = await chain.send([transfer(to)], { payer }).catch((error: unknown) => error);
+        assert.ok(other instanceof OutcomeUnknown, String(other));
+        assert.ok(other.cause instanceof Error);
+        const { value } = await localnetStatus(other.signature);
+        assert.equal(value?.confirmationStatus, 'confirmed');
+        assert.equal(await balance(to), 1_000_000n);
+      }
+    }).timeout(60_000);
   });
 
   it('a wallet that signs something else is refused, and nothing is sent', async () => {

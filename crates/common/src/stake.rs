@@ -7,6 +7,9 @@ use crate::{ids, zero_copy_account};
 /// Layout version of `StakeVault` and `Position`.
 pub const STAKE_LAYOUT: u8 = 1;
 
+/// A pool that a slash leaves with more shares a token is wiped.
+pub const MAX_SHARES_PER_TOKEN: u64 = 1_000_000;
+
 /// Whose stake a position is: the agent's owner loses first.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -19,8 +22,10 @@ pub enum Tranche {
 
 /// Stake shared by its shares.
 ///
-/// INVARIANTS: a pool without shares has no tokens; at or above the floor of tokens a share, or wiped: then
-/// tokens and shares are zero and `epoch` one higher, and shares of an earlier epoch are worth nothing.
+/// INVARIANTS: no tokens without shares and no shares without tokens; `tokens ≤ shares ≤ tokens ×
+/// MAX_SHARES_PER_TOKEN`: only a slash makes a share worth less than a base unit, and nothing makes it worth
+/// more. A slash that leaves more shares a token wipes the pool: tokens and shares are zero then, `epoch` is
+/// one higher, and shares of an earlier epoch are worth nothing.
 #[zero_copy]
 #[derive(Debug, PartialEq, Eq, Default)]
 pub struct Pool {
@@ -33,15 +38,14 @@ pub struct Pool {
 
 /// What stands behind an agent: `["vault", agent]`. Its tokens are at `["vault_tokens", vault]`.
 ///
-/// INVARIANTS: `agent`, `mint` never change; tokens at the vault ≥ Σ pools' tokens, equal without donations;
+/// INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens, equal without donations;
 /// `staked = Σ pools' tokens + returned + slashed`, the three only growing; `ownership_epoch` only grows.
 #[zero_copy]
 #[derive(Debug, PartialEq, Eq)]
 pub struct StakeVault {
     pub version: u8,
     pub bump: u8,
-    pub tokens_bump: u8,
-    pub padding: [u8; 1],
+    pub padding: [u8; 2],
     /// The agent's ownership epoch that `first_loss` belongs to; behind the agent's until the former owner's
     /// tranche was moved to cooling, and counts as nothing until then.
     pub ownership_epoch: u32,
@@ -52,6 +56,8 @@ pub struct StakeVault {
     pub oldest_dispute_at: i64,
     pub agent: Pubkey,
     pub mint: Pubkey,
+    /// The token account that holds the stake.
+    pub tokens: Pubkey,
     /// Paid the vault's rent, and gets it back.
     pub rent_payer: Pubkey,
     /// Owner's stake that counts.
@@ -71,7 +77,7 @@ pub struct StakeVault {
     /// Slashed in the period that began at `period_started_at` (Unix seconds), base units.
     pub slashed_in_period: u64,
     pub period_started_at: i64,
-    pub reserved: [u8; 128],
+    pub reserved: [u8; 96],
 }
 
 zero_copy_account!(StakeVault, ids::stake::ID, [192, 112, 65, 125, 129, 151, 173, 226]);
@@ -135,8 +141,8 @@ mod tests {
         assert_eq!(size_of::<Pool>(), 24);
         assert_eq!(size_of::<StakeVault>(), 392);
         assert_eq!(offset_of!(StakeVault, agent), 24);
-        assert_eq!(offset_of!(StakeVault, first_loss), 120);
-        assert_eq!(offset_of!(StakeVault, staked), 216);
+        assert_eq!(offset_of!(StakeVault, first_loss), 152);
+        assert_eq!(offset_of!(StakeVault, staked), 248);
         assert_eq!(size_of::<Position>(), 144);
         assert_eq!(offset_of!(Position, active_shares), 80);
     }

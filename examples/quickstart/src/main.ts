@@ -28,12 +28,14 @@ const agent = await serveAgent({
   work: async ({ body }) => ({ contentType: 'text/plain', body: body.reverse() }),
 });
 const { manifest, url } = agent;
-await seller.registerAgent({
+const registered = await seller.registerAgent({
   manifest,
   uri: `${url}/manifest.json`,
   agentKey: agentKey.publicKey,
   holdback: 60n,
 });
+// what channels ask for, before any opens: the owner's stake
+await seller.stake({ agent: registered.agent });
 
 // the payer: a budget, a call, and the agent settles it
 const buyer = await AgentLabs.connect({ rpcUrl, wallet });

@@ -7,7 +7,8 @@ export function isPublicAddress(text: string): boolean {
   const address = ipaddr.process(text);
   if (address.range() !== 'unicast') return false;
   if (address.kind() === 'ipv4') return true;
-  // what stands for an IPv4 address reaches whatever that is
-  const parts = (address as ipaddr.IPv6).parts;
-  return !(parts[0] === 0x64 && parts[1] === 0xff9b);
+  // 2000::/3 is all that is given out: what stands for an IPv4 address reaches whatever that is, and the rest
+  // belongs to nobody
+  const [first = 0] = (address as ipaddr.IPv6).parts;
+  return first >> 13 === 1;
 }

@@ -43,21 +43,36 @@ export interface AuditFault {
   problem: string;
 }
 
+/** Checks rows against each other as they are read, so that a log of any length needs no memory. */
+export class ChainCheck {
+  /** rows that fit so far */
+  line = 0;
+  /** hash of the last of them */
+  previous = BEGINNING;
+
+  /** Takes the next line. @returns its row, or what is wrong with it */
+  next(text: string): AuditRow | AuditFault {
+    const line = this.line + 1;
+    const row = parse(text);
+    if (row === null) return { line, problem: 'is no row' };
+    if (row.n !== line) return { line, problem: `is row ${row.n}` };
+    if (row.previous !== this.previous) return { line, problem: 'does not follow the row before it' };
+    if (rowHash(row) !== row.hash) return { line, problem: 'was changed' };
+    this.line = line;
+    this.previous = row.hash;
+    return row;
+  }
+}
+
 /**
  * Checks rows against each other: a row that was changed, dropped, put elsewhere or added does not fit.
  * @returns null for a log that is whole; rows cut off at the end show only against a hash kept elsewhere
  */
 export function auditFault(lines: Iterable<string>): AuditFault | null {
-  let previous = BEGINNING;
-  let line = 0;
+  const check = new ChainCheck();
   for (const text of lines) {
-    line += 1;
-    const row = parse(text);
-    if (row === null) return { line, problem: 'is no row' };
-    if (row.n !== line) return { line, problem: `is row ${row.n}` };
-    if (row.previous !== previous) return { line, problem: 'does not follow the row before it' };
-    if (rowHash(row) !== row.hash) return { line, problem: 'was changed' };
-    previous = row.hash;
+    const row = check.next(text);
+    if ('problem' in row) return row;
   }
   return null;
 }

@@ -1,10 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { type FileHandle, open, readFile, truncate } from 'node:fs/promises';
+import { type FileHandle, open, stat, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type AuditEvent, type AuditRow, auditFault, BEGINNING, parse, rowHash } from './chain.js';
+import { type AuditEvent, type AuditRow, ChainCheck, rowHash } from './chain.js';
+import { finishedLines } from './lines.js';
 
 /** Rows kept in memory for those who ask for theirs. */
 const REMEMBERED = 10_000;
+/** Rows a second, and at once, about what anybody can cause without a signature that holds. */
+const NOISE_A_SECOND = 1;
+const NOISE_AT_ONCE = 100;
 
 /** The audit log does not fit together. The gateway does not start on it: keep it, and start on a new one. */
 export class AuditLogBroken extends Error {
@@ -23,32 +27,57 @@ export class AuditLog {
   #waiting: string[] = [];
   #writing: Promise<void> = Promise.resolve();
   #failure: Error | null = null;
+  #noise = { room: NOISE_AT_ONCE, at: performance.now(), leftOut: 0 };
 
-  private constructor(file: FileHandle, rows: AuditRow[]) {
+  private constructor(file: FileHandle, { line, previous }: ChainCheck, recent: AuditRow[]) {
     this.#file = file;
-    const last = rows.at(-1);
-    this.#n = last?.n ?? 0;
-    this.#previous = last?.hash ?? BEGINNING;
-    this.#recent = rows.slice(-REMEMBERED);
+    this.#n = line;
+    this.#previous = previous;
+    this.#recent = recent;
   }
 
   /** @throws AuditLogBroken; a last line that a crash left unfinished is cut off */
   static async open(path: string): Promise<AuditLog> {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const file = await open(path, 'a', 0o600);
-    const text = await readFile(path, 'utf8');
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    if (whole.length < text.length) await truncate(path, Buffer.byteLength(whole));
-    const lines = whole === '' ? [] : whole.slice(0, -1).split('\n');
-    const fault = auditFault(lines);
-    if (fault !== null) {
+    const check = new ChainCheck();
+    const recent: AuditRow[] = [];
+    let whole = 0;
+    try {
+      for await (const { text, end } of finishedLines(path)) {
+        const row = check.next(text);
+        if ('problem' in row) throw new AuditLogBroken(`${path}: line ${row.line} ${row.problem}`);
+        recent.push(row);
+        if (recent.length > 2 * REMEMBERED) recent.splice(0, REMEMBERED);
+        whole = end;
+      }
+      if (whole < (await stat(path)).size) await truncate(path, whole);
+    } catch (error) {
       await file.close();
-      throw new AuditLogBroken(`${path}: line ${fault.line} ${fault.problem}`);
+      throw error;
     }
-    return new AuditLog(
-      file,
-      lines.map(parse).filter((row) => row !== null),
-    );
+    return new AuditLog(file, check, recent.slice(-REMEMBERED));
+  }
+
+  /**
+   * As `add`, for what anybody can cause who proves nothing: beyond a hundred at once and one a second they are
+   * counted, and the next row of the kind comes behind one that says how many were left out.
+   */
+  addUnproven(event: AuditEvent): void {
+    const noise = this.#noise;
+    const now = performance.now();
+    noise.room = Math.min(NOISE_AT_ONCE, noise.room + ((now - noise.at) / 1_000) * NOISE_A_SECOND);
+    noise.at = now;
+    if (noise.room < 1) {
+      noise.leftOut += 1;
+      return;
+    }
+    noise.room -= 1;
+    if (noise.leftOut > 0) {
+      this.add({ action: 'rows-left-out', actor: null, subject: String(noise.leftOut), outcome: 'ok' });
+    }
+    noise.leftOut = 0;
+    this.add(event);
   }
 
   /** @throws what the disk said, once it has failed: what cannot be logged must not happen */

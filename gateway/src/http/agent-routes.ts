@@ -2,9 +2,11 @@ import { FILE_NAME, PAYMENT_SIGNATURE } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { PASSED_ON } from '../paid/calls.js';
+import { type AdmittedCall, type CallWatcher, PASSED_ON } from '../paid/calls.js';
+import { asksAgain, type CallHead, pathBelowAgent } from '../paid/request.js';
 import { UNWATCHED } from '../policy/preflight.js';
-import { Refused, uncharged } from '../refused.js';
+import { asUncharged, Refused, uncharged } from '../refused.js';
+import { BodyRoom } from './body-room.js';
 import type { Context } from './context.js';
 import { address, errorAnswers, isAddress } from './schemas.js';
 import type { GatewayServer } from './server.js';
@@ -53,6 +55,8 @@ export async function agentRoutes(app: GatewayServer, context: Context): Promise
       };
     },
   );
+  const admissions = new WeakMap<FastifyRequest, Admission>();
+  const room = new BodyRoom();
   await app.register(async (scope) => {
     // what was paid for is bytes, whatever they are
     scope.removeAllContentTypeParsers();
@@ -71,42 +75,88 @@ export async function agentRoutes(app: GatewayServer, context: Context): Promise
           "of the agent, and PAYMENT-RESPONSE with the agent's signature over it. The same request again is " +
           'charged once.',
       },
-      handler: (request, reply) => relay(context, request, reply),
+      // before the body is read: nobody gets memory for nothing
+      onRequest: async (request, reply) => {
+        admissions.set(request, await admit(context, room, request, reply));
+      },
+      handler: (request, reply) => {
+        const admission = admissions.get(request);
+        if (admission === undefined) throw new Error('unreachable: the hook let nobody else in');
+        return relay(context, admission, request, reply);
+      },
     });
   });
 }
 
-async function relay(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { calls, audit, limits, metrics } = context;
-  const caller = await context.callerOf(request);
-  limits.take('paid', caller?.address ?? null, request);
+/** A paid call that may send its body. */
+interface Admission {
+  call: AdmittedCall;
+  watcher: CallWatcher;
+  /** wallet, base58 */
+  caller: string | null;
+  /** gives the room for the body back */
+  release: () => void;
+}
+
+/** All that can be said without the body. @throws Refused by name, uncharged */
+async function admit(
+  context: Context,
+  room: BodyRoom,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Admission> {
+  const { calls, limits } = context;
   const { agent: at } = request.params as { agent: string };
-  if (!isAddress(at)) throw uncharged(400, 'AgentMalformed', 'the agent must be a base58 address');
   const header = (name: string): string | undefined => {
     const value = request.headers[name];
     return typeof value === 'string' ? value : undefined;
   };
-  const watcher = watcherOf(context, caller?.address ?? null, header(SESSION), at);
-  const note = (outcome: string) => {
-    metrics.calls.inc({ outcome });
-    // who only asks for the price leaves no row
-    if (header(PAYMENT_SIGNATURE) === undefined) return;
-    audit.add({ action: 'paid-call', actor: caller?.address ?? null, subject: at, outcome });
-  };
+  const path = pathBelowAgent(request.url);
+  const again = asksAgain({ method: request.method, path });
   try {
-    const answer = await calls.take(
-      {
-        agent: new PublicKey(at),
-        method: request.method,
-        path: request.url.slice(`/v1/agents/${at}`.length),
-        contentType: request.headers['content-type'],
-        fileName: header(FILE_NAME),
-        payment: header(PAYMENT_SIGNATURE),
-        body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
-      },
-      watcher,
-    );
-    note(answer.status < 300 ? 'ok' : 'refused-by-agent');
+    const caller = (await callerWhere(context, request, again))?.address ?? null;
+    limits.take('paid', caller, request);
+    const length = lengthOf(request);
+    if (length > LARGEST_REQUEST) {
+      throw uncharged(413, 'TooLarge', `a request to an agent has at most ${LARGEST_REQUEST} bytes`);
+    }
+    if (!isAddress(at)) throw uncharged(400, 'AgentMalformed', 'the agent must be a base58 address');
+    const watcher = again
+      ? context.preflight.watchAnswers()
+      : watcherOf(context, caller, header(SESSION), at);
+    const head: CallHead = {
+      agent: new PublicKey(at),
+      method: request.method,
+      path,
+      contentType: request.headers['content-type'],
+      fileName: header(FILE_NAME),
+      payment: header(PAYMENT_SIGNATURE),
+    };
+    const call = await calls.admit(head).catch((error: unknown) => {
+      if (error instanceof Refused) note(context, request, caller, error.code, false);
+      throw error;
+    });
+    const release = room.take(call.payment.channel.toBase58(), length);
+    // one that breaks off never comes to the handler
+    reply.raw.once('close', () => {
+      if (request.body === undefined) release();
+    });
+    return { call, watcher, caller, release };
+  } catch (error) {
+    throw asUncharged(error);
+  }
+}
+
+async function relay(
+  context: Context,
+  { call, watcher, caller, release }: Admission,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  try {
+    const body = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
+    const answer = await context.calls.take(call, body, watcher);
+    note(context, request, caller, answer.status < 300 ? 'ok' : 'refused-by-agent');
     for (const name of PASSED_ON) {
       const value = answer.headers[name];
       if (value !== undefined) reply.header(name, value);
@@ -115,7 +165,42 @@ async function relay(context: Context, request: FastifyRequest, reply: FastifyRe
     reply.header('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
     return reply.code(answer.status).send(answer.body);
   } catch (error) {
-    if (error instanceof Refused) note(error.code);
+    if (error instanceof Refused) note(context, request, caller, error.code);
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+/** @param proven whether the voucher in it was found to be signed */
+function note(
+  { metrics, audit }: Context,
+  { headers, params }: FastifyRequest,
+  caller: string | null,
+  outcome: string,
+  proven = true,
+): void {
+  metrics.calls.inc({ outcome });
+  // who only asks for the price leaves no row
+  if (headers[PAYMENT_SIGNATURE] === undefined) return;
+  const { agent: subject } = params as { agent: string };
+  const event = { action: 'paid-call', actor: caller, subject, outcome };
+  if (proven) audit.add(event);
+  else audit.addUnproven(event);
+}
+
+/** Bytes of the body as announced; without a length, as many as there may be. */
+function lengthOf({ headers }: FastifyRequest): number {
+  if (headers['content-length'] !== undefined) return Number(headers['content-length']);
+  return headers['transfer-encoding'] === undefined ? 0 : LARGEST_REQUEST;
+}
+
+/** An answer belongs to its voucher: whoever has lost the token gets it all the same. */
+async function callerWhere(context: Context, request: FastifyRequest, again: boolean) {
+  try {
+    return await context.callerOf(request);
+  } catch (error) {
+    if (again && error instanceof Refused) return null;
     throw error;
   }
 }

@@ -62,7 +62,7 @@ export function authRoutes(
         return { ...issued, address: wallet };
       } catch (error) {
         if (error instanceof Refused) {
-          audit.add({ action: 'sign-in', actor: null, subject: 'unknown', outcome: error.code });
+          audit.addUnproven({ action: 'sign-in', actor: null, subject: 'unknown', outcome: error.code });
         }
         throw error;
       }

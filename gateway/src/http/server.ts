@@ -8,7 +8,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import { Refused } from '../refused.js';
+import { Refused, uncharged } from '../refused.js';
 
 /** Bytes of a JSON body. */
 const LARGEST_BODY = 64 * 1024;
@@ -46,7 +46,9 @@ export async function createServer({ logger, allowedOrigins }: ServerOptions) {
     trustProxy: false,
     http: { headersTimeout: HEADERS_TIME, connectionsCheckingInterval: CHECK_EVERY },
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
-      void reply.code(400).send({ error: { code: 'BadRequest', message: 'the path is malformed' } });
+      void reply.code(400).send({
+        error: { code: 'BadRequest', message: 'the path is malformed', charged: false },
+      });
     },
   }).withTypeProvider<ZodTypeProvider>();
   app.server.maxConnections = MOST_CONNECTIONS;
@@ -54,6 +56,8 @@ export async function createServer({ logger, allowedOrigins }: ServerOptions) {
   app.setSerializerCompiler(serializerCompiler);
   await app.register(cors, {
     origin: allowedOrigins,
+    // as the routes have them; without it, those beside GET, HEAD and POST are refused
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: ['payment-required', 'payment-response', 'retry-after'],
   });
   await app.register(swagger, {
@@ -72,7 +76,9 @@ export async function createServer({ logger, allowedOrigins }: ServerOptions) {
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      // a route may have a stricter one
+      'content-security-policy':
+        reply.getHeader('content-security-policy') ?? "default-src 'none'; frame-ancestors 'none'",
       'cache-control': reply.getHeader('cache-control') ?? 'no-store',
       'referrer-policy': 'no-referrer',
     });
@@ -83,7 +89,7 @@ export async function createServer({ logger, allowedOrigins }: ServerOptions) {
     }),
   );
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    const refusal = refusalOf(error, request.raw.complete);
+    const refusal = refusalOf(error, request.raw.readableAborted);
     if (refusal === null) {
       request.log.error({ err: error }, 'fault');
       const message = 'a fault of the gateway. Send the same request again: a voucher is charged once';
@@ -108,7 +114,7 @@ const BY_STATUS: Record<number, string> = {
   415: 'ContentTypeUnsupported',
 };
 
-function refusalOf(error: Error & { statusCode?: number; code?: string }, complete: boolean): Refused | null {
+function refusalOf(error: Error & { statusCode?: number; code?: string }, brokeOff: boolean): Refused | null {
   if (error instanceof Refused) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
@@ -120,5 +126,5 @@ function refusalOf(error: Error & { statusCode?: number; code?: string }, comple
   if (code?.startsWith('FST_') && status < 500) {
     return new Refused(status, BY_STATUS[status] ?? 'BadRequest', error.message, { charged: false });
   }
-  return complete ? null : new Refused(400, 'BadRequest', 'the request broke off', { charged: false });
+  return brokeOff ? uncharged(400, 'BadRequest', 'the request broke off') : null;
 }

@@ -3,19 +3,16 @@ import {
   type Chain,
   caip2Network,
   type Deployment,
-  decodePayment,
   encodeHeader,
   FILE_NAME,
   PAYMENT_REQUIRED,
   PAYMENT_RESPONSE,
   PAYMENT_SIGNATURE,
-  PaymentMalformed,
   type PaymentRequired,
   type ReceivedVoucher,
-  requestHash,
   SCHEME_DESCRIPTION,
+  type Voucher,
 } from '@agent-labs/sdk';
-import type { PublicKey } from '@solana/web3.js';
 import type { AgentDirectory, ListedVersion } from '../agents/directory.js';
 import {
   type EndpointAnswer,
@@ -28,6 +25,7 @@ import { Answers } from './answers.js';
 import { Breakers } from './breakers.js';
 import { ChannelDesk, type KnownChannel } from './channels.js';
 import { isProven } from './proof.js';
+import { asksAgain, type CallHead, readPayment, requestHashOf, requirePath } from './request.js';
 
 /** Milliseconds that an agent has for an answer where its manifest promises none. */
 const ANSWER_TIME = 60_000;
@@ -35,17 +33,12 @@ const LARGEST_ANSWER = 32 * 1024 * 1024;
 /** Seconds a voucher has to stay valid for at least, so that it can be settled. */
 const SETTLING_TIME = 120;
 
-/** A request to an agent, as it came in. */
-export interface IncomingCall {
-  agent: PublicKey;
-  method: string;
-  /** below the agent's address, with its slash */
-  path: string;
-  contentType: string | undefined;
-  /** the header as sent, percent-encoded */
-  fileName: string | undefined;
-  payment: string | undefined;
-  body: Uint8Array;
+/** A call whose voucher is good as far as the gateway can tell: its body may be read. */
+export interface AdmittedCall {
+  head: CallHead;
+  payment: ReceivedVoucher;
+  voucher: Voucher;
+  known: KnownChannel;
 }
 
 /** What a call comes to, for those who count money. */
@@ -58,7 +51,7 @@ export interface CallOutcome {
   price: bigint;
 }
 
-/** Asked before a call is forwarded, and told what became of it. */
+/** Asked before a call is forwarded, and told what became of it; of an answer asked for again, that alone. */
 export interface CallWatcher {
   /** @throws Refused: then nothing is forwarded */
   before(call: CallOutcome): Promise<void>;
@@ -92,28 +85,41 @@ export class PaidCalls {
   }
 
   /**
+   * Judges a call by its head, before anything of its body is held.
+   * @throws Refused by name, uncharged
+   */
+  async admit(head: CallHead): Promise<AdmittedCall> {
+    requirePath(head.path);
+    if (head.payment === undefined) throw await this.#paymentRequired(head, 'PaymentRequired');
+    const payment = readPayment(head.payment);
+    if (payment.network !== this.#network) {
+      throw await this.#paymentRequired(head, 'WrongNetwork');
+    }
+    const { voucher, known } = await this.#desk.check(head.agent, payment).catch(async (error: unknown) => {
+      if (!(error instanceof Refused) || error.status !== 402) throw error;
+      throw await this.#paymentRequired(head, error.code, error.message);
+    });
+    return { head, payment, voucher, known };
+  }
+
+  /**
    * @throws Refused by name; `charged: false` with it where it is certain
    */
-  async take(call: IncomingCall, watcher: CallWatcher): Promise<EndpointAnswer> {
-    requirePath(call.path);
-    if (call.payment === undefined) throw await this.#paymentRequired(call, 'PaymentRequired');
-    const payment = read(call.payment);
-    if (payment.network !== this.#network) {
-      throw await this.#paymentRequired(call, 'WrongNetwork');
-    }
-    const { voucher, known } = await this.#desk.check(call.agent, payment).catch(async (error: unknown) => {
-      if (!(error instanceof Refused) || error.status !== 402) throw error;
-      throw await this.#paymentRequired(call, error.code, error.message);
-    });
+  async take(admitted: AdmittedCall, body: Uint8Array, watcher: CallWatcher): Promise<EndpointAnswer> {
+    const { head, payment, voucher, known } = admitted;
     const { agentVersion, price } = known.account;
-    const listed = await this.#options.directory.version(call.agent, agentVersion);
-    const hash = requestHashOf(call);
+    const listed = await this.#options.directory.version(head.agent, agentVersion);
     const signature = Buffer.from(payment.signature).toString('base64');
     const outcome = { channel: payment.channel.toBase58(), callNumber: voucher.calls, signature, price };
-    const ask = () => this.#ask(call, listed, known);
+    const ask = () => this.#ask(head, body, listed, known);
     // answers asked for again are free, and the agent has to hear of each asking
-    if (hash === null) return this.#checked(await ask(), known, voucher, null);
-
+    if (asksAgain(head)) {
+      const answer = this.#checked(await ask(), known, voucher, null);
+      const taken = isSuccess(answer) ? 'paid' : codeIn(answer) === NOT_TAKEN ? 'refused' : 'unknown';
+      await watcher.after(outcome, taken);
+      return answer;
+    }
+    const hash = requestHashOf(head, body);
     const key = {
       call: `${Buffer.from(known.tag).toString('hex')}:${voucher.calls}`,
       voucher: `${signature}:${Buffer.from(hash).toString('hex')}`,
@@ -146,9 +152,13 @@ export class PaidCalls {
     });
   }
 
-  async #ask(call: IncomingCall, { manifest }: ListedVersion, { account }: KnownChannel) {
+  async #ask(
+    { method, path, contentType, fileName, payment }: CallHead,
+    body: Uint8Array,
+    { manifest }: ListedVersion,
+    { account }: KnownChannel,
+  ) {
     const { http } = this.#options;
-    const { method, path, contentType, fileName, payment, body } = call;
     const agent = account.agent.toBase58();
     const silent = (error: unknown): never => {
       if (error instanceof EndpointForbidden) throw uncharged(403, error.name, error.message);
@@ -182,7 +192,7 @@ export class PaidCalls {
   #checked(
     answer: EndpointAnswer,
     known: KnownChannel,
-    voucher: Parameters<typeof isProven>[1],
+    voucher: Voucher,
     hash: Uint8Array | null,
   ): EndpointAnswer {
     if (answer.status >= 300 && answer.status < 400) {
@@ -198,7 +208,7 @@ export class PaidCalls {
   }
 
   /** A 402 that says what to pay, and why what came was not enough. */
-  async #paymentRequired(call: IncomingCall, code: string, why?: string): Promise<Refused> {
+  async #paymentRequired(call: CallHead, code: string, why?: string): Promise<Refused> {
     const { directory, deployment, publicUrl } = this.#options;
     const { version, manifest } = await directory.onOffer(call.agent);
     const { path, agent } = call;
@@ -239,53 +249,23 @@ export function isSuccess({ status }: EndpointAnswer): boolean {
 /** Headers of an agent's answer that its caller gets. */
 export const PASSED_ON = ['content-type', PAYMENT_RESPONSE, PAYMENT_REQUIRED, 'retry-after'] as const;
 
-function read(header: string): ReceivedVoucher {
+/** How an agent says that it did not take a voucher, and will not. */
+const NOT_TAKEN = 'NotTaken';
+
+function saysUncharged(answer: EndpointAnswer): boolean {
+  return errorIn(answer)?.charged === false;
+}
+
+function codeIn(answer: EndpointAnswer): unknown {
+  return saysUncharged(answer) ? errorIn(answer)?.code : undefined;
+}
+
+function errorIn({ body }: EndpointAnswer): { code?: unknown; charged?: unknown } | undefined {
   try {
-    return decodePayment(header);
+    const { error } = JSON.parse(body.toString('utf8')) as { error?: { code?: unknown; charged?: unknown } };
+    return error;
   } catch (error) {
-    if (error instanceof PaymentMalformed) throw uncharged(400, error.name, error.message);
-    throw error;
-  }
-}
-
-/** null for what has no request of its own: an answer that is asked for again. */
-function requestHashOf({ method, path, contentType, fileName, body }: IncomingCall): Uint8Array | null {
-  if (method === 'GET' && path === '/answers') return null;
-  return requestHash({ method, path, contentType: contentType ?? '', fileName: nameOf(fileName) }, body);
-}
-
-function nameOf(encoded = ''): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-    throw uncharged(400, 'FileNameMalformed', `${FILE_NAME} must be percent-encoded UTF-8`);
-  }
-}
-
-/** @throws Refused for what would leave the agent's address, or is no part of what a voucher pays for */
-function requirePath(path: string): void {
-  const bad =
-    path.includes('//') ||
-    path.includes('\\') ||
-    /(^|\/)\.{1,2}(\/|$)/.test(path) ||
-    /%(2e|2f|5c)/i.test(path);
-  if (bad) throw uncharged(400, 'PathMalformed', 'a path must not leave the address of the agent');
-  if (path.includes('?') || path.includes('#')) {
-    throw uncharged(
-      400,
-      'QueryNotPaidFor',
-      'a voucher pays for method, path, type, name and body: put it there',
-    );
-  }
-}
-
-function saysUncharged({ body }: EndpointAnswer): boolean {
-  try {
-    const { error } = JSON.parse(body.toString('utf8')) as { error?: { charged?: unknown } };
-    return error?.charged === false;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return false;
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
 }

@@ -36,7 +36,7 @@ export class Preflight {
       before: async (call) => {
         const key = keyOf(call);
         // sent again: it was allowed, and may be paid already
-        if (this.budgets.has(session.id, key)) return;
+        if (this.budgets.resume(session.id, key)) return;
         const [first] = await this.refusals(session, { ...request, amount: call.price });
         if (first !== undefined) throw uncharged(403, first.code, first.message);
         const { maximum } = sessionPolicy.parse(session.policy);
@@ -46,6 +46,17 @@ export class Preflight {
       after: async (call, result) => {
         if (result === 'paid') await this.budgets.charge(session.id, keyOf(call));
         if (result === 'refused') await this.budgets.release(session.id, keyOf(call));
+        if (result === 'unknown') this.budgets.doubt(session.id, keyOf(call));
+      },
+    };
+  }
+
+  /** Watches an answer that is asked for again, which needs no session: it settles its voucher in all of them. */
+  watchAnswers(): CallWatcher {
+    return {
+      before: async () => {},
+      after: async (call, result) => {
+        if (result !== 'unknown') await this.budgets.settle(keyOf(call), result === 'paid');
       },
     };
   }

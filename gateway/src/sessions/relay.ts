@@ -1,7 +1,7 @@
 import type { CoralClient } from '../coral/client.js';
 import { CoralRefused, CoralUnavailable } from '../coral/client.js';
 import type { CoralEvents } from '../coral/events.js';
-import { type CoralMessage, coralMessageSent, RELAY } from '../coral/types.js';
+import { type CoralMessage, type CoralSession, coralMessageSent, RELAY } from '../coral/types.js';
 import { Refused } from '../refused.js';
 import type { Message, Session, SessionRecord, SessionState, Thread } from './state.js';
 import { hiddenCharacters } from './text.js';
@@ -12,6 +12,9 @@ const SESSION_TTL = 7 * 86_400_000;
 const CORAL = 'coral:';
 /** Milliseconds after a socket opened at which what it missed is read: a young one misses some events. */
 const CATCH_UP_AFTER = [0, 500, 2_000];
+/** Milliseconds that a session's socket may take to open, and for which one that did not counts as down. */
+const OPEN_TIME = 5_000;
+const DOWN_FOR = 30_000;
 
 /** How the relay writes what a wallet says into a Coral thread: agents read who speaks, the relay what is its own. */
 interface Envelope {
@@ -30,7 +33,13 @@ export class CoralRelay {
   readonly #write: (record: SessionRecord) => Promise<void>;
   readonly #onFault: (error: unknown) => void;
   readonly #listening = new Map<string, CoralEvents>();
+  /** sockets that are waited for: ends the wait */
+  readonly #opening = new Map<string, (error: CoralUnavailable) => void>();
+  /** sessions that were made on the server and not executed: nobody would hear them */
+  readonly #unexecuted = new Set<string>();
   #closed = false;
+  /** when a socket last did not open, Unix milliseconds */
+  #deafAt = 0;
   /** one thing at a time for each session */
   readonly #turns = new Map<string, Promise<unknown>>();
 
@@ -85,12 +94,14 @@ export class CoralRelay {
     });
   }
 
-  isUp(): Promise<boolean> {
-    return this.#client.isUp();
+  /** Whether the server answers, and lets itself be listened to. */
+  async isUp(): Promise<boolean> {
+    return Date.now() - this.#deafAt > DOWN_FOR && (await this.#client.isUp());
   }
 
   async close(): Promise<void> {
     this.#closed = true;
+    for (const giveUp of this.#opening.values()) giveUp(new CoralUnavailable('the gateway stops'));
     for (const events of this.#listening.values()) events.close();
     await Promise.all(this.#turns.values());
   }
@@ -98,36 +109,69 @@ export class CoralRelay {
   async #open(session: Session): Promise<void> {
     if (this.#listening.has(session.id)) return;
     const known = this.#state.coral.get(session.id);
-    if (known === undefined || !(await this.#exists(session))) {
+    if (known === undefined || this.#unexecuted.has(session.id) || !(await this.#exists(session))) {
       const coral = await this.#client.createSession(NAMESPACE, session.agents);
+      this.#unexecuted.add(session.id);
       await this.#write({ type: 'coral', session: session.id, coral });
       for (const thread of this.#state.threadsOf(session.id)) {
         if (!thread.closed) await this.#makeThread(session, thread);
       }
     }
     const coral = this.#coral(session);
-    await new Promise<void>((resolve) => {
-      const events = this.#client.events(coral, {
-        onOpen: () => {
-          resolve();
-          for (const after of CATCH_UP_AFTER) {
-            const timer = setTimeout(() => this.#catchUp(session).catch(this.#onFault), after);
-            timer.unref();
-          }
-        },
-        onEvent: (event) => {
-          const sent = coralMessageSent.safeParse(event);
-          if (sent.success) this.#hear(session, sent.data.message).catch(this.#onFault);
-        },
-        // gone from the server: the next thing somebody says makes it anew
-        onRefused: () => {
+    await this.#listen(session, coral);
+    if (!this.#unexecuted.has(session.id)) return;
+    try {
+      await this.#client.execute(coral, SESSION_TTL);
+    } catch (error) {
+      // the next thing somebody says makes it anew
+      this.#listening.get(session.id)?.close();
+      this.#listening.delete(session.id);
+      throw error;
+    }
+    this.#unexecuted.delete(session.id);
+  }
+
+  /** Opens a session's socket. @throws CoralUnavailable where it does not open in time, or the gateway stops */
+  async #listen(session: Session, coral: CoralSession): Promise<void> {
+    if (this.#closed) throw new CoralUnavailable('the gateway stops');
+    let late: NodeJS.Timeout | undefined;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const events = this.#client.events(coral, {
+          onOpen: () => {
+            resolve();
+            for (const after of CATCH_UP_AFTER) {
+              const timer = setTimeout(() => this.#catchUp(session).catch(this.#onFault), after);
+              timer.unref();
+            }
+          },
+          onEvent: (event) => {
+            const sent = coralMessageSent.safeParse(event);
+            if (sent.success) this.#hear(session, sent.data.message).catch(this.#onFault);
+          },
+          // gone from the server: the next thing somebody says makes it anew
+          onRefused: () => {
+            this.#listening.delete(session.id);
+            resolve();
+          },
+        });
+        this.#listening.set(session.id, events);
+        const giveUp = (error: CoralUnavailable) => {
+          events.close();
           this.#listening.delete(session.id);
-          resolve();
-        },
+          reject(error);
+        };
+        this.#opening.set(session.id, giveUp);
+        late = setTimeout(() => {
+          this.#deafAt = Date.now();
+          giveUp(new CoralUnavailable('the Coral server answers, but opens no socket for events'));
+        }, OPEN_TIME);
       });
-      this.#listening.set(session.id, events);
-    });
-    if (known !== this.#state.coral.get(session.id)) await this.#client.execute(coral, SESSION_TTL);
+      this.#deafAt = 0;
+    } finally {
+      clearTimeout(late);
+      this.#opening.delete(session.id);
+    }
   }
 
   async #exists(session: Session): Promise<boolean> {

@@ -220,6 +220,11 @@ export class Rooms {
     return this.#relay.isUp();
   }
 
+  /** Ends what waits for the Coral server, so that requests that are under way get an answer. */
+  hangUp(): Promise<void> {
+    return this.#relay.close();
+  }
+
   async close(): Promise<void> {
     await this.#relay.close();
     await this.#journal?.close();

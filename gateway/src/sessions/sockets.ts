@@ -53,6 +53,8 @@ export class EventSockets {
 
   /** Takes an upgrade of HTTP, or refuses it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Node takes its own listener off an upgraded socket; an error that nobody hears ends the process
+    socket.on('error', () => socket.destroy());
     const path = PATH.exec(request.url ?? '');
     if (path === null) {
       refuse(socket, 404, 'NotFound', 'there is no socket at that address');
@@ -62,7 +64,11 @@ export class EventSockets {
       refuse(socket, 400, 'TokenInUrl', 'addresses end up in logs: send the token in the first frame');
       return;
     }
-    const id = decodeURIComponent(path[1] ?? '');
+    const id = decoded(path[1] ?? '');
+    if (id === null) {
+      refuse(socket, 400, 'BadRequest', 'the path is malformed');
+      return;
+    }
     this.#server.handleUpgrade(request, socket, head, (connection) => this.#serve(connection, id));
   }
 
@@ -155,6 +161,15 @@ function isAbout({ type, data }: SessionEvent, { address }: Caller): boolean {
   return type === 'left' && (data as { participant?: unknown }).participant === address;
 }
 
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
 function json(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -172,5 +187,7 @@ function refuse(socket: Duplex, status: number, code: string, message: string): 
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];
+  // whoever never closes its half would keep the socket
+  socket.once('finish', () => socket.destroy());
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

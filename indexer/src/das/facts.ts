@@ -27,7 +27,7 @@ interface ToldReceipt {
 /**
  * The changes of trees that reputation made in a transaction, each with what it minted, and the trees that it
  * registered.
- * @throws RangeError for what account compression or Bubblegum would not have written
+ * @throws RangeError for a change that account compression would not have written
  */
 export function receiptFactsOf(deployment: Deployment, { instructions }: Transaction): NewFact[] {
   if (!instructions.some(({ programId }) => programId === COMPRESSION)) return [];

@@ -25,7 +25,7 @@ export class Folder {
   }
 
   /**
-   * Folds transactions that wait, the oldest arrivals first, all or none of them.
+   * Folds transactions that wait, the earliest slots first, all or none of them.
    * @returns how many there were
    */
   fold(limit: number): Promise<number> {

@@ -5,7 +5,7 @@ import { activityOf } from './activity.js';
 import { cursor } from './cursor.js';
 import { limit, pageOf, paging } from './pages.js';
 import { type ReadContext, unknown } from './read-context.js';
-import { address, errorAnswers } from './schemas.js';
+import { address, amount, errorAnswers } from './schemas.js';
 import type { IndexerServer } from './server.js';
 import { activityView, agentView, channelView, pageView, versionView, view } from './views.js';
 
@@ -34,6 +34,34 @@ const searchParams = z.strictObject({
 
 const facets = z.array(z.object({ value: z.string(), count: z.int() }));
 const params = z.object({ address });
+
+const mean = z.int().nullable().meta({ description: 'thousandths of a star; null while nothing counts' });
+/** Stake and score at length; all zero or null where there is none. */
+const standingView = z.object({
+  firstLoss: amount.meta({ description: 'of the present owner, base units of the stake mint' }),
+  backers: amount,
+  cooling: amount,
+  mean,
+  versionMean: mean,
+  previousMean: mean.meta({ description: 'under the owner before' }),
+  payers: z.int(),
+  volume: amount.meta({ description: 'rated, base units by the weights of their mints' }),
+});
+
+const MEAN = (of: string) =>
+  `CASE WHEN s.${of}_weight > 0 THEN trunc(s.${of}_stars * 1000 / s.${of}_weight)::int END`;
+const STANDING = `SELECT
+    CASE WHEN v.ownership_epoch = a.ownership_epoch THEN v.first_loss ELSE 0 END AS first_loss,
+    coalesce(v.backers, 0) AS backers,
+    coalesce(v.first_loss_cooling + v.backers_cooling, 0) AS cooling,
+    CASE WHEN s.ownership_epoch = a.ownership_epoch THEN ${MEAN('current')} END AS mean,
+    CASE WHEN s.ownership_epoch = a.ownership_epoch THEN ${MEAN('version')} END AS version_mean,
+    CASE WHEN s.ownership_epoch = a.ownership_epoch THEN ${MEAN('previous')}
+      ELSE ${MEAN('current')} END AS previous_mean,
+    CASE WHEN s.ownership_epoch = a.ownership_epoch THEN s.payers ELSE 0 END AS payers,
+    CASE WHEN s.ownership_epoch = a.ownership_epoch THEN s.current_volume ELSE 0 END AS volume
+  FROM agents a LEFT JOIN stake_vaults v ON v.agent = a.address AND NOT v.closed
+  LEFT JOIN scores s ON s.agent = a.address WHERE a.address = $1`;
 
 export const VERSIONS = `SELECT v.*, coalesce(m.state, 'waiting') AS manifest_state,
   m.message AS manifest_message, m.manifest FROM versions v LEFT JOIN manifests m ON m.version = v.address`;
@@ -79,6 +107,7 @@ export function agentRoutes(app: IndexerServer, { database, now, requireTrust }:
         response: {
           200: agentView.extend({
             versions: z.array(versionView),
+            standing: standingView,
             manifest: z.unknown().meta({ description: 'of the latest version, where it is verified' }),
           }),
           ...errorAnswers,
@@ -100,13 +129,16 @@ export function agentRoutes(app: IndexerServer, { database, now, requireTrust }:
       const versions = await database.query(`${VERSIONS} WHERE v.agent = $1 ORDER BY number DESC LIMIT 100`, [
         at,
       ]);
+      const [standing] = await database.query(STANDING, [at]);
       const answer = {
         ...withLife(row),
         versions: versions.map(view),
+        standing: view(standing ?? {}),
         manifest: versions[0]?.manifest ?? null,
       };
       return answer as unknown as z.infer<typeof agentView> & {
         versions: z.infer<typeof versionView>[];
+        standing: z.infer<typeof standingView>;
         manifest: unknown;
       };
     },

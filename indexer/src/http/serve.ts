@@ -10,6 +10,7 @@ import { moneyRoutes } from './money-routes.js';
 import type { IndexerServer } from './server.js';
 import { statusRoutes } from './status-routes.js';
 import { type Stream, streamRoutes } from './stream-routes.js';
+import { trustRoutes } from './trust-routes.js';
 import { webhookRoutes } from './webhook-routes.js';
 
 export interface Served {
@@ -42,6 +43,7 @@ export async function serve(app: IndexerServer, served: Served): Promise<void> {
   webhookRoutes(app, { database, intake, metrics, webhookSecret, chainIsUp, halted });
   agentRoutes(app, reading);
   moneyRoutes(app, reading);
+  trustRoutes(app, reading);
   statusRoutes(app, () => watch.status());
   streamRoutes(app, stream, requireTrust);
   dasRoutes(app, { database, requireTrust, ...das });

@@ -2,6 +2,14 @@ import { receiptsModule } from '../das/module.js';
 import type { ProjectModule } from '../fold/module.js';
 import { escrowModule } from './escrow.js';
 import { registryModule } from './registry.js';
+import { reputationModule } from './reputation.js';
+import { stakeModule } from './stake.js';
 
 /** What the transactions of each program mean. */
-export const MODULES: ProjectModule[] = [registryModule, escrowModule, receiptsModule];
+export const MODULES: ProjectModule[] = [
+  registryModule,
+  escrowModule,
+  stakeModule,
+  reputationModule,
+  receiptsModule,
+];

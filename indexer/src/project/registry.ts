@@ -2,7 +2,7 @@ import type { FactData } from '../decode/facts.js';
 import type { Fact, Projection, ProjectModule, Subject } from '../fold/module.js';
 import type { Row } from '../store/database.js';
 import { registryAccounts } from './registry-accounts.js';
-import { addressOrNull, Values } from './values.js';
+import { addressOrNull, named, Values } from './values.js';
 
 interface RowState {
   row: Row | null;
@@ -117,14 +117,12 @@ const WALLETS = [
 ];
 
 function subjectsOf(_kind: string, data: FactData): Subject[] {
-  const named = (subject: string, field: string): Subject[] => {
-    const key = data[field];
-    return typeof key === 'string' && addressOrNull(key) !== null ? [[subject, key]] : [];
-  };
   return [
-    ...named('agent', 'agent'),
-    ...named('version', 'version'),
-    ...WALLETS.flatMap((field) => named('wallet', field)),
+    ...named('agent', data, 'agent'),
+    // what it is found by may have changed
+    ...named('listing', data, 'agent'),
+    ...named('version', data, 'version'),
+    ...WALLETS.flatMap((field) => named('wallet', data, field)),
   ];
 }
 

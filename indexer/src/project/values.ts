@@ -1,4 +1,5 @@
 import type { FactData, Plain } from '../decode/facts.js';
+import type { Subject } from '../fold/module.js';
 
 /** Reads a fact's values by name; what is not there as it should be is a fault of the decoder. */
 export class Values {
@@ -28,6 +29,26 @@ export class Values {
     const value = this.data[name];
     if (!Array.isArray(value)) throw new TypeError(`${name} of a fact is no list`);
     return value as string[];
+  }
+
+  /** A struct inside; null where there is none. */
+  within(name: string): Values | null {
+    const value = this.data[name];
+    if (value === null || value === undefined) return null;
+    if (typeof value !== 'object' || Array.isArray(value))
+      throw new TypeError(`${name} of a fact is no struct`);
+    return new Values(value);
+  }
+
+  /** A struct that is always there. */
+  struct(name: string): Values {
+    const found = this.within(name);
+    if (found === null) throw new TypeError(`a fact has no ${name}`);
+    return found;
+  }
+
+  flag(name: string): boolean {
+    return this.data[name] === true;
   }
 
   /** The name of an enum's variant, as Rust writes it. */
@@ -62,4 +83,10 @@ export function discriminatorOf(idl: DescribedAccounts, name: string): Uint8Arra
   const account = idl.accounts?.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (account === undefined) throw new Error(`the IDL has no account ${name}`);
   return Uint8Array.from(account.discriminator);
+}
+
+/** What a fact names in a field, as a subject of this kind; nothing for the zero address. */
+export function named(subject: string, data: FactData, field: string): Subject[] {
+  const key = data[field];
+  return typeof key === 'string' && addressOrNull(key) !== null ? [[subject, key]] : [];
 }

@@ -13,7 +13,7 @@ export async function refreshAgents(queries: Queries, touched: Subject[]): Promi
   const agents = rows.map(({ agent }) => agent).sort();
   if (agents.length === 0) return;
   await refreshTotals(queries, agents);
-  const described = keys('agent').sort();
+  const described = keys('listing').sort();
   if (described.length > 0) await refreshListings(queries, described);
 }
 
@@ -27,6 +27,18 @@ async function refreshTotals(queries: Queries, agents: string[]): Promise<void> 
      GROUP BY agent
      ON CONFLICT (agent) DO UPDATE SET channels = EXCLUDED.channels, payers = EXCLUDED.payers,
        calls = EXCLUDED.calls, settled = EXCLUDED.settled, paid = EXCLUDED.paid, refunded = EXCLUDED.refunded`,
+    [agents],
+  );
+  // stake and score count for the present owner alone
+  await queries.query(
+    `UPDATE agent_totals t SET stake = coalesce(v.backers, 0) +
+         CASE WHEN v.ownership_epoch = a.ownership_epoch THEN v.first_loss ELSE 0 END,
+       score = CASE WHEN s.ownership_epoch = a.ownership_epoch AND s.current_weight > 0
+         THEN trunc(s.current_stars * 1000 / s.current_weight)::int END,
+       ratings = CASE WHEN s.ownership_epoch = a.ownership_epoch THEN s.current_ratings ELSE 0 END
+     FROM agents a LEFT JOIN stake_vaults v ON v.agent = a.address AND NOT v.closed
+     LEFT JOIN scores s ON s.agent = a.address
+     WHERE t.agent = a.address AND a.address = ANY($1::text[])`,
     [agents],
   );
 }

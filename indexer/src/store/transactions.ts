@@ -34,25 +34,34 @@ export interface Claimed extends Row {
  */
 export async function storeTransactions(queries: Queries, incoming: Incoming[]): Promise<number> {
   if (incoming.length === 0) return 0;
-  const unique = [...new Map(incoming.map((one) => [one.raw.transaction.signatures[0], one])).values()];
+  // in one order, so that two that store the same never wait for each other
+  const unique = [...new Map(incoming.map((one) => [one.raw.transaction.signatures[0] ?? '', one]))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, one]) => one);
   const column = <T>(value: (raw: RawTransaction) => T) => unique.map(({ raw }) => value(raw));
+  const columns = [
+    column((raw) => raw.transaction.signatures[0]),
+    column((raw) => raw.slot),
+    column((raw) => raw.indexWithinBlock ?? null),
+    column((raw) => raw.blockTime ?? null),
+    column((raw) => raw.meta.err !== null && raw.meta.err !== undefined),
+    unique.map(({ text }) => text),
+  ];
+  const given = 'unnest($1::text[], $2::bigint[], $3::int[], $4::bigint[], $5::boolean[], $6::text[])';
   const stored = await queries.query(
-    `INSERT INTO transactions (signature, slot, position, block_time, failed, raw)
-     SELECT * FROM unnest($1::text[], $2::bigint[], $3::int[], $4::bigint[], $5::boolean[], $6::text[])
-     ON CONFLICT (signature) DO UPDATE SET slot = EXCLUDED.slot, position = EXCLUDED.position,
-       block_time = EXCLUDED.block_time, failed = EXCLUDED.failed, raw = EXCLUDED.raw, state = 'waiting'
-     WHERE transactions.state = 'vanished'
-     RETURNING signature`,
-    [
-      column((raw) => raw.transaction.signatures[0]),
-      column((raw) => raw.slot),
-      column((raw) => raw.indexWithinBlock ?? null),
-      column((raw) => raw.blockTime ?? null),
-      column((raw) => raw.meta.err !== null && raw.meta.err !== undefined),
-      unique.map(({ text }) => text),
-    ],
+    `INSERT INTO transactions (signature, slot, position, block_time, failed, raw) SELECT * FROM ${given}
+     ON CONFLICT (signature) DO NOTHING RETURNING signature`,
+    columns,
   );
-  return stored.length;
+  // apart, because an insert that might update waits for whoever folds the row
+  const again = await queries.query(
+    `UPDATE transactions t SET slot = g.slot, position = g.position, block_time = g.block_time,
+       failed = g.failed, raw = g.raw, state = 'waiting'
+     FROM ${given} AS g (signature, slot, position, block_time, failed, raw)
+     WHERE t.state = 'vanished' AND t.signature = g.signature RETURNING t.signature`,
+    columns,
+  );
+  return stored.length + again.length;
 }
 
 /** Keeps what could not be taken, the same one once. */
@@ -78,11 +87,14 @@ export function letterOf(error: Error, body: string, signature: string | null): 
   return { signature, reason, message: error.message, body };
 }
 
-/** Takes transactions that wait, for this database transaction alone. */
+/**
+ * Takes transactions that wait, for this database transaction alone. The earliest slots come first: what comes in
+ * the chain's order is added to rows, where what comes late folds its subjects again.
+ */
 export function claim(queries: Queries, limit: number): Promise<Claimed[]> {
   return queries.query<Claimed>(
     `SELECT signature, slot, position, raw FROM transactions WHERE state = 'waiting'
-     ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+     ORDER BY slot, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
     [limit],
   );
 }

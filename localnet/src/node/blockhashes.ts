@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PublicKey } from '@solana/web3.js';
+import { PublicKey, type VersionedMessage } from '@solana/web3.js';
 import { MAX_BLOCKHASH_AGE, RecentBlockhashes } from '../recent-blockhashes.js';
 
 /**
@@ -44,11 +44,16 @@ export class NodeBlockhashes {
     return this.#recent.has(blockhash);
   }
 
-  processed(blockhash: string, signature: string): boolean {
-    return this.#recent.processed(blockhash, signature);
+  /** Whether a message was processed, whatever its signatures: nobody can run it again by signing it anew. */
+  processed(message: VersionedMessage): boolean {
+    return this.#recent.processed(message.recentBlockhash, idOf(message));
   }
 
-  record(blockhash: string, signature: string): void {
-    this.#recent.record(blockhash, signature);
+  record(message: VersionedMessage): void {
+    this.#recent.record(message.recentBlockhash, idOf(message));
   }
+}
+
+function idOf(message: VersionedMessage): string {
+  return createHash('sha256').update(message.serialize()).digest('base64');
 }

@@ -5,10 +5,8 @@ import {
   type Chain,
   type SendOptions,
   signatureOf,
-  TransactionFailed,
   type TransactionOutcome,
   transactionFailed,
-  transactionSize,
 } from '@agent-labs/sdk';
 import {
   ComputeBudgetProgram,
@@ -16,7 +14,7 @@ import {
   type PublicKey,
   SystemProgram,
   type TransactionInstruction,
-  VersionedTransaction,
+  type VersionedTransaction,
 } from '@solana/web3.js';
 import { NO_ACCOUNT } from '../accounts.js';
 import { type Advance, clockStep, SLOT_MS } from '../clock.js';
@@ -25,12 +23,14 @@ import { Runtime, type Simulated } from '../runtime.js';
 import { upgradeableAccounts } from '../upgradeable.js';
 import { lookUp } from './addresses.js';
 import { NodeBlockhashes } from './blockhashes.js';
-import { accountKeys, type History } from './history.js';
+import type { History } from './history.js';
+import { ALREADY_PROCESSED, outcomeOf } from './outcome.js';
+import { placeAccounts } from './place-accounts.js';
 import { storeAccount, storeRecord, type TransactionRecord } from './records.js';
 import { NOTE_EVERY, Restored } from './restored.js';
 import { type Entry, Storage } from './storage.js';
 import { tokenBalances } from './tokens.js';
-import { readTransaction, TransactionRefused } from './wire.js';
+import { readTransaction, requireSigned, TransactionRefused } from './wire.js';
 
 /** Slots after which a block cannot vanish any more, as on a cluster. Here nothing ever vanishes. */
 export const FINALITY = 32;
@@ -69,17 +69,22 @@ export class LocalNode implements Chain {
   readonly #storage: Storage;
   readonly #faucet: Keypair;
   readonly #ticking: boolean;
+  readonly #firstSlot: number;
   #timer: NodeJS.Timeout | null = null;
   #offset: number;
   #carryMs = 0n;
   #drops = 0;
   #failure: Error | null = null;
+  #appended: Promise<void> = Promise.resolve();
+  /** Transactions of the block that is being made, those not on disk yet too. */
+  #block = { slot: 0, transactions: 0 };
 
   private constructor(runtime: Runtime, storage: Storage, restored: Restored, tick: number | null) {
     this.#runtime = runtime;
     this.#storage = storage;
     this.genesisHash = restored.genesisHash;
-    this.history = restored.history;
+    this.history = restored.history();
+    this.#firstSlot = restored.firstSlot ?? this.height;
     this.#faucet = restored.faucet;
     this.#offset = restored.offset;
     this.#blockhashes = new NodeBlockhashes(restored.faucet.secretKey.subarray(0, 32));
@@ -103,19 +108,15 @@ export class LocalNode implements Chain {
       // a new chain begins where LiteSVM does, an old one after every slot it has told of
       const { slot } = runtime;
       runtime.move(restored.nextSlot > slot ? restored.nextSlot - slot : 1n, time);
-      const write = ({ address, account }: { address: PublicKey; account: AccountState }) =>
-        runtime.write(address, account);
-      // before what was written since, an upgrade for one
-      for (const program of programs) {
-        for (const placed of upgradeableAccounts(program, upgradeAuthority, (n) => runtime.rent(n)))
-          write(placed);
-      }
-      const owner = SystemProgram.programId;
-      write({
-        address: restored.faucet.publicKey,
-        account: { lamports: FAUCET, owner, data: new Uint8Array(), executable: false },
-      });
-      for (const [at, account] of restored.accounts.values()) runtime.write(at, account);
+      const rent = (bytes: number) => runtime.rent(bytes);
+      const own = programs.flatMap((program) => upgradeableAccounts(program, upgradeAuthority, rent));
+      const [owner, data] = [SystemProgram.programId, new Uint8Array()];
+      placeAccounts(runtime, [
+        ...own.map(({ address, account }): [PublicKey, AccountState] => [address, account]),
+        [restored.faucet.publicKey, { lamports: FAUCET, owner, data, executable: false }],
+        // after those, for an upgrade may have changed them
+        ...restored.accounts(),
+      ]);
       const node = new LocalNode(runtime, storage, restored, tick);
       await storage.append({ type: 'clock', slot: node.height, offset: node.#offset });
       return node;
@@ -133,6 +134,11 @@ export class LocalNode implements Chain {
   /** Newest slot that is final. */
   get root(): number {
     return Math.max(0, this.height - FINALITY);
+  }
+
+  /** Oldest slot whose block can be told of: there was none before the chain, and its oldest are forgotten. */
+  get firstBlock(): number {
+    return Math.max(this.#firstSlot, this.history.firstWholeSlot);
   }
 
   get latestBlockhash(): { blockhash: string; lastValidBlockHeight: number } {
@@ -161,7 +167,18 @@ export class LocalNode implements Chain {
   }
 
   async getAccount(at: PublicKey): Promise<AccountState | null> {
-    return this.read(at);
+    const account = this.read(at);
+    await this.onDisk();
+    return account;
+  }
+
+  /**
+   * Resolves once all that can be read now is on disk: `read` and `owned` tell of what is still on its way.
+   * @throws what kept the chain from being kept, from then on
+   */
+  async onDisk(): Promise<void> {
+    await this.#appended;
+    if (this.#failure) throw this.#failure;
   }
 
   async unixTime(): Promise<bigint> {
@@ -222,7 +239,7 @@ export class LocalNode implements Chain {
    */
   async process(raw: Uint8Array): Promise<TransactionRecord> {
     if (this.#failure) throw this.#failure;
-    const { transaction, checkBlockhash, signature } = this.#accept(raw);
+    const { transaction, checkBlockhash } = this.#accept(raw);
     const { message } = transaction;
     const read = (at: PublicKey) => this.read(at);
     const loaded = lookUp(message, read) ?? { writable: [], readonly: [] };
@@ -231,14 +248,14 @@ export class LocalNode implements Chain {
     const [preBalances, preTokens] = [balances(), tokenBalances(keys, read)];
     const result = this.#runtime.execute(transaction, checkBlockhash);
     if (!result.charged) throw new TransactionRefused(result.error ?? '', result.logs, result.computeUnits);
-    this.#blockhashes.record(message.recentBlockhash, signature);
+    this.#blockhashes.record(message);
     const postBalances = balances();
     const { programId, data } = result.returnData ?? {};
     const record: TransactionRecord = {
-      signature,
+      signature: signatureOf(transaction),
       slot: this.height,
       blockTime: Number(this.#runtime.unixTime),
-      index: this.history.inSlot(this.height).length,
+      index: this.#nextIndex(),
       raw: Uint8Array.from(raw),
       error: result.error,
       logs: result.logs,
@@ -259,13 +276,14 @@ export class LocalNode implements Chain {
           ? null
           : { programId: programId.toBase58(), data: Buffer.from(data).toString('base64') },
     };
-    this.history.add(record);
     const fixed = message.staticAccountKeys.length;
     const written = keys
       .filter((_, at) => (at < fixed ? message.isAccountWritable(at) : at < fixed + loaded.writable.length))
       .map((key): [PublicKey, AccountState | null] => [key, read(key)]);
     const accounts = written.map(([at, account]) => storeAccount(at.toBase58(), account ?? NO_ACCOUNT));
     await this.#append({ type: 'transaction', record: storeRecord(record), accounts });
+    // appends end in the order they began in
+    this.history.add(record);
     this.events.emit('transaction', record, written);
     return record;
   }
@@ -277,9 +295,12 @@ export class LocalNode implements Chain {
   simulate(raw: Uint8Array, options: { checkSignatures: boolean; replaceBlockhash: boolean }): Simulated {
     const { checkSignatures, replaceBlockhash } = options;
     const transaction = readTransaction(raw);
+    if (checkSignatures) requireSigned(transaction);
     if (replaceBlockhash) transaction.message.recentBlockhash = this.latestBlockhash.blockhash;
     const checkBlockhash = !replaceBlockhash && this.#checkBlockhash(transaction);
-    return this.#runtime.simulate(transaction, checkBlockhash, checkSignatures);
+    const simulated = this.#runtime.simulate(transaction, checkBlockhash, checkSignatures);
+    if (simulated.error === 'SignatureFailure') throw new TransactionRefused(simulated.error);
+    return this.#blockhashes.processed(transaction.message) ? ALREADY_PROCESSED : simulated;
   }
 
   /** Stands still from here on, waits for the disk, and lets the directory go. */
@@ -291,17 +312,17 @@ export class LocalNode implements Chain {
     await this.#storage.close();
   }
 
-  #accept(raw: Uint8Array): {
-    transaction: VersionedTransaction;
-    checkBlockhash: boolean;
-    signature: string;
-  } {
+  #nextIndex(): number {
+    if (this.#block.slot !== this.height) this.#block = { slot: this.height, transactions: 0 };
+    this.#block.transactions += 1;
+    return this.#block.transactions - 1;
+  }
+
+  #accept(raw: Uint8Array): { transaction: VersionedTransaction; checkBlockhash: boolean } {
     const transaction = readTransaction(raw);
-    const signature = signatureOf(transaction);
-    if (this.#blockhashes.processed(transaction.message.recentBlockhash, signature)) {
-      throw new TransactionRefused('AlreadyProcessed');
-    }
-    return { transaction, checkBlockhash: this.#checkBlockhash(transaction), signature };
+    requireSigned(transaction);
+    if (this.#blockhashes.processed(transaction.message)) throw new TransactionRefused('AlreadyProcessed');
+    return { transaction, checkBlockhash: this.#checkBlockhash(transaction) };
   }
 
   /** LiteSVM does not know this node's blockhashes: it is asked about others alone, for a durable nonce. */
@@ -333,8 +354,9 @@ export class LocalNode implements Chain {
 
   /** What cannot be kept must not be acknowledged: the chain takes nothing any more. */
   async #append(entry: Entry): Promise<void> {
+    this.#appended = this.#storage.append(entry);
     try {
-      await this.#storage.append(entry);
+      await this.#appended;
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error));
       throw error;
@@ -353,22 +375,3 @@ export class LocalNode implements Chain {
 
 /** Milliseconds of a slot on a cluster. */
 export const TICK = Number(SLOT_MS);
-
-/** A record as the `Chain` interface gives it. @throws TransactionFailed where it failed */
-export function outcomeOf(record: TransactionRecord): TransactionOutcome {
-  if (record.error !== null) throw transactionFailed(record.error, record.logs);
-  const keys = accountKeys(record);
-  return {
-    signature: record.signature,
-    slot: BigInt(record.slot),
-    computeUnits: BigInt(record.computeUnits),
-    fee: BigInt(record.fee),
-    size: transactionSize(VersionedTransaction.deserialize(record.raw).message),
-    logs: record.logs,
-    innerInstructions: record.inner.map(({ outerIndex, programIdIndex, data }) => {
-      const programId = keys[programIdIndex];
-      if (programId === undefined) throw new TransactionFailed('an unknown program', null, null, record.logs);
-      return { outerIndex, programId, data };
-    }),
-  };
-}

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountState } from '@agent-labs/sdk';
 import { Keypair, type PublicKey } from '@solana/web3.js';
-import { History } from './history.js';
-import { unstoreAccount, unstoreRecord } from './records.js';
+import { HISTORY, History } from './history.js';
+import { Line } from './line.js';
+import { type StoredAccount, type StoredRecord, unstoreAccount, unstoreRecord } from './records.js';
 import type { Entry } from './storage.js';
 
 /** Slots between two notes of the clock in the journal; as many may be skipped after a crash. */
@@ -10,9 +11,12 @@ export const NOTE_EVERY = 150;
 
 /** What the journal says, gathered while it is read. */
 export class Restored {
-  readonly accounts = new Map<string, [PublicKey, AccountState]>();
-  readonly history = new History();
   offset = 0;
+  // as they are stored: most are written over, or forgotten, before the end
+  readonly #accounts = new Map<string, StoredAccount>();
+  readonly #records = new Line<StoredRecord>();
+  /** The slot in which the chain began; null for a new one. */
+  firstSlot: number | null = null;
   #slot = 0;
   #genesis: { genesisHash: Uint8Array; faucet: Keypair } | null = null;
 
@@ -22,6 +26,18 @@ export class Restored {
 
   get genesisHash(): Uint8Array {
     return this.#made().genesisHash;
+  }
+
+  /** Every account that was written, as it was last. */
+  accounts(): [PublicKey, AccountState][] {
+    return Array.from(this.#accounts.values(), unstoreAccount);
+  }
+
+  /** Of the latest transactions. */
+  history(): History {
+    const history = new History();
+    for (const record of this.#records.toArray()) history.add(unstoreRecord(record));
+    return history;
   }
 
   get faucet(): Keypair {
@@ -51,14 +67,16 @@ export class Restored {
       return;
     }
     if (entry.type === 'clock') {
+      this.firstSlot ??= entry.slot;
       this.offset = entry.offset;
       this.#slot = Math.max(this.#slot, entry.slot);
       return;
     }
-    for (const stored of entry.accounts) this.accounts.set(stored[0], unstoreAccount(stored));
+    for (const stored of entry.accounts) this.#accounts.set(stored[0], stored);
     if (entry.type === 'write') return;
     this.#slot = Math.max(this.#slot, entry.record.slot);
-    this.history.add(unstoreRecord(entry.record));
+    this.#records.push(entry.record);
+    if (this.#records.length > HISTORY) this.#records.shift();
   }
 
   #made(): { genesisHash: Uint8Array; faucet: Keypair } {

@@ -31,6 +31,13 @@ export function readTransaction(raw: Uint8Array): VersionedTransaction {
   }
 }
 
+/** @throws TransactionRefused where a signature is missing; whether those there are good is for the runtime */
+export function requireSigned({ message, signatures }: VersionedTransaction): void {
+  const required = signatures.slice(0, message.header.numRequiredSignatures);
+  const missing = required.some((signature) => signature.every((byte) => byte === 0));
+  if (missing || required.length === 0) throw new TransactionRefused('SignatureFailure');
+}
+
 /** The version that a transaction's bytes name. */
 function versionOf(raw: Uint8Array): 'legacy' | number {
   const first = raw[0] ?? 0;

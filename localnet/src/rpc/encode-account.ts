@@ -10,6 +10,10 @@ import type { Options } from './params.js';
 const base58 = getBase58Decoder();
 /** Bytes above which base58 takes too long to be given, as on a cluster. */
 const MAX_BASE58 = 128;
+/** In the place of such data, word for word as clusters notify it. */
+const TOO_LARGE = 'error: data too large for bs58 encoding';
+/** Node.js has it from 22.15 on. */
+const { zstdCompressSync } = zlib as unknown as { zstdCompressSync?: (data: Uint8Array) => Buffer };
 /** Rent epoch of a rent-exempt account: u64::MAX, as near as a JSON number comes. */
 const RENT_EPOCH = Number(2n ** 64n - 1n);
 
@@ -29,13 +33,21 @@ export function accountFormat(options: Options): AccountFormat {
   if (wanted && (wanted.offset === undefined || wanted.length === undefined)) {
     throw invalidParams('dataSlice must have offset and length');
   }
+  const encoding = options.choice('encoding', ENCODINGS, 'binary');
+  if (encoding === 'base64+zstd' && zstdCompressSync === undefined) {
+    throw invalidParams('this Node.js has no zstd: ask for encoding base64');
+  }
   return {
-    encoding: options.choice('encoding', ENCODINGS, 'binary'),
+    encoding,
     slice: wanted ? { offset: wanted.offset ?? 0, length: wanted.length ?? 0 } : null,
   };
 }
 
-/** An account as JSON-RPC gives it. @param read for the decimals of a token account's mint */
+/**
+ * An account as JSON-RPC gives it.
+ * @param read for the decimals of a token account's mint
+ * @throws RpcError for base58 of more than 128 bytes
+ */
 export function encodeAccount(account: AccountState, format: AccountFormat, read: Read): object {
   return {
     data: encodeData(account, format, read),
@@ -47,13 +59,27 @@ export function encodeAccount(account: AccountState, format: AccountFormat, read
   };
 }
 
-function encodeData(account: AccountState, { encoding, slice }: AccountFormat, read: Read): unknown {
-  const { data } = account;
+/** The same in a notification, which cannot be refused: data too large for base58 is told so in its place. */
+export function encodeNotified(account: AccountState, format: AccountFormat, read: Read): object {
+  const { encoding } = format;
+  const short = encoding === 'binary' || encoding === 'base58';
+  if (!short || sliceOf(account, format).length <= MAX_BASE58) return encodeAccount(account, format, read);
+  const encoded = encodeAccount({ ...account, data: new Uint8Array() }, format, read);
+  const data = encoding === 'binary' ? TOO_LARGE : [TOO_LARGE, encoding];
+  return { ...encoded, data, space: account.data.length };
+}
+
+function sliceOf({ data }: AccountState, { slice }: AccountFormat): Uint8Array {
+  return slice ? data.subarray(slice.offset, slice.offset + slice.length) : data;
+}
+
+function encodeData(account: AccountState, format: AccountFormat, read: Read): unknown {
+  const { encoding } = format;
   if (encoding === 'jsonParsed') {
     const parsed = parseAccount(account, read);
     if (parsed !== null) return parsed;
   }
-  const bytes = slice ? data.subarray(slice.offset, slice.offset + slice.length) : data;
+  const bytes = sliceOf(account, format);
   if (encoding === 'binary' || encoding === 'base58') {
     if (bytes.length > MAX_BASE58) {
       throw invalidParams(`${bytes.length} bytes are too many for base58: ask for encoding base64`);
@@ -61,12 +87,7 @@ function encodeData(account: AccountState, { encoding, slice }: AccountFormat, r
     const text = base58.decode(bytes);
     return encoding === 'binary' ? text : [text, 'base58'];
   }
-  if (encoding === 'base64+zstd') {
-    // Node.js has it from 22.15 on
-    const { zstdCompressSync } = zlib as unknown as { zstdCompressSync?: (data: Uint8Array) => Buffer };
-    if (zstdCompressSync === undefined) {
-      throw invalidParams('this Node.js has no zstd: ask for encoding base64');
-    }
+  if (encoding === 'base64+zstd' && zstdCompressSync) {
     return [zstdCompressSync(bytes).toString('base64'), encoding];
   }
   return [Buffer.from(bytes).toString('base64'), 'base64'];

@@ -5,6 +5,7 @@ export const RpcCode = {
   unknownMethod: -32601,
   invalidParams: -32602,
   internal: -32603,
+  blockCleanedUp: -32001,
   preflight: -32002,
   signatureVerification: -32003,
   blockNotAvailable: -32004,

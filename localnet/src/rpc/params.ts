@@ -105,8 +105,9 @@ export class Options {
     return this.choice('commitment', ['processed', 'confirmed', 'finalized'], 'finalized');
   }
 
-  /** @throws RpcError where the node is behind `minContextSlot` */
+  /** @throws RpcError where the node is behind `minContextSlot`, or the commitment is none */
   requireSlot(slot: number): void {
+    this.commitment();
     const least = this.whole('minContextSlot');
     if (least === undefined || least <= slot) return;
     throw new RpcError(RpcCode.minContextSlot, 'Minimum context slot has not been reached', {

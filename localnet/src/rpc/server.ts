@@ -117,8 +117,11 @@ function serveSocket(connection: WebSocket, { node, methods, onFault }: RpcServe
     if (connection.bufferedAmount > LARGEST_BACKLOG) connection.terminate();
     else connection.send(text);
   };
-  const subscriptions = new Subscriptions(node, (method, subscription, result) =>
-    send(JSON.stringify({ jsonrpc: '2.0', method, params: { result, subscription } })),
+  const subscriptions = new Subscriptions(
+    node,
+    (method, subscription, result) =>
+      send(JSON.stringify({ jsonrpc: '2.0', method, params: { result, subscription } })),
+    onFault,
   );
   const all = { ...methods, ...subscriptions.methods };
   let alive = true;

@@ -4,7 +4,7 @@ import { errorJson } from '../node/error-json.js';
 import { addressesOf } from '../node/history.js';
 import { FINALITY, type LocalNode } from '../node/node.js';
 import type { TransactionRecord } from '../node/records.js';
-import { accountFormat, encodeAccount } from './encode-account.js';
+import { accountFormat, encodeNotified } from './encode-account.js';
 import { invalidParams } from './errors.js';
 import { accountFilters } from './methods/accounts.js';
 import { type Methods, VERSION } from './methods/method.js';
@@ -27,18 +27,20 @@ type Notify = (method: string, subscription: number, result: unknown) => void;
 export class Subscriptions {
   readonly #node: LocalNode;
   readonly #notify: Notify;
+  readonly #onFault: (error: unknown) => void;
   readonly #active = new Map<number, Subscription>();
   readonly #onTransaction = (record: TransactionRecord, accounts: Written) => {
-    for (const one of this.#active.values()) one.transaction?.(record, accounts);
+    this.#tellAll((one) => one.transaction?.(record, accounts));
   };
   readonly #onSlot = (slot: number) => {
-    for (const one of this.#active.values()) one.slot?.(slot);
+    this.#tellAll((one) => one.slot?.(slot));
   };
   #next = 1;
 
-  constructor(node: LocalNode, notify: Notify) {
+  constructor(node: LocalNode, notify: Notify, onFault: (error: unknown) => void) {
     this.#node = node;
     this.#notify = notify;
+    this.#onFault = onFault;
     node.events.on('transaction', this.#onTransaction);
     node.events.on('slot', this.#onSlot);
   }
@@ -87,6 +89,19 @@ export class Subscriptions {
     };
   }
 
+  #tellAll(tell: (one: Subscription) => void): void {
+    for (const one of this.#active.values()) this.#tell(one, tell);
+  }
+
+  /** A subscription that cannot be told keeps nobody else from being told, and no transaction from its end. */
+  #tell(one: Subscription, tell: (one: Subscription) => void): void {
+    try {
+      tell(one);
+    } catch (error) {
+      this.#onFault(error);
+    }
+  }
+
   #account(params: Params, id: number): Subscription {
     const key = params.key(0, 'the account');
     const options = params.options(1);
@@ -96,7 +111,7 @@ export class Subscriptions {
       const written = accounts.find(([at]) => at.equals(key));
       if (written === undefined) return;
       const [, account] = written;
-      const value = encodeAccount(account ?? GONE, format, read);
+      const value = encodeNotified(account ?? GONE, format, read);
       this.#notify('accountNotification', id, this.#inContext(record.slot, value));
     });
   }
@@ -110,7 +125,7 @@ export class Subscriptions {
     return this.#when(options, (record, accounts) => {
       for (const [at, account] of accounts) {
         if (account === null || !account.owner.equals(program) || !matches(account)) continue;
-        const value = { pubkey: at.toBase58(), account: encodeAccount(account, format, read) };
+        const value = { pubkey: at.toBase58(), account: encodeNotified(account, format, read) };
         this.#notify('programNotification', id, this.#inContext(record.slot, value));
       }
     });
@@ -145,8 +160,10 @@ export class Subscriptions {
     setImmediate(() => {
       if (received)
         this.#notify('signatureNotification', id, this.#inContext(known.slot, 'receivedSignature'));
-      subscription.transaction?.(known, []);
-      subscription.slot?.(this.#node.height);
+      this.#tell(subscription, (one) => {
+        one.transaction?.(known, []);
+        one.slot?.(this.#node.height);
+      });
     });
     return subscription;
   }

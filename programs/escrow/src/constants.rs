@@ -1,4 +1,4 @@
-use agent_labs_common::seeds;
+use agent_labs_common::{ids, seeds};
 use anchor_lang::prelude::*;
 
 /// `Mandate`: `["mandate", payer, id: u64 LE]`
@@ -14,6 +14,19 @@ pub const CHANNEL_SEED: &[u8] = b"channel";
 #[constant]
 pub const CONFIG_SEED: &[u8] = seeds::CONFIG;
 
+/// The stake program's vault of an agent: `["vault", agent]` under the stake program's id.
+#[constant]
+pub const STAKE_VAULT_SEED: &[u8] = seeds::STAKE_VAULT;
+/// The reputation program's score of an agent: `["score", agent]` under the reputation program's id.
+#[constant]
+pub const SCORE_SEED: &[u8] = seeds::SCORE;
+/// The stake program, whose vaults channels are opened by.
+#[constant]
+pub const STAKE_PROGRAM: Pubkey = ids::stake::ID;
+/// The reputation program, whose scores channels are opened by.
+#[constant]
+pub const REPUTATION_PROGRAM: Pubkey = ids::reputation::ID;
+
 /// Domain of a channel's voucher tag.
 #[constant]
 pub const VOUCHER_DOMAIN: &[u8] = b"agent-labs/voucher/v1";
@@ -24,6 +37,9 @@ pub const MAX_ALLOWED_AGENTS: u8 = 16;
 /// A cap of this value is no cap.
 #[constant]
 pub const UNCAPPED: u64 = u64::MAX;
+
+/// Scores that a mandate may ask for, thousandths of a star.
+pub const SCORES: std::ops::RangeInclusive<u32> = 1_000..=5_000;
 
 /// Layout version of `Mandate`.
 pub const MANDATE_LAYOUT: u8 = 1;

@@ -62,6 +62,8 @@ pub enum EscrowError {
     SessionKeyUnchanged = 31,
     #[msg("No fees to sweep")]
     NoFees = 32,
+    #[msg("A minimum score is from 1,000 to 5,000 thousandths of a star, or 0 for none; correct it")]
+    MinScoreInvalid = 33,
 
     // channel: opening and allotting
     #[msg("The mandate does not allow this agent")]
@@ -90,6 +92,18 @@ pub enum EscrowError {
     AgentMismatch = 50,
     #[msg("The session key was rotated since this channel opened; open a new channel")]
     SessionRotated = 51,
+    #[msg("Less stake stands behind the agent than config or mandate ask for; take another agent")]
+    StakeTooLow = 52,
+    #[msg("The agent's present owner has too little at stake; take another agent, or wait until it stakes")]
+    FirstLossTooLow = 53,
+    #[msg(
+        "The agent's score is below what the mandate asks for, or nobody has rated it; take another agent"
+    )]
+    ScoreTooLow = 54,
+    #[msg("The account is not the agent's stake vault; pass the one at its derived address")]
+    StakeVaultMismatch = 55,
+    #[msg("The account is not the agent's score; pass the one at its derived address")]
+    ScoreMismatch = 56,
 
     // channel: settling
     #[msg("The account is not the Instructions sysvar")]

@@ -22,6 +22,8 @@ pub struct MandateOpened {
     pub expires_at: i64,
     pub allow_list: Vec<Pubkey>,
     pub deposited: u64,
+    pub min_stake: u64,
+    pub min_score: u32,
 }
 
 #[event]

@@ -15,6 +15,7 @@ pub mod error;
 pub mod events;
 pub mod instructions;
 pub mod math;
+pub mod standing;
 pub mod state;
 pub mod token;
 
@@ -29,7 +30,7 @@ pub mod escrow {
     /// Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.
     ///
     /// Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,
-    /// `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`
+    /// `MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`
     pub fn mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> Result<()> {
         handle_mandate_open(ctx, args)
     }
@@ -77,7 +78,8 @@ pub mod escrow {
     /// Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,
     /// `VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,
     /// `AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,
-    /// `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`
+    /// `DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,
+    /// `StakeVaultMismatch`, `ScoreMismatch`, `ConfigMismatch`
     pub fn channel_open(ctx: Context<ChannelOpen>, args: ChannelOpenArgs) -> Result<()> {
         handle_channel_open(ctx, args)
     }
@@ -87,7 +89,8 @@ pub mod escrow {
     /// Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,
     /// `SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,
     /// `AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,
-    /// `AgentMismatch`, `ConfigMismatch`
+    /// `AgentMismatch`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`,
+    /// `ConfigMismatch`
     pub fn channel_rearm(ctx: Context<ChannelRearm>, args: ChannelRearmArgs) -> Result<()> {
         handle_channel_rearm(ctx, args)
     }

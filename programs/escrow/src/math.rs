@@ -28,10 +28,15 @@ pub fn day(now: i64) -> Result<u32> {
     u32::try_from(now.div_euclid(DAY)).map_err(|_| EscrowError::MathOverflow.into())
 }
 
+/// `bps` basis points of `amount`, base units, rounded up.
+pub fn share_up(amount: u64, bps: u16) -> Result<u64> {
+    let scaled = u128::from(amount).checked_mul(u128::from(bps)).ok_or(EscrowError::MathOverflow)?;
+    u64::try_from(scaled.div_ceil(u128::from(BPS))).map_err(|_| EscrowError::MathOverflow.into())
+}
+
 /// Fee on `paid`, base units, rounded up.
 pub fn fee(paid: u64, bps: u16) -> Result<u64> {
-    let scaled = u128::from(paid).checked_mul(u128::from(bps)).ok_or(EscrowError::MathOverflow)?;
-    u64::try_from(scaled.div_ceil(u128::from(BPS))).map_err(|_| EscrowError::MathOverflow.into())
+    share_up(paid, bps)
 }
 
 /// Fee due when the total paid rises from `before` to `after`: depends on the two ends only, so that

@@ -32,8 +32,8 @@ pub mod registry {
     /// Authority: the upgrade authority of this program, so that nobody makes the config first; `payer`
     /// pays the rent. Parameters: every setting. One transaction carries about twelve panel members
     /// and settlement mints together; more are added later, by changes of config.
-    /// Errors: `NotUpgradeAuthority`, `ConfigExists`, `NotYetEnforced` (`min_stake` above 0), and one for
-    /// each rule of `Config`, from `AdminMissing` to `PrivateUrisOnPublicCluster`.
+    /// Errors: `NotUpgradeAuthority`, `ConfigExists`, and one for each rule of `Config`, from `AdminMissing`
+    /// to `PrivateUrisOnPublicCluster`.
     pub fn config_initialize(ctx: Context<ConfigInitialize>, args: Box<ConfigInitializeArgs>) -> Result<()> {
         handle_config_initialize(ctx, args)
     }

@@ -35,9 +35,7 @@ pub enum ReputationError {
     SelfRating = 22,
     #[msg("Nobody rates an agent they have stake in; withdraw it first")]
     BackerRating = 23,
-    #[msg(
-        "Pass the addresses of the payer's two stake positions with this agent, whether they exist or not"
-    )]
+    #[msg("Pass the agent's stake vault and the payer's two positions in it, whether they exist or not")]
     PositionMismatch = 24,
     #[msg("The channel pays another agent")]
     RightMismatch = 25,

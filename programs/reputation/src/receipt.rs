@@ -7,7 +7,7 @@ use crate::constants::{MAX_STARS, RECEIPT_DOMAIN};
 
 /// The facts of one rating.
 ///
-/// Their hash is SHA-256 over 281 bytes, numbers in little endian:
+/// Their hash is SHA-256 over 206 bytes, numbers in little endian:
 ///
 /// | bytes | fact |
 /// |---|---|

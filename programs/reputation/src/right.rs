@@ -1,16 +1,19 @@
 //! The right that a rating spends, and who may not rate.
 
+use std::cell::Ref;
+
 use agent_labs_common::{
     create::is_vacant,
     escrow::{rating_consume, RatingRight},
     ids,
     registry::Agent,
     seeds,
-    stake::{Position, Tranche, STAKE_LAYOUT},
+    stake::{Position, StakeVault, Tranche, STAKE_LAYOUT},
 };
 use anchor_lang::{
     prelude::*,
     solana_program::program::{get_return_data, invoke_signed_unchecked},
+    ZeroCopy,
 };
 
 use crate::{constants::RATING_AUTHORITY_SEED, error::ReputationError};
@@ -40,30 +43,49 @@ pub fn is_own(payer: &Pubkey, agent: &Agent, right: &RatingRight) -> bool {
     [agent.owner, agent.creator, right.payout_owner, right.agent_key].contains(payer)
 }
 
-/// That the payer has no stake in the agent. The addresses are derived, because a position that is not shown
-/// would count as none.
-pub fn require_no_stake(agent: &Pubkey, payer: &Pubkey, positions: [&AccountInfo; 2]) -> Result<()> {
-    let stake = ids::stake::ID;
-    let (vault, _) = Pubkey::find_program_address(&[seeds::STAKE_VAULT, agent.as_ref()], &stake);
-    for (tranche, info) in [Tranche::FirstLoss, Tranche::Backers].into_iter().zip(positions) {
-        let path: &[&[u8]] = &[seeds::POSITION, vault.as_ref(), payer.as_ref(), &[tranche as u8]];
-        let (expected, _) = Pubkey::find_program_address(path, &stake);
-        require_keys_eq!(info.key(), expected, ReputationError::PositionMismatch);
-        require!(is_empty(info)?, ReputationError::BackerRating);
+/// That the payer has no stake in the agent. What is vacant has its address derived, because a vault or position
+/// that is not shown would count as none; what is there proves itself by its fields. No vault has no positions.
+pub fn require_no_stake(
+    agent: &Pubkey,
+    payer: &Pubkey,
+    vault: &AccountInfo,
+    positions: [&AccountInfo; 2],
+) -> Result<()> {
+    if is_vacant(vault) {
+        return require_address(vault, &[seeds::STAKE_VAULT, agent.as_ref()]);
+    }
+    let known = read::<StakeVault>(vault)?;
+    require!(known.version == STAKE_LAYOUT, ReputationError::UnknownLayout);
+    require_keys_eq!(known.agent, *agent, ReputationError::PositionMismatch);
+    for (tranche, info) in [Tranche::FirstLoss as u8, Tranche::Backers as u8].into_iter().zip(positions) {
+        if is_vacant(info) {
+            require_address(info, &[seeds::POSITION, vault.key.as_ref(), payer.as_ref(), &[tranche]])?;
+            continue;
+        }
+        let position = read::<Position>(info)?;
+        require!(position.version == STAKE_LAYOUT, ReputationError::UnknownLayout);
+        let theirs =
+            position.vault == vault.key() && position.staker == *payer && position.tranche == tranche;
+        require!(theirs, ReputationError::PositionMismatch);
+        let empty = position.active_shares == 0 && position.cooling_shares == 0;
+        require!(empty, ReputationError::BackerRating);
     }
     Ok(())
 }
 
-/// Whether there is no position here, or one without shares, active or cooling.
-fn is_empty(info: &AccountInfo) -> Result<bool> {
-    if is_vacant(info) {
-        return Ok(true);
-    }
+fn require_address(info: &AccountInfo, path: &[&[u8]]) -> Result<()> {
+    let (expected, _) = Pubkey::find_program_address(path, &ids::stake::ID);
+    require_keys_eq!(info.key(), expected, ReputationError::PositionMismatch);
+    Ok(())
+}
+
+/// An account of the stake program, read in place.
+fn read<'a, T: ZeroCopy>(info: &'a AccountInfo) -> Result<Ref<'a, T>> {
     require_keys_eq!(*info.owner, ids::stake::ID, ReputationError::PositionMismatch);
     let data = info.try_borrow_data()?;
-    let is_position = data.len() == Position::SPACE && data.starts_with(Position::DISCRIMINATOR);
-    require!(is_position, ReputationError::PositionMismatch);
-    let position: &Position = bytemuck::from_bytes(&data[Position::DISCRIMINATOR.len()..]);
-    require!(position.version == STAKE_LAYOUT, ReputationError::UnknownLayout);
-    Ok(position.active_shares == 0 && position.cooling_shares == 0)
+    let head = T::DISCRIMINATOR.len();
+    if data.len() != head + std::mem::size_of::<T>() || !data.starts_with(T::DISCRIMINATOR) {
+        return err!(ReputationError::PositionMismatch);
+    }
+    Ok(Ref::map(data, |data| bytemuck::from_bytes(&data[head..])))
 }

@@ -56,6 +56,9 @@ export function treeOf({ trees }: Pick<TreePoolAccount, 'trees'>, agent: PublicK
 }
 
 /** Weighted mean in thousandths of a star, rounded down as on chain; null while no rating has weight. */
-export function meanMilliStars({ weight, weightedStars }: Pick<Tally, 'weight' | 'weightedStars'>): number | null {
+export function meanMilliStars({
+  weight,
+  weightedStars,
+}: Pick<Tally, 'weight' | 'weightedStars'>): number | null {
   return weight === 0n ? null : Number((weightedStars * 1_000n) / weight);
 }

@@ -1,3 +1,4 @@
+export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export {
   type ActionStep,
   AgentUnavailable,
@@ -18,7 +19,16 @@ export {
   RatingRightMissing,
   rateAgent,
 } from './rate-agent.js';
-export { readAgent, readChannel, readMandate, readVersion } from './read.js';
+export {
+  readAgent,
+  readChannel,
+  readConfig,
+  readMandate,
+  readPosition,
+  readStakeVault,
+  readVersion,
+} from './read.js';
+
 export {
   AgentKeyMismatch,
   type RegisterAgentParams,
@@ -26,5 +36,14 @@ export {
   registerAgent,
 } from './register-agent.js';
 export { merkleTreeRent, type RegisterTreeParams, registerTree } from './register-tree.js';
-export { type AgentReputation, readPair, readPendingReceipt, readReputation, readScore, readTree, readTreePool, type Standing as ReputationStanding } from './reputation.js';
+export {
+  type AgentReputation,
+  readPair,
+  readPendingReceipt,
+  readReputation,
+  readScore,
+  readTree,
+  readTreePool,
+  type Standing as ReputationStanding,
+} from './reputation.js';
 export { type EvidenceSource, payOut, settleLast } from './settle.js';

@@ -146,7 +146,8 @@ export async function mintPendingReceipt(
   const pending = await readPendingReceipt(chain, deployment, agent, number);
   if (pending === null) throw new NoPendingReceipt(`no receipt of rating ${number} waits`);
   const merkleTree = await openTree(chain, deployment, agent);
-  if (merkleTree === null) throw new NoReceiptTree(`no tree takes receipts of ${agent.toBase58()} at present`);
+  if (merkleTree === null)
+    throw new NoReceiptTree(`no tree takes receipts of ${agent.toBase58()} at present`);
   const { payer } = pending;
   const instruction = await receiptMint(deployment, { agent, payer, number, merkleTree });
   const outcome = await chain.send([instruction], { payer: feePayer, computeUnitLimit: RATE_COMPUTE_UNITS });

@@ -8,13 +8,22 @@ import {
 import {
   type AgentAccount,
   type AgentVersionAccount,
+  type ConfigAccount,
   decodeAgent,
   decodeAgentVersion,
+  decodeConfig,
 } from '../accounts/registry.js';
+import {
+  decodePosition,
+  decodeStakeVault,
+  type PositionAccount,
+  type StakeVaultAccount,
+} from '../accounts/stake.js';
 import type { Chain } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelAddress, mandateAddress } from '../pda/escrow.js';
-import { agentAddress, versionAddress } from '../pda/registry.js';
+import { agentAddress, configAddress, versionAddress } from '../pda/registry.js';
+import { positionAddress, stakeVaultAddress, type TrancheName } from '../pda/stake.js';
 import { AccountMismatch } from '../rpc/errors.js';
 
 /**
@@ -86,5 +95,37 @@ export function readChannel(
 ): Promise<ChannelAccount | null> {
   return read(chain, at, deployment.escrow, 'channel', decodeChannel, ({ mandate, agent, n }) =>
     channelAddress(deployment, mandate, agent, n),
+  );
+}
+
+/** null where the protocol is not set up. @throws AccountMismatch */
+export function readConfig(chain: Chain, deployment: Deployment): Promise<ConfigAccount | null> {
+  const at = configAddress(deployment);
+  return read(chain, at, deployment.registry, 'config', decodeConfig, () => at);
+}
+
+/** The vault of an agent; null where there is none. @throws AccountMismatch */
+export function readStakeVault(
+  chain: Chain,
+  deployment: Deployment,
+  agent: PublicKey,
+): Promise<StakeVaultAccount | null> {
+  const at = stakeVaultAddress(deployment, agent);
+  return read(chain, at, deployment.stake, 'stake vault', decodeStakeVault, (vault) =>
+    stakeVaultAddress(deployment, vault.agent),
+  );
+}
+
+/** What a staker has in a tranche of an agent's vault; null where there is nothing. @throws AccountMismatch */
+export function readPosition(
+  chain: Chain,
+  deployment: Deployment,
+  agent: PublicKey,
+  staker: PublicKey,
+  tranche: TrancheName,
+): Promise<PositionAccount | null> {
+  const at = positionAddress(deployment, stakeVaultAddress(deployment, agent), staker, tranche);
+  return read(chain, at, deployment.stake, 'position', decodePosition, (position) =>
+    positionAddress(deployment, position.vault, position.staker, position.tranche),
   );
 }

@@ -26,7 +26,11 @@ export interface RegisterTreeParams {
 }
 
 /** Lamports that a Merkle tree's account takes for good. */
-export function merkleTreeRent({ depth, buffer, canopy }: Pick<RegisterTreeParams, 'depth' | 'buffer' | 'canopy'>): bigint {
+export function merkleTreeRent({
+  depth,
+  buffer,
+  canopy,
+}: Pick<RegisterTreeParams, 'depth' | 'buffer' | 'canopy'>): bigint {
   return BigInt(RENT.overhead + merkleTreeBytes(depth, buffer, canopy)) * RENT.perByte;
 }
 

@@ -26,7 +26,11 @@ import { AccountMismatch } from '../rpc/errors.js';
 import { read, readAgent } from './read.js';
 
 /** null while nobody has rated. @throws AccountMismatch */
-export function readScore(chain: Chain, deployment: Deployment, agent: PublicKey): Promise<ScoreAccount | null> {
+export function readScore(
+  chain: Chain,
+  deployment: Deployment,
+  agent: PublicKey,
+): Promise<ScoreAccount | null> {
   const at = scoreAddress(deployment, agent);
   return read(chain, at, deployment.reputation, 'score', decodeScore, (score) =>
     scoreAddress(deployment, score.agent),

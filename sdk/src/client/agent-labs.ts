@@ -1,4 +1,5 @@
 import type { PublicKey } from '@solana/web3.js';
+import { type EnsuredStake, ensureStake, type StakeWish } from '../actions/ensure-stake.js';
 import { type RateAgentParams, type RatedAgent, rateAgent } from '../actions/rate-agent.js';
 import { type RegisterAgentParams, type RegisteredAgent, registerAgent } from '../actions/register-agent.js';
 import { type AgentReputation, readReputation } from '../actions/reputation.js';
@@ -37,6 +38,11 @@ export class AgentLabs {
     return registerAgent(this.chain, this.deployment, { ...params, owner: this.wallet });
   }
 
+  /** Has an agent of this wallet staked what is asked for; see `ensureStake`. */
+  stake(wish: Omit<StakeWish, 'owner'>): Promise<EnsuredStake> {
+    return ensureStake(this.chain, this.deployment, { ...wish, owner: this.wallet });
+  }
+
   /** Rates the agent of a channel that this wallet paid through; see `rateAgent`. */
   rateAgent(params: Omit<RateAgentParams, 'payer'>): Promise<RatedAgent> {
     return rateAgent(this.chain, this.deployment, { ...params, payer: this.wallet });
@@ -48,7 +54,7 @@ export class AgentLabs {
   }
 
   /** Payments of this wallet within one budget. */
-  payments(options: Pick<PaymentsOptions, 'session' | 'store' | 'budget' | 'headers'>): PaymentIntegration {
+  payments(options: Omit<PaymentsOptions, 'chain' | 'deployment' | 'wallet'>): PaymentIntegration {
     const { chain, deployment, wallet } = this;
     return new PaymentIntegration({ chain, deployment, wallet, ...options });
   }

@@ -11,10 +11,13 @@ import { type Amount, toU64 } from '../voucher/bytes.js';
 import { type ChannelId, channelId } from '../voucher/format.js';
 import { PayerChannel } from '../voucher/payer.js';
 import { createMessageSigner } from '../voucher/sign.js';
+import { readBody } from '../x402/body.js';
 import { caip2Network, PAYMENT_REQUIRED } from '../x402/headers.js';
 import { ChallengeRefused, type CheckedChallenge, checkChallenge } from './challenge.js';
 
 const DAY = 86_400n;
+/** Bytes of an answer that asks for a payment: the question itself is in a header. */
+const LARGEST_QUESTION = 1024 * 1024;
 
 /** What may be spent; amounts in base units. */
 export interface Budget {
@@ -46,6 +49,8 @@ export interface PaymentsOptions {
   budget: Budget;
   /** headers of every call, for a gateway that wants a token */
   headers?: () => Promise<Record<string, string>>;
+  /** seconds that asking for the price may take; 30 unless given */
+  timeoutSeconds?: number;
 }
 
 /** What to pay, checked and funded, and not yet paid. */
@@ -56,7 +61,7 @@ export interface Payment extends CheckedChallenge {
   transactions: TransactionOutcome[];
 }
 
-/** The server did not ask for a payment where one was to be made. */
+/** The server did not ask for a payment where one was to be made, or did not answer. Nothing was paid. */
 export class NoPaymentAsked extends Error {
   override readonly name = 'NoPaymentAsked';
 }
@@ -93,13 +98,9 @@ export class PaymentIntegration {
     const { url, request, agent } = wish;
     const maximum = toU64(wish.maximum, 'maximum');
     const { chain, deployment, wallet, session } = this.#options;
-    const response = await fetch(`${url}${request.path}`, { method: 'POST', redirect: 'manual' });
-    const header = response.headers.get(PAYMENT_REQUIRED);
-    await response.arrayBuffer();
-    if (response.status !== 402 || header === null) {
-      throw new NoPaymentAsked(
-        `${url}${request.path} answered ${response.status} instead of 402; nothing was paid`,
-      );
+    const { status, header } = await this.#ask(`${url}${request.path}`);
+    if (status !== 402 || header === null) {
+      throw new NoPaymentAsked(`${url}${request.path} answered ${status} instead of 402; nothing was paid`);
     }
     const checked = await checkChallenge(chain, deployment, header, { maximum, agent });
     const budget = this.#budget();
@@ -156,6 +157,24 @@ export class PaymentIntegration {
   payOut({ channel }: Pick<Payment, 'channel'>): Promise<TransactionOutcome> {
     const { chain, deployment, wallet } = this.#options;
     return payOut(chain, deployment, channel, wallet);
+  }
+
+  /** Asks without paying. @throws NoPaymentAsked where nothing comes in time, or too much */
+  async #ask(url: string): Promise<{ status: number; header: string | null }> {
+    const { timeoutSeconds = 30 } = this.#options;
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutSeconds * 1_000),
+      });
+      await readBody(response, LARGEST_QUESTION);
+      return { status: response.status, header: response.headers.get(PAYMENT_REQUIRED) };
+    } catch (error) {
+      throw new NoPaymentAsked(`${url} asks for nothing: ${(error as Error).message}; nothing was paid`, {
+        cause: error,
+      });
+    }
   }
 
   #client(url: string, channel: PublicKey, account: ChannelAccount): PaidClient {

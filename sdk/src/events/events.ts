@@ -5,6 +5,7 @@ import type { Deployment } from '../deployment.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
 import { type Reputation, reputationIdl } from '../generated/reputation.js';
+import { type Stake, stakeIdl } from '../generated/stake.js';
 import { encoder, type Plain, plain } from '../idl.js';
 
 /** First bytes of the instruction by which an Anchor program records an event. */
@@ -13,6 +14,7 @@ const EVENT_TAG = Uint8Array.from([0xe4, 0x45, 0xa5, 0x2e, 0x51, 0xcb, 0x9a, 0x1
 interface Stored {
   registry: Plain<IdlEvents<Registry>>;
   escrow: Plain<IdlEvents<Escrow>>;
+  stake: Plain<IdlEvents<Stake>>;
   reputation: Plain<IdlEvents<Reputation>>;
 }
 
@@ -51,6 +53,7 @@ export function eventsOf(
   const coders = {
     registry: { id: deployment.registry, coder: encoder(registryIdl, deployment.registry).coder.events },
     escrow: { id: deployment.escrow, coder: encoder(escrowIdl, deployment.escrow).coder.events },
+    stake: { id: deployment.stake, coder: encoder(stakeIdl, deployment.stake).coder.events },
     reputation: {
       id: deployment.reputation,
       coder: encoder(reputationIdl, deployment.reputation).coder.events,

@@ -1,7 +1,9 @@
 import type { PublicKey } from '@solana/web3.js';
+import type { Deployment } from '../deployment.js';
 import { toBase64 } from '../voucher/bytes.js';
+import { LARGEST_ANSWER, readBody } from '../x402/body.js';
 import { GatewayRefused, GatewaySilent } from './errors.js';
-import type { SignInInput } from './types.js';
+import { checkSignIn, signInText } from './sign-in.js';
 
 /** A wallet that signs messages, a wallet adapter for one. */
 export interface MessageWallet {
@@ -14,6 +16,10 @@ export interface GatewayOptions {
   /** without a final slash */
   url: string;
   wallet: MessageWallet;
+  /** on the chain that the gateway is for: another chain's sign-in is not signed */
+  deployment: Deployment;
+  /** whose sign-in is signed, and nobody else's; the host of `url`, with its port, unless given */
+  domain?: string;
   /** seconds that a request may take */
   timeoutSeconds?: number;
 }
@@ -39,7 +45,7 @@ export class GatewayClient {
     return this.#options.wallet.publicKey.toBase58();
   }
 
-  /** A token that holds for a minute at least. @throws GatewayRefused, GatewaySilent; what the wallet throws */
+  /** A token that holds for a minute at least. @throws GatewayRefused, GatewaySilent, SignInMismatch; what the wallet throws */
   async token(): Promise<string> {
     const known = this.#token;
     const held = await known;
@@ -72,7 +78,7 @@ export class GatewayClient {
 
   /**
    * One request as this wallet.
-   * @throws GatewayRefused, GatewaySilent
+   * @throws GatewayRefused, GatewaySilent, SignInMismatch
    */
   async request<T>(
     method: string,
@@ -84,9 +90,10 @@ export class GatewayClient {
   }
 
   async #signIn(): Promise<{ token: string; expiresAt: number }> {
-    const { wallet } = this.#options;
+    const { wallet, domain, deployment } = this.#options;
     const { address } = this;
-    const input = await this.#send<SignInInput>('POST', '/v1/auth/challenge', { address });
+    const asked = await this.#send('POST', '/v1/auth/challenge', { address });
+    const input = checkSignIn(asked, { domain: domain ?? new URL(this.url).host, address, deployment });
     const message = new TextEncoder().encode(signInText(input));
     const signature = await wallet.signMessage(message);
     const { token, expiresAt } = await this.#send<{ token: string; expiresAt: string }>(
@@ -113,7 +120,7 @@ export class GatewayClient {
         redirect: 'error',
         signal: AbortSignal.timeout((this.#options.timeoutSeconds ?? 30) * 1_000),
       });
-      text = await response.text();
+      text = new TextDecoder().decode(await readBody(response, LARGEST_ANSWER));
     } catch (error) {
       throw new GatewaySilent(`${method} ${path}: ${(error as Error).message}`, { cause: error });
     }
@@ -122,23 +129,6 @@ export class GatewayClient {
     const wait = response.headers.get('retry-after');
     throw new GatewayRefused(response.status, code, message, wait === null ? null : Number(wait));
   }
-}
-
-/** The text that a wallet signs, of what the gateway asks it to: Sign-In With Solana. */
-export function signInText(input: SignInInput): string {
-  return [
-    `${input.domain} wants you to sign in with your Solana account:`,
-    input.address,
-    '',
-    input.statement,
-    '',
-    `URI: ${input.uri}`,
-    `Version: ${input.version}`,
-    `Chain ID: ${input.chainId}`,
-    `Nonce: ${input.nonce}`,
-    `Issued At: ${input.issuedAt}`,
-    `Expiration Time: ${input.expirationTime}`,
-  ].join('\n');
 }
 
 function errorIn(text: string): { code: string; message: string } {

@@ -128,7 +128,9 @@ export class CoralIntegration {
     const wish = { payer, agent, ...(mandateId !== undefined && { mandateId }) };
     const channel = await findRatingRight(chain, deployment, wish);
     if (channel === null) {
-      throw new RatingRightMissing(`${payer.toBase58()} has nothing to rate ${agent.toBase58()} by; pay out first`);
+      throw new RatingRightMissing(
+        `${payer.toBase58()} has nothing to rate ${agent.toBase58()} by; pay out first`,
+      );
     }
     return rateAgent(chain, deployment, { payer: wallet, channel, stars: delta + 3 });
   }
@@ -141,7 +143,9 @@ export class CoralIntegration {
 
   #onChain(): ReputationOptions {
     if (this.#reputation !== null) return this.#reputation;
-    throw new ReputationUnavailable('give CoralIntegration chain, deployment and wallet: reputation is on chain');
+    throw new ReputationUnavailable(
+      'give CoralIntegration chain, deployment and wallet: reputation is on chain',
+    );
   }
 
   /** Messages as they are said, in threads that this wallet is in. Ends when `signal` is aborted. */

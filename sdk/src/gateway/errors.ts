@@ -17,3 +17,11 @@ export class GatewayRefused extends Error {
 export class GatewaySilent extends Error {
   override readonly name = 'GatewaySilent';
 }
+
+/** What the gateway asks to sign is not for this wallet at this gateway. Nothing was signed: do not go on. */
+export class SignInMismatch extends Error {
+  override readonly name = 'SignInMismatch';
+  constructor(problem: string) {
+    super(`the gateway asks to sign in elsewhere: ${problem}; nothing was signed`);
+  }
+}

@@ -160,7 +160,8 @@ export type Escrow = {
         "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,",
         "`VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,",
         "`AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,",
-        "`DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
+        "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
+        "`StakeVaultMismatch`, `ScoreMismatch`, `ConfigMismatch`"
       ],
       "discriminator": [
         161,
@@ -205,6 +206,12 @@ export type Escrow = {
         {
           "name": "channel",
           "writable": true
+        },
+        {
+          "name": "stakeVault"
+        },
+        {
+          "name": "score"
         },
         {
           "name": "systemProgram",
@@ -296,7 +303,8 @@ export type Escrow = {
         "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,",
         "`SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,",
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
-        "`AgentMismatch`, `ConfigMismatch`"
+        "`AgentMismatch`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`,",
+        "`ConfigMismatch`"
       ],
       "discriminator": [
         48,
@@ -336,6 +344,12 @@ export type Escrow = {
         {
           "name": "channel",
           "writable": true
+        },
+        {
+          "name": "stakeVault"
+        },
+        {
+          "name": "score"
         },
         {
           "name": "eventAuthority",
@@ -722,7 +736,7 @@ export type Escrow = {
         "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
         "",
         "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
-        "`AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
+        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
       ],
       "discriminator": [
         19,
@@ -1401,6 +1415,11 @@ export type Escrow = {
       "msg": "No fees to sweep"
     },
     {
+      "code": 6033,
+      "name": "minScoreInvalid",
+      "msg": "A minimum score is from 1,000 to 5,000 thousandths of a star, or 0 for none; correct it"
+    },
+    {
       "code": 6040,
       "name": "agentNotAllowed",
       "msg": "The mandate does not allow this agent"
@@ -1459,6 +1478,31 @@ export type Escrow = {
       "code": 6051,
       "name": "sessionRotated",
       "msg": "The session key was rotated since this channel opened; open a new channel"
+    },
+    {
+      "code": 6052,
+      "name": "stakeTooLow",
+      "msg": "Less stake stands behind the agent than config or mandate ask for; take another agent"
+    },
+    {
+      "code": 6053,
+      "name": "firstLossTooLow",
+      "msg": "The agent's present owner has too little at stake; take another agent, or wait until it stakes"
+    },
+    {
+      "code": 6054,
+      "name": "scoreTooLow",
+      "msg": "The agent's score is below what the mandate asks for, or nobody has rated it; take another agent"
+    },
+    {
+      "code": 6055,
+      "name": "stakeVaultMismatch",
+      "msg": "The account is not the agent's stake vault; pass the one at its derived address"
+    },
+    {
+      "code": 6056,
+      "name": "scoreMismatch",
+      "msg": "The account is not the agent's score; pass the one at its derived address"
     },
     {
       "code": 6060,
@@ -2818,7 +2862,8 @@ export type Escrow = {
         "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
         "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
         "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
-        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps and expiry never change."
+        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never",
+        "change."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -2972,11 +3017,34 @@ export type Escrow = {
             "type": "u64"
           },
           {
+            "name": "minStake",
+            "docs": [
+              "Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "minScore",
+            "docs": [
+              "Score of such an agent, thousandths of a star; 0 asks for none."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                128
+                112
               ]
             }
           }
@@ -3117,6 +3185,20 @@ export type Escrow = {
             "type": "u64"
           },
           {
+            "name": "minStake",
+            "docs": [
+              "Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "minScore",
+            "docs": [
+              "Score of such an agent, from 1,000 to 5,000 thousandths of a star; 0 asks for none."
+            ],
+            "type": "u32"
+          },
+          {
             "name": "allowRoot",
             "type": {
               "array": [
@@ -3124,14 +3206,6 @@ export type Escrow = {
                 32
               ]
             }
-          },
-          {
-            "name": "minStake",
-            "type": "u64"
-          },
-          {
-            "name": "minScore",
-            "type": "u32"
           },
           {
             "name": "consentRequired",
@@ -3201,6 +3275,14 @@ export type Escrow = {
           {
             "name": "deposited",
             "type": "u64"
+          },
+          {
+            "name": "minStake",
+            "type": "u64"
+          },
+          {
+            "name": "minScore",
+            "type": "u32"
           }
         ]
       }
@@ -3593,6 +3675,38 @@ export type Escrow = {
       "value": "16"
     },
     {
+      "name": "reputationProgram",
+      "docs": [
+        "The reputation program, whose scores channels are opened by."
+      ],
+      "type": "pubkey",
+      "value": "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee"
+    },
+    {
+      "name": "scoreSeed",
+      "docs": [
+        "The reputation program's score of an agent: `[\"score\", agent]` under the reputation program's id."
+      ],
+      "type": "bytes",
+      "value": "[115, 99, 111, 114, 101]"
+    },
+    {
+      "name": "stakeProgram",
+      "docs": [
+        "The stake program, whose vaults channels are opened by."
+      ],
+      "type": "pubkey",
+      "value": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+    },
+    {
+      "name": "stakeVaultSeed",
+      "docs": [
+        "The stake program's vault of an agent: `[\"vault\", agent]` under the stake program's id."
+      ],
+      "type": "bytes",
+      "value": "[118, 97, 117, 108, 116]"
+    },
+    {
       "name": "uncapped",
       "docs": [
         "A cap of this value is no cap."
@@ -3771,7 +3885,8 @@ export const escrowIdl = {
         "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,",
         "`VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,",
         "`AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,",
-        "`DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
+        "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
+        "`StakeVaultMismatch`, `ScoreMismatch`, `ConfigMismatch`"
       ],
       "discriminator": [
         161,
@@ -3816,6 +3931,12 @@ export const escrowIdl = {
         {
           "name": "channel",
           "writable": true
+        },
+        {
+          "name": "stake_vault"
+        },
+        {
+          "name": "score"
         },
         {
           "name": "system_program",
@@ -3907,7 +4028,8 @@ export const escrowIdl = {
         "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,",
         "`SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,",
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
-        "`AgentMismatch`, `ConfigMismatch`"
+        "`AgentMismatch`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`,",
+        "`ConfigMismatch`"
       ],
       "discriminator": [
         48,
@@ -3947,6 +4069,12 @@ export const escrowIdl = {
         {
           "name": "channel",
           "writable": true
+        },
+        {
+          "name": "stake_vault"
+        },
+        {
+          "name": "score"
         },
         {
           "name": "event_authority",
@@ -4333,7 +4461,7 @@ export const escrowIdl = {
         "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
         "",
         "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
-        "`AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
+        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
       ],
       "discriminator": [
         19,
@@ -5012,6 +5140,11 @@ export const escrowIdl = {
       "msg": "No fees to sweep"
     },
     {
+      "code": 6033,
+      "name": "MinScoreInvalid",
+      "msg": "A minimum score is from 1,000 to 5,000 thousandths of a star, or 0 for none; correct it"
+    },
+    {
       "code": 6040,
       "name": "AgentNotAllowed",
       "msg": "The mandate does not allow this agent"
@@ -5070,6 +5203,31 @@ export const escrowIdl = {
       "code": 6051,
       "name": "SessionRotated",
       "msg": "The session key was rotated since this channel opened; open a new channel"
+    },
+    {
+      "code": 6052,
+      "name": "StakeTooLow",
+      "msg": "Less stake stands behind the agent than config or mandate ask for; take another agent"
+    },
+    {
+      "code": 6053,
+      "name": "FirstLossTooLow",
+      "msg": "The agent's present owner has too little at stake; take another agent, or wait until it stakes"
+    },
+    {
+      "code": 6054,
+      "name": "ScoreTooLow",
+      "msg": "The agent's score is below what the mandate asks for, or nobody has rated it; take another agent"
+    },
+    {
+      "code": 6055,
+      "name": "StakeVaultMismatch",
+      "msg": "The account is not the agent's stake vault; pass the one at its derived address"
+    },
+    {
+      "code": 6056,
+      "name": "ScoreMismatch",
+      "msg": "The account is not the agent's score; pass the one at its derived address"
     },
     {
       "code": 6060,
@@ -6429,7 +6587,8 @@ export const escrowIdl = {
         "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
         "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
         "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
-        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps and expiry never change."
+        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never",
+        "change."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -6583,11 +6742,34 @@ export const escrowIdl = {
             "type": "u64"
           },
           {
+            "name": "min_stake",
+            "docs": [
+              "Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "min_score",
+            "docs": [
+              "Score of such an agent, thousandths of a star; 0 asks for none."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                128
+                112
               ]
             }
           }
@@ -6728,6 +6910,20 @@ export const escrowIdl = {
             "type": "u64"
           },
           {
+            "name": "min_stake",
+            "docs": [
+              "Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "min_score",
+            "docs": [
+              "Score of such an agent, from 1,000 to 5,000 thousandths of a star; 0 asks for none."
+            ],
+            "type": "u32"
+          },
+          {
             "name": "allow_root",
             "type": {
               "array": [
@@ -6735,14 +6931,6 @@ export const escrowIdl = {
                 32
               ]
             }
-          },
-          {
-            "name": "min_stake",
-            "type": "u64"
-          },
-          {
-            "name": "min_score",
-            "type": "u32"
           },
           {
             "name": "consent_required",
@@ -6812,6 +7000,14 @@ export const escrowIdl = {
           {
             "name": "deposited",
             "type": "u64"
+          },
+          {
+            "name": "min_stake",
+            "type": "u64"
+          },
+          {
+            "name": "min_score",
+            "type": "u32"
           }
         ]
       }
@@ -7202,6 +7398,38 @@ export const escrowIdl = {
       ],
       "type": "u8",
       "value": "16"
+    },
+    {
+      "name": "REPUTATION_PROGRAM",
+      "docs": [
+        "The reputation program, whose scores channels are opened by."
+      ],
+      "type": "pubkey",
+      "value": "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee"
+    },
+    {
+      "name": "SCORE_SEED",
+      "docs": [
+        "The reputation program's score of an agent: `[\"score\", agent]` under the reputation program's id."
+      ],
+      "type": "bytes",
+      "value": "[115, 99, 111, 114, 101]"
+    },
+    {
+      "name": "STAKE_PROGRAM",
+      "docs": [
+        "The stake program, whose vaults channels are opened by."
+      ],
+      "type": "pubkey",
+      "value": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+    },
+    {
+      "name": "STAKE_VAULT_SEED",
+      "docs": [
+        "The stake program's vault of an agent: `[\"vault\", agent]` under the stake program's id."
+      ],
+      "type": "bytes",
+      "value": "[118, 97, 117, 108, 116]"
     },
     {
       "name": "UNCAPPED",

@@ -447,8 +447,8 @@ export type Registry = {
         "Authority: the upgrade authority of this program, so that nobody makes the config first; `payer`",
         "pays the rent. Parameters: every setting. One transaction carries about twelve panel members",
         "and settlement mints together; more are added later, by changes of config.",
-        "Errors: `NotUpgradeAuthority`, `ConfigExists`, `NotYetEnforced` (`min_stake` above 0), and one for",
-        "each rule of `Config`, from `AdminMissing` to `PrivateUrisOnPublicCluster`."
+        "Errors: `NotUpgradeAuthority`, `ConfigExists`, and one for each rule of `Config`, from `AdminMissing`",
+        "to `PrivateUrisOnPublicCluster`."
       ],
       "discriminator": [
         129,
@@ -2283,7 +2283,7 @@ export type Registry = {
           {
             "name": "minStake",
             "docs": [
-              "Base units of the stake mint. `NotYetEnforced` unless 0: nothing checks an agent's stake yet."
+              "Base units of the stake mint; 0 asks agents for no stake."
             ],
             "type": "u64"
           },
@@ -3598,8 +3598,8 @@ export const registryIdl = {
         "Authority: the upgrade authority of this program, so that nobody makes the config first; `payer`",
         "pays the rent. Parameters: every setting. One transaction carries about twelve panel members",
         "and settlement mints together; more are added later, by changes of config.",
-        "Errors: `NotUpgradeAuthority`, `ConfigExists`, `NotYetEnforced` (`min_stake` above 0), and one for",
-        "each rule of `Config`, from `AdminMissing` to `PrivateUrisOnPublicCluster`."
+        "Errors: `NotUpgradeAuthority`, `ConfigExists`, and one for each rule of `Config`, from `AdminMissing`",
+        "to `PrivateUrisOnPublicCluster`."
       ],
       "discriminator": [
         129,
@@ -5434,7 +5434,7 @@ export const registryIdl = {
           {
             "name": "min_stake",
             "docs": [
-              "Base units of the stake mint. `NotYetEnforced` unless 0: nothing checks an agent's stake yet."
+              "Base units of the stake mint; 0 asks agents for no stake."
             ],
             "type": "u64"
           },

@@ -117,7 +117,16 @@ export type Reputation = {
           "writable": true
         },
         {
-          "name": "firstLossPosition"
+          "name": "stakeVault",
+          "docs": [
+            "The stake program's vault of the agent, whether it exists or not."
+          ]
+        },
+        {
+          "name": "firstLossPosition",
+          "docs": [
+            "The payer's positions in it, whether they exist or not."
+          ]
         },
         {
           "name": "backerPosition"
@@ -676,7 +685,7 @@ export type Reputation = {
     {
       "code": 6024,
       "name": "positionMismatch",
-      "msg": "Pass the addresses of the payer's two stake positions with this agent, whether they exist or not"
+      "msg": "Pass the agent's stake vault and the payer's two positions in it, whether they exist or not"
     },
     {
       "code": 6025,
@@ -1230,7 +1239,7 @@ export type Reputation = {
       "docs": [
         "The facts of one rating.",
         "",
-        "Their hash is SHA-256 over 281 bytes, numbers in little endian:",
+        "Their hash is SHA-256 over 206 bytes, numbers in little endian:",
         "",
         "| bytes | fact |",
         "|---|---|",
@@ -2654,7 +2663,16 @@ export const reputationIdl = {
           "writable": true
         },
         {
-          "name": "first_loss_position"
+          "name": "stake_vault",
+          "docs": [
+            "The stake program's vault of the agent, whether it exists or not."
+          ]
+        },
+        {
+          "name": "first_loss_position",
+          "docs": [
+            "The payer's positions in it, whether they exist or not."
+          ]
         },
         {
           "name": "backer_position"
@@ -3213,7 +3231,7 @@ export const reputationIdl = {
     {
       "code": 6024,
       "name": "PositionMismatch",
-      "msg": "Pass the addresses of the payer's two stake positions with this agent, whether they exist or not"
+      "msg": "Pass the agent's stake vault and the payer's two positions in it, whether they exist or not"
     },
     {
       "code": 6025,
@@ -3767,7 +3785,7 @@ export const reputationIdl = {
       "docs": [
         "The facts of one rating.",
         "",
-        "Their hash is SHA-256 over 281 bytes, numbers in little endian:",
+        "Their hash is SHA-256 over 206 bytes, numbers in little endian:",
         "",
         "| bytes | fact |",
         "|---|---|",

@@ -11,6 +11,8 @@ import { escrowIdl } from '../generated/escrow.js';
 import { encoder, eventAuthority, i64, u64 } from '../idl.js';
 import { channelAddress, mandateVaultAddress } from '../pda/escrow.js';
 import { configAddress, versionAddress } from '../pda/registry.js';
+import { scoreAddress } from '../pda/reputation.js';
+import { stakeVaultAddress } from '../pda/stake.js';
 import { ed25519Instruction, type SignedMessage } from './ed25519.js';
 
 export interface ChannelOpenParams {
@@ -51,12 +53,18 @@ export async function channelOpen(
       agent: params.agent,
       version: versionAddress(deployment, params.agent, params.versionNumber),
       channel,
+      ...standing(deployment, params.agent),
       systemProgram: SystemProgram.programId,
       eventAuthority: eventAuthority(deployment.escrow),
       program: deployment.escrow,
     })
     .instruction();
   return { instruction, channel };
+}
+
+/** What an agent's standing is read from; neither need exist. */
+function standing(deployment: Deployment, agent: PublicKey) {
+  return { stakeVault: stakeVaultAddress(deployment, agent), score: scoreAddress(deployment, agent) };
 }
 
 /** A channel and what its instructions need to name it by. */
@@ -90,6 +98,7 @@ export function channelRearm(
       authority,
       config: configAddress(deployment),
       agent: ref.agent,
+      ...standing(deployment, ref.agent),
     })
     .instruction();
 }

@@ -23,13 +23,15 @@ export interface MandateOpenParams {
   /** At most 16; empty allows every agent. */
   allowList?: PublicKey[];
   deposit: bigint;
+  /** Stake behind an agent that channels may open to, base units of the stake mint; 0, the default, asks for none. */
+  minStake?: bigint;
+  /** Score of such an agent, 1,000 to 5,000 thousandths of a star; 0, the default, asks for none. */
+  minScore?: number;
   /** The payer's associated token account unless given. */
   source?: PublicKey;
   /** Limits whose checkers are not built yet: refused with `NotYetEnforced` unless unset. */
   unbuilt?: Partial<{
     allowRoot: Uint8Array;
-    minStake: bigint;
-    minScore: number;
     consentRequired: boolean;
     kycRequired: boolean;
   }>;
@@ -53,9 +55,9 @@ export async function mandateOpen(
       expiresAt: i64(params.expiresAt, 'expiresAt'),
       allowList: params.allowList ?? [],
       deposit: u64(params.deposit, 'deposit'),
+      minStake: u64(params.minStake ?? 0n, 'minStake'),
+      minScore: params.minScore ?? 0,
       allowRoot: Array.from(unbuilt.allowRoot ?? new Uint8Array(32)),
-      minStake: u64(unbuilt.minStake ?? 0n, 'minStake'),
-      minScore: unbuilt.minScore ?? 0,
       consentRequired: unbuilt.consentRequired ?? false,
       kycRequired: unbuilt.kycRequired ?? false,
     })

@@ -2,7 +2,8 @@ import { type PublicKey, SystemProgram, type TransactionInstruction } from '@sol
 import type { Deployment } from '../deployment.js';
 import { registryIdl } from '../generated/registry.js';
 import { encoder, i64, u64 } from '../idl.js';
-import { agentAddress, configAddress, stakeVaultAddress, versionAddress } from '../pda/registry.js';
+import { agentAddress, configAddress, versionAddress } from '../pda/registry.js';
+import { stakeVaultAddress } from '../pda/stake.js';
 import { bytes32, eventAccounts } from './registry-shared.js';
 
 /** Where an agent stands, as stored. */

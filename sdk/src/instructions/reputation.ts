@@ -8,13 +8,12 @@ import {
   pendingReceiptAddress,
   RECEIPT_PROGRAMS,
   ratingAuthorityAddress,
-  StakeTranche,
   scoreAddress,
-  stakePositionAddress,
   treeAddress,
   treeConfigAddress,
   treePoolAddress,
 } from '../pda/reputation.js';
+import { positionAddress, stakeVaultAddress } from '../pda/stake.js';
 
 /** Compute unit limit that every rating stays under, its receipt included. */
 export const RATE_COMPUTE_UNITS = 150_000;
@@ -103,6 +102,7 @@ export async function rate(
   params: RateParams,
 ): Promise<{ instruction: TransactionInstruction; score: PublicKey; pair: PublicKey; receipt: PublicKey }> {
   const { agent, payer, ownershipEpoch, merkleTree } = params;
+  const vault = stakeVaultAddress(deployment, agent);
   const score = scoreAddress(deployment, agent);
   const pair = pairAddress(deployment, agent, ownershipEpoch, payer);
   const receipt = pendingReceiptAddress(deployment, agent, params.number);
@@ -117,8 +117,9 @@ export async function rate(
       score,
       pair,
       receipt,
-      firstLossPosition: stakePositionAddress(deployment, agent, payer, StakeTranche.FirstLoss),
-      backerPosition: stakePositionAddress(deployment, agent, payer, StakeTranche.Backers),
+      stakeVault: vault,
+      firstLossPosition: positionAddress(deployment, vault, payer, 'FirstLoss'),
+      backerPosition: positionAddress(deployment, vault, payer, 'Backers'),
       ratingAuthority: ratingAuthorityAddress(deployment),
       escrowProgram: deployment.escrow,
       systemProgram: SystemProgram.programId,
@@ -132,7 +133,12 @@ export async function rate(
 /** Mints the receipt of a rating that found no tree. Signers: none. */
 export function receiptMint(
   deployment: Deployment,
-  { agent, payer, number, merkleTree }: Pick<RateParams, 'agent' | 'payer' | 'number'> & { merkleTree: PublicKey },
+  {
+    agent,
+    payer,
+    number,
+    merkleTree,
+  }: Pick<RateParams, 'agent' | 'payer' | 'number'> & { merkleTree: PublicKey },
 ): Promise<TransactionInstruction> {
   return encoder(reputationIdl, deployment.reputation)
     .methods.receiptMint()

@@ -1,6 +1,5 @@
 import type { PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
-import { concatBytes } from '../voucher/bytes.js';
 import { BadResponseProof } from '../voucher/errors.js';
 import {
   decodeVoucher,
@@ -10,6 +9,7 @@ import {
   SIGNATURE_LENGTH,
 } from '../voucher/format.js';
 import type { PayerChannel, PreparedCall } from '../voucher/payer.js';
+import { LARGEST_ANSWER, readBody } from '../x402/body.js';
 import {
   CHANNEL_SCHEME,
   decodeHeader,
@@ -97,7 +97,7 @@ export class PaidClient {
       voucherSeconds: 3_600,
       retries: 3,
       timeoutSeconds: 60,
-      largestAnswer: 32 * 1024 * 1024,
+      largestAnswer: LARGEST_ANSWER,
       headers: async () => ({}),
     };
     this.#options = { ...defaults, ...options };
@@ -193,7 +193,7 @@ export class PaidClient {
           redirect: 'manual',
           signal: AbortSignal.timeout(timeoutSeconds * 1_000),
         });
-        const received = { response, body: await bodyOf(response, largestAnswer) };
+        const received = { response, body: await readBody(response, largestAnswer) };
         const refused = refusalOf(received) !== null;
         // a 503 says that the agent is busy: that passes
         const passes = response.status === 503 && attempt < retries;
@@ -240,23 +240,6 @@ export class PaidClient {
 interface Received {
   response: Response;
   body: Uint8Array;
-}
-
-async function bodyOf(response: Response, largest: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  // not every browser iterates over a stream
-  const reader = response.body?.getReader();
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (done || value === undefined) return concatBytes(...parts);
-    length += value.length;
-    if (length > largest) {
-      await reader?.cancel();
-      throw new Error(`an answer of more than ${largest} bytes`);
-    }
-    parts.push(value);
-  }
 }
 
 function proofOf(header: string): Uint8Array | null {

@@ -7,7 +7,6 @@ import { idlBytes } from '../idl.js';
 const CONFIG = idlBytes(registryIdl, 'CONFIG_SEED');
 const AGENT = idlBytes(registryIdl, 'AGENT_SEED');
 const VERSION = idlBytes(registryIdl, 'VERSION_SEED');
-const STAKE_VAULT = idlBytes(registryIdl, 'STAKE_VAULT_SEED');
 
 const UPGRADEABLE_LOADER = new PublicKey('BPFLoaderUpgradeab1e11111111111111111111111');
 
@@ -34,11 +33,6 @@ export function versionAddress(deployment: Deployment, agent: PublicKey, n: numb
   const number = Buffer.alloc(4);
   number.writeUInt32LE(n);
   return PublicKey.findProgramAddressSync([VERSION, agent.toBytes(), number], deployment.registry)[0];
-}
-
-/** The stake program's vault of an agent: `["vault", agent]` */
-export function stakeVaultAddress(deployment: Deployment, agent: PublicKey): PublicKey {
-  return PublicKey.findProgramAddressSync([STAKE_VAULT, agent.toBytes()], deployment.stake)[0];
 }
 
 /** Where the upgradeable loader says who may upgrade the registry. */

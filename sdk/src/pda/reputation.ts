@@ -3,7 +3,6 @@ import { Buffer } from 'buffer';
 import type { Deployment } from '../deployment.js';
 import { reputationIdl } from '../generated/reputation.js';
 import { idlBytes, idlKey } from '../idl.js';
-import { stakeVaultAddress } from './registry.js';
 
 const SCORE = idlBytes(reputationIdl, 'SCORE_SEED');
 const PAIR = idlBytes(reputationIdl, 'PAIR_SEED');
@@ -11,7 +10,6 @@ const TREE_POOL = idlBytes(reputationIdl, 'TREE_POOL_SEED');
 const TREE = idlBytes(reputationIdl, 'TREE_SEED');
 const RECEIPT = idlBytes(reputationIdl, 'RECEIPT_SEED');
 const RATING_AUTHORITY = idlBytes(reputationIdl, 'RATING_AUTHORITY_SEED');
-const POSITION = idlBytes(reputationIdl, 'POSITION_SEED');
 
 /** Programs of others that receipts go through. */
 export const RECEIPT_PROGRAMS = {
@@ -19,9 +17,6 @@ export const RECEIPT_PROGRAMS = {
   compression: idlKey(reputationIdl, 'COMPRESSION_PROGRAM'),
   noop: idlKey(reputationIdl, 'NOOP_PROGRAM'),
 } as const;
-
-/** Whose stake a position is, as its address has it. */
-export const StakeTranche = { FirstLoss: 0, Backers: 1 } as const;
 
 /** What paying customers said of an agent: `["score", agent]` */
 export function scoreAddress(deployment: Deployment, agent: PublicKey): PublicKey {
@@ -64,18 +59,6 @@ export function pendingReceiptAddress(deployment: Deployment, agent: PublicKey, 
 /** Who signs for escrow and Bubblegum, and is the verified creator of every receipt: `["rating_authority"]` */
 export function ratingAuthorityAddress(deployment: Deployment): PublicKey {
   return PublicKey.findProgramAddressSync([RATING_AUTHORITY], deployment.reputation)[0];
-}
-
-/** A staker's part of an agent's vault: `["position", vault, staker, tranche: u8]` under the stake program. */
-export function stakePositionAddress(
-  deployment: Deployment,
-  agent: PublicKey,
-  staker: PublicKey,
-  tranche: (typeof StakeTranche)[keyof typeof StakeTranche],
-): PublicKey {
-  const vault = stakeVaultAddress(deployment, agent);
-  const seeds = [POSITION, vault.toBytes(), staker.toBytes(), Buffer.from([tranche])];
-  return PublicKey.findProgramAddressSync(seeds, deployment.stake)[0];
 }
 
 /** Bubblegum's account of a tree: `[merkle tree]` under Bubblegum. */

@@ -1,5 +1,5 @@
-import { sha256 } from '#crypto';
 import type { PublicKey } from '@solana/web3.js';
+import { sha256 } from '#crypto';
 import { reputationIdl } from '../generated/reputation.js';
 import { idlBytes } from '../idl.js';
 import { concatBytes, toHex, toU32, toU64, u32Bytes, u64Bytes } from '../voucher/bytes.js';

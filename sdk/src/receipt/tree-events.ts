@@ -14,7 +14,7 @@ interface Position {
   innerIndex: number;
 }
 
-/** A change of a tree, and what Bubblegum minted with it: null for a change that is no mint of version 1. */
+/** A change of a tree, and what Bubblegum minted with it: null for what is no mint of version 1 in another program. */
 export type TreeEvent = Position & { change: TreeChange; mint: LeafMint | null };
 
 /** A leaf as it was minted, with the metadata it is hashed from. */
@@ -41,7 +41,7 @@ const TAG = 8;
  * right after the instruction of account compression that makes it: anybody may call noop with anything. Give
  * the inner instructions of a transaction that landed.
  * @param wanted tells which trees; of others nothing is decoded further
- * @throws RangeError for what account compression or Bubblegum would not have written
+ * @throws RangeError for a change that account compression would not have written
  */
 export function treeEventsOf(
   inner: readonly InnerInstruction[],
@@ -75,12 +75,23 @@ function mintOf(inner: readonly InnerInstruction[], at: number, change: TreeChan
   const [told, mint] = [before(inner, at, 2), before(inner, at, 3)];
   if (!told?.programId.equals(NOOP) || !mint?.programId.equals(BUBBLEGUM)) return null;
   if (!equalBytes(mint.data.subarray(0, TAG), MINT_V1)) return null;
-  const leaf = decodeLeafTold(told.data);
-  if (leaf === null) return null;
-  const metadata = decodeLeafMetadata(mint.data.subarray(TAG));
-  const hash = leafHash(leaf.asset, leafOf(metadata, leaf));
-  if (![leaf.hash, change.path[0]?.node].every((node) => node !== undefined && equalBytes(node, hash))) {
-    throw new RangeError(`leaf ${leaf.nonce} of ${change.tree.toBase58()} is not the hash of its metadata`);
+  const read = readMint(told.data, mint.data.subarray(TAG));
+  if (read === null) return null;
+  const hash = leafHash(read.leaf.asset, leafOf(read.metadata, read.leaf));
+  const same = [read.leaf.hash, change.path[0]?.node].every((node) => node && equalBytes(node, hash));
+  return same ? { ...read.leaf, tree: change.tree, metadata: read.metadata } : null;
+}
+
+/**
+ * null where the bytes are not exactly as reputation's mints are: Bubblegum lets others put more behind theirs,
+ * and what they write must not keep the rest of a transaction from being read.
+ */
+function readMint(told: Uint8Array, args: Uint8Array): { leaf: LeafTold; metadata: LeafMetadata } | null {
+  try {
+    const leaf = decodeLeafTold(told);
+    return leaf && { leaf, metadata: decodeLeafMetadata(args) };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
-  return { ...leaf, tree: change.tree, metadata };
 }

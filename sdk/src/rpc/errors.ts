@@ -45,7 +45,11 @@ export class AccountMismatch extends Error {
 /** The node does not tell of a transaction that it says has landed. It was charged. */
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';
-  constructor(readonly signature: string) {
-    super(`${signature} has landed, but the node does not tell what it did; look it up later`);
+  constructor(
+    /** base58 */
+    readonly signature: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${signature} has landed, but the node does not tell what it did; look it up later`, options);
   }
 }

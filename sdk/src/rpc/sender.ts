@@ -13,7 +13,7 @@ import {
   signatureOf,
 } from '../transactions/transactions.js';
 import { SendAborted, TransactionExpired } from './errors.js';
-import { readOutcome } from './outcome.js';
+import { readLogs, readOutcome } from './outcome.js';
 
 /** Where a transaction is on its way. */
 export type SendStatus = 'simulating' | 'signing' | 'sent' | 'confirmed' | 'expired';
@@ -39,8 +39,8 @@ const MARGIN = 10;
  * Sends one transaction: simulated first, signed once, and its very bytes sent again until it has landed or
  * can no longer land. It is never signed anew while it might land, so it runs once at most.
  * @throws TransactionFailed, ProgramError: nothing was charged when the simulation says so, else the fee alone
- * @throws TransactionExpired: it never landed; SendAborted; WalletChangedTransaction; what the connection throws
- *   before anything was sent
+ * @throws TransactionExpired: it never landed; SendAborted; OutcomeUnknown: it landed, and the node does not
+ *   tell what it did; WalletChangedTransaction; what the connection throws before anything was sent, not after
  */
 export async function sendTransaction(
   connection: Connection,
@@ -73,20 +73,21 @@ export async function sendTransaction(
       }
       sentAt = Date.now();
     }
-    const status = await statusOf(connection, signature).catch((error: unknown) => {
+    let standing: SignatureStatus | 'on its way' | 'over' = 'on its way';
+    try {
+      standing = await standingOf(connection, signature, lastValidBlockHeight);
+    } catch (error) {
+      // it was sent: what the node does not answer now it may answer later
       lastProblem = error;
-      return undefined;
-    });
-    if (status) {
-      if (status.err !== null) throw transactionFailed(status.err, await logsOf(connection, signature));
-      onStatus?.('confirmed', signature);
-      return readOutcome(connection, signature, transaction);
     }
-    if (status === null && (await isOver(connection, lastValidBlockHeight))) {
-      // it may have landed in the last block it was good for
-      if (await statusOf(connection, signature)) continue;
+    if (standing === 'over') {
       onStatus?.('expired', signature);
       throw new TransactionExpired(signature, { cause: lastProblem });
+    }
+    if (standing !== 'on its way') {
+      if (standing.err !== null) throw transactionFailed(standing.err, await readLogs(connection, signature));
+      onStatus?.('confirmed', signature);
+      return readOutcome(connection, signature, transaction);
     }
     if (signal?.aborted) throw new SendAborted(signature, { cause: signal.reason });
     await new Promise((resolve) => setTimeout(resolve, pollEvery));
@@ -117,6 +118,19 @@ async function simulate(
   return value.unitsConsumed ?? 0;
 }
 
+/** Its status once it has landed; over when it has not and no longer can. */
+async function standingOf(
+  connection: Connection,
+  signature: string,
+  lastValidBlockHeight: number,
+): Promise<SignatureStatus | 'on its way' | 'over'> {
+  const status = await statusOf(connection, signature);
+  if (status !== null) return status;
+  if (!(await isOver(connection, lastValidBlockHeight))) return 'on its way';
+  // it may have landed in the last block it was good for
+  return (await statusOf(connection, signature)) ?? 'over';
+}
+
 /** null where it has not landed as far as this node knows, or is only processed. */
 async function statusOf(connection: Connection, signature: string): Promise<SignatureStatus | null> {
   const { value } = await connection.getSignatureStatus(signature);
@@ -126,12 +140,4 @@ async function statusOf(connection: Connection, signature: string): Promise<Sign
 
 async function isOver(connection: Connection, lastValidBlockHeight: number): Promise<boolean> {
   return (await connection.getBlockHeight('confirmed')) > lastValidBlockHeight;
-}
-
-async function logsOf(connection: Connection, signature: string): Promise<string[]> {
-  const found = await connection.getTransaction(signature, {
-    commitment: 'confirmed',
-    maxSupportedTransactionVersion: 0,
-  });
-  return found?.meta?.logMessages ?? [];
 }

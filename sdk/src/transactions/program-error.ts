@@ -3,6 +3,7 @@ import { TransactionFailed } from '../chain.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
 import { type Reputation, reputationIdl } from '../generated/reputation.js';
+import { type Stake, stakeIdl } from '../generated/stake.js';
 
 /** Anchor's own errors have numbers below this, a program's from it on. */
 const FIRST_OWN = 6_000;
@@ -15,16 +16,18 @@ interface Errors {
 const PROGRAMS = {
   registry: registryIdl as Errors,
   escrow: escrowIdl as Errors,
+  stake: stakeIdl as Errors,
   reputation: reputationIdl as Errors,
 };
 
 /** Programs whose errors have names here. */
-export type ProgramName = 'registry' | 'escrow' | 'reputation';
+export type ProgramName = keyof typeof PROGRAMS;
 
 /** Names of a program's own errors, and of those that Anchor gives for it. */
 export type ProgramErrorName<P extends ProgramName> =
   | (P extends 'registry' ? Capitalize<Registry['errors'][number]['name']> : never)
   | (P extends 'escrow' ? Capitalize<Escrow['errors'][number]['name']> : never)
+  | (P extends 'stake' ? Capitalize<Stake['errors'][number]['name']> : never)
   | (P extends 'reputation' ? Capitalize<Reputation['errors'][number]['name']> : never)
   | keyof typeof LangErrorCode;
 

@@ -1,14 +1,15 @@
 import { TOKEN_DECIMALS } from '@agent-labs/localnet';
 import type { PublicKey } from '@solana/web3.js';
 
-/** Name of the local settlement token on screen. */
+/** Names of the local settlement token and the stake token on screen. */
 const SYMBOL = 'tUSD';
+export const STAKE_SYMBOL = 'tSTAKE';
 
 /** Base units as an amount with its unit: `0.01 tUSD`. */
-export function tokens(amount: bigint): string {
+export function tokens(amount: bigint, symbol = SYMBOL): string {
   const scale = 10n ** BigInt(TOKEN_DECIMALS);
   const fraction = (amount % scale).toString().padStart(TOKEN_DECIMALS, '0').replace(/0+$/, '');
-  return `${amount / scale}${fraction === '' ? '' : `.${fraction}`} ${SYMBOL}`;
+  return `${amount / scale}${fraction === '' ? '' : `.${fraction}`} ${symbol}`;
 }
 
 /** First and last four characters of an address. */

@@ -50,7 +50,7 @@ const FLAWS = {
   longAgo: { error: 'ExpiryInPast', change: () => ({ expiresAt: -(1n << 63n) }) },
   agentTwice: { error: 'AllowListInvalid', change: ({ mint }: Params) => ({ allowList: [mint, mint] }) },
   agentZero: { error: 'AllowListInvalid', change: () => ({ allowList: [zero] }) },
-  minStake: { error: 'NotYetEnforced', change: () => ({ unbuilt: { minStake: 1n } }) },
+  minScore: { error: 'MinScoreInvalid', change: () => ({ minScore: 999 }) },
   consent: { error: 'NotYetEnforced', change: () => ({ unbuilt: { consentRequired: true } }) },
   allowRoot: {
     error: 'NotYetEnforced',

@@ -130,11 +130,16 @@ export async function serveHub(hub: Hub, token: string): Promise<RunningHub> {
 
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024, perMessageDeflate: false });
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+    // Node takes its own listener off an upgraded socket; an error that nobody hears ends the process
+    socket.on('error', () => socket.destroy());
+    const refuse = (status: string) => {
+      socket.once('finish', () => socket.destroy());
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+    };
     const path = /^\/ws\/v1\/events\/([^/]+)\/session\/([^/]+)\/([^/]+)$/.exec(request.url ?? '');
-    const [given = '', namespace = '', id = ''] = (path ?? []).slice(1).map(decodeURIComponent);
-    if (!sameToken(given, token)) return refuse('401 Unauthorized');
     try {
+      const [given = '', namespace = '', id = ''] = (path ?? []).slice(1).map(decodeURIComponent);
+      if (!sameToken(given, token)) return refuse('401 Unauthorized');
       const found = hub.session(namespace, id);
       sockets.handleUpgrade(request, socket, head, (connection) => {
         const stop = hub.listen(found, (event) => send(connection, JSON.stringify(event)));
@@ -146,6 +151,7 @@ export async function serveHub(hub: Hub, token: string): Promise<RunningHub> {
         });
       });
     } catch (error) {
+      if (error instanceof URIError) return refuse('400 Bad Request');
       if (!(error instanceof HubRefused)) throw error;
       refuse('404 Not Found');
     }

@@ -19,8 +19,9 @@ export function accountMethods(node: LocalNode): Methods {
       const key = params.key(0, 'the account');
       const options = params.options(1);
       options.requireSlot(node.height);
+      const format = accountFormat(options);
       const account = node.read(key);
-      return withContext(node, account && encodeAccount(account, accountFormat(options), read));
+      return withContext(node, account && encodeAccount(account, format, read));
     },
     getMultipleAccounts: (params) => {
       const keys = params.list(0, 'the accounts', MOST_ACCOUNTS);
@@ -34,8 +35,9 @@ export function accountMethods(node: LocalNode): Methods {
       return withContext(node, values);
     },
     getBalance: (params) => {
-      const account = node.read(params.key(0, 'the account'));
+      const key = params.key(0, 'the account');
       params.options(1).requireSlot(node.height);
+      const account = node.read(key);
       return withContext(node, Number(account?.lamports ?? 0n));
     },
     getProgramAccounts: (params) => {

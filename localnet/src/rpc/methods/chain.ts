@@ -19,6 +19,10 @@ export function chainMethods(node: LocalNode): Methods {
     if (slot > node.height) {
       throw new RpcError(RpcCode.blockNotAvailable, `Block not available for slot ${slot}`);
     }
+    if (slot < node.firstBlock) {
+      const message = `Block ${slot} cleaned up, does not exist on node. First available block: ${node.firstBlock}`;
+      throw new RpcError(RpcCode.blockCleanedUp, message);
+    }
     return node.history.inSlot(slot);
   };
   return {
@@ -34,8 +38,8 @@ export function chainMethods(node: LocalNode): Methods {
     },
     getBlockHeight: (params) => heightAt(params.options(0).commitment()),
     getTransactionCount: () => node.history.size,
-    getFirstAvailableBlock: () => 0,
-    minimumLedgerSlot: () => 0,
+    getFirstAvailableBlock: () => node.firstBlock,
+    minimumLedgerSlot: () => node.firstBlock,
     getEpochInfo: () => ({
       absoluteSlot: node.height,
       blockHeight: node.height,
@@ -66,7 +70,8 @@ export function chainMethods(node: LocalNode): Methods {
       const end = typeof params.at(1) === 'number' ? params.whole(1, 'the last slot') : node.height;
       const last = Math.min(end, node.height);
       if (last - start > MOST_BLOCKS) throw invalidParams(`at most ${MOST_BLOCKS} slots are listed`);
-      return Array.from({ length: Math.max(0, last - start + 1) }, (_, at) => start + at);
+      const first = Math.max(start, node.firstBlock);
+      return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
     },
     getBlock: async (params) => {
       const slot = params.whole(0, 'the slot');

@@ -1,6 +1,7 @@
 import { getBase58Decoder, getBase58Encoder } from '@solana/kit';
 import { VersionedMessage, VersionedTransaction } from '@solana/web3.js';
 import { errorJson, errorWords } from '../../node/error-json.js';
+import { feeOfMessage } from '../../node/fees.js';
 import { FINALITY, type LocalNode } from '../../node/node.js';
 import type { TransactionRecord } from '../../node/records.js';
 import { TransactionRefused } from '../../node/wire.js';
@@ -13,7 +14,6 @@ import { type Methods, withContext } from './method.js';
 
 const base58 = getBase58Encoder();
 const base58Text = getBase58Decoder();
-const LAMPORTS_PER_SIGNATURE = 5_000;
 const MOST_STATUSES = 256;
 const MOST_SIGNATURES = 1_000;
 /** Lamports that one airdrop gives at most: 1,000 SOL. */
@@ -71,8 +71,9 @@ export function transactionMethods(node: LocalNode): Methods {
       const given = params.at(1);
       // an encoding alone is an old form of the second parameter
       const options = typeof given === 'string' ? params.options(2) : params.options(1);
+      const format = transactionFormat(options);
       if (record === null || !settled(node, record, options)) return null;
-      return encodeRecord(record, transactionFormat(options));
+      return encodeRecord(record, format);
     },
     getSignatureStatuses: (params) => {
       const signatures = params.list(0, 'the signatures', MOST_STATUSES);
@@ -108,7 +109,7 @@ export function transactionMethods(node: LocalNode): Methods {
     getFeeForMessage: (params) => {
       const message = readMessage(params.text(0, 'the message'));
       if (!node.isBlockhashValid(message.recentBlockhash)) return withContext(node, null);
-      return withContext(node, message.header.numRequiredSignatures * LAMPORTS_PER_SIGNATURE);
+      return withContext(node, Number(feeOfMessage(message)));
     },
     getRecentPrioritizationFees: () => [{ slot: node.height, prioritizationFee: 0 }],
   };
@@ -156,6 +157,9 @@ function refusable<T>(work: () => T): T {
 }
 
 function refusal({ error, logs, computeUnits }: TransactionRefused): RpcError {
+  if (error === 'SignatureFailure') {
+    return new RpcError(RpcCode.signatureVerification, errorWords(error));
+  }
   const known = /^\w+$/.test(error);
   if (!known) return invalidParams(error);
   return new RpcError(RpcCode.preflight, `Transaction simulation failed: ${errorWords(error)}`, {

@@ -10,6 +10,7 @@ use crate::{
     error::EscrowError,
     events::{emit, ChannelOpened},
     math,
+    standing::Standing,
     state::{allow_list, Channel, ChannelStatus, Mandate},
 };
 
@@ -52,6 +53,10 @@ pub struct ChannelOpen<'info> {
         bump
     )]
     pub channel: AccountLoader<'info, Channel>,
+    /// CHECK: the agent's stake vault, which need not exist; `Standing` reads it where a limit asks.
+    pub stake_vault: UncheckedAccount<'info>,
+    /// CHECK: the agent's score, which need not exist; `Standing` reads it where a limit asks.
+    pub score: UncheckedAccount<'info>,
     pub system_program: Program<'info, System>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
@@ -71,6 +76,8 @@ impl ChannelOpen<'_> {
         mandate.require_alive(now)?;
 
         require_live(&agent, now)?;
+        let standing = Standing { agent: &self.agent.key(), vault: &self.stake_vault, score: &self.score };
+        standing.require(&config, &mandate, agent.ownership_epoch)?;
         require!(self.version.number == agent.latest_version, EscrowError::VersionNotLatest);
         require!(!self.version.yanked, EscrowError::VersionYanked);
         require!(self.version.price_mint == mandate.mint, EscrowError::MintMismatch);

@@ -10,6 +10,7 @@ use crate::{
     error::EscrowError,
     events::{emit, ChannelRearmed},
     math,
+    standing::Standing,
     state::{Channel, ChannelStatus, Mandate},
 };
 
@@ -41,6 +42,10 @@ pub struct ChannelRearm<'info> {
         constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub channel: AccountLoader<'info, Channel>,
+    /// CHECK: the agent's stake vault, which need not exist; `Standing` reads it where a limit asks.
+    pub stake_vault: UncheckedAccount<'info>,
+    /// CHECK: the agent's score, which need not exist; `Standing` reads it where a limit asks.
+    pub score: UncheckedAccount<'info>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,
@@ -64,6 +69,8 @@ impl ChannelRearm<'_> {
         require!(channel.key_epoch == mandate.key_epoch, EscrowError::SessionRotated);
         require_live(&agent, now)?;
         require!(channel.ownership_epoch == agent.ownership_epoch, EscrowError::OwnershipChanged);
+        let standing = Standing { agent: &self.agent.key(), vault: &self.stake_vault, score: &self.score };
+        standing.require(&config, &mandate, agent.ownership_epoch)?;
 
         require!(args.expires_at >= channel.expires_at, EscrowError::ChannelExpiryInvalid);
         require_expiry(args.expires_at, now, &config, &mandate)

@@ -28,10 +28,12 @@ pub struct MandateOpenArgs {
     pub allow_list: Vec<Pubkey>,
     /// Set aside at once, base units; may be 0.
     pub deposit: u64,
+    /// Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none.
+    pub min_stake: u64,
+    /// Score of such an agent, from 1,000 to 5,000 thousandths of a star; 0 asks for none.
+    pub min_score: u32,
     // limits whose checkers are not built yet: `NotYetEnforced` unless zero
     pub allow_root: [u8; 32],
-    pub min_stake: u64,
-    pub min_score: u32,
     pub consent_required: bool,
     pub kyc_required: bool,
 }
@@ -83,11 +85,7 @@ impl MandateOpen<'_> {
         require!(!config.is_paused(pause::OPEN), EscrowError::Paused);
         require!(args.deposit == 0 || !config.is_paused(pause::DEPOSIT), EscrowError::Paused);
 
-        let unbuilt = args.allow_root != [0; 32]
-            || args.min_stake != 0
-            || args.min_score != 0
-            || args.consent_required
-            || args.kyc_required;
+        let unbuilt = args.allow_root != [0; 32] || args.consent_required || args.kyc_required;
         require!(!unbuilt, EscrowError::NotYetEnforced);
 
         validate_session_key(&args.session_key, &self.payer.key())?;
@@ -95,6 +93,8 @@ impl MandateOpen<'_> {
             0 < args.per_call_max && args.per_call_max <= args.daily_cap && args.daily_cap <= args.total_cap;
         require!(caps_ordered, EscrowError::CapsInvalid);
         require!(args.expires_at > now, EscrowError::ExpiryInPast);
+        let score_exists = args.min_score == 0 || SCORES.contains(&args.min_score);
+        require!(score_exists, EscrowError::MinScoreInvalid);
         validate_allow_list(&args.allow_list)
     }
 }
@@ -138,6 +138,8 @@ pub fn handle_mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> 
         mandate.total_cap = args.total_cap;
         mandate.expires_at = args.expires_at;
         mandate.free = args.deposit;
+        mandate.min_stake = args.min_stake;
+        mandate.min_score = args.min_score;
     }
     {
         let info = accounts.mandate.to_account_info();
@@ -171,6 +173,8 @@ pub fn handle_mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> 
         expires_at: args.expires_at,
         allow_list: args.allow_list,
         deposited: args.deposit,
+        min_stake: args.min_stake,
+        min_score: args.min_score,
     };
     emit(&event, &ctx.accounts.event_authority)
 }

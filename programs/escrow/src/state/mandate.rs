@@ -9,7 +9,8 @@ use crate::{constants::*, error::EscrowError, math};
 /// `allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;
 /// caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and
 /// `day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;
-/// `killed_at` is set once and never cleared; payer, id, mint, vault, caps and expiry never change.
+/// `killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never
+/// change.
 #[account(zero_copy)]
 #[derive(Debug, PartialEq, Eq)]
 pub struct Mandate {
@@ -53,7 +54,12 @@ pub struct Mandate {
     pub allotted: u64,
     /// Fees owed to the treasury, base units.
     pub fees_accrued: u64,
-    pub reserved: [u8; 128],
+    /// Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none.
+    pub min_stake: u64,
+    /// Score of such an agent, thousandths of a star; 0 asks for none.
+    pub min_score: u32,
+    pub padding: [u8; 4],
+    pub reserved: [u8; 112],
 }
 
 impl Mandate {
@@ -143,6 +149,7 @@ mod tests {
         assert_eq!(offset_of!(Mandate, payer), 32);
         assert_eq!(offset_of!(Mandate, per_call_max), 192);
         assert_eq!(offset_of!(Mandate, free), 248);
+        assert_eq!(offset_of!(Mandate, min_stake), 272);
         assert_eq!(Mandate::space(2), 8 + 400 + 64);
     }
 

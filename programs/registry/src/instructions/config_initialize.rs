@@ -24,7 +24,7 @@ pub struct ConfigInitializeArgs {
     pub first_loss_bps: u16,
     pub penalty_bps: u16,
     pub bond_bps: u16,
-    /// Base units of the stake mint. `NotYetEnforced` unless 0: nothing checks an agent's stake yet.
+    /// Base units of the stake mint; 0 asks agents for no stake.
     pub min_stake: u64,
     pub slash_cap_dispute: u64,
     pub slash_cap_period: u64,
@@ -110,7 +110,6 @@ pub struct ConfigInitialize<'info> {
 impl ConfigInitialize<'_> {
     /// What cannot be asked of the stored config afterwards; the rest is its `invariant()`.
     fn validate(&self, args: &ConfigInitializeArgs) -> Result<()> {
-        require!(args.min_stake == 0, RegistryError::NotYetEnforced);
         let panels_fit = args.panels.iter().all(|panel| panel.members.len() <= MAX_PANEL);
         require!(panels_fit, RegistryError::PanelSizeInvalid);
         let mints_fit = args.settlement_mints.len() <= MAX_SETTLEMENT_MINTS;

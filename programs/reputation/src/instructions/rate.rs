@@ -44,9 +44,13 @@ pub struct Rate<'info> {
     /// CHECK: `Maker::pending` makes it; not touched where the receipt is minted.
     #[account(mut)]
     pub receipt: UncheckedAccount<'info>,
-    /// CHECK: `require_no_stake` derives it and reads it.
+    /// The stake program's vault of the agent, whether it exists or not.
+    /// CHECK: `require_no_stake` reads it, or derives it.
+    pub stake_vault: UncheckedAccount<'info>,
+    /// The payer's positions in it, whether they exist or not.
+    /// CHECK: `require_no_stake` reads it, or derives it.
     pub first_loss_position: UncheckedAccount<'info>,
-    /// CHECK: `require_no_stake` derives it and reads it.
+    /// CHECK: `require_no_stake` reads it, or derives it.
     pub backer_position: UncheckedAccount<'info>,
     /// CHECK: its address is all it is; it signs for escrow and Bubblegum.
     #[account(address = RATING_AUTHORITY @ ReputationError::RatingAuthorityMismatch)]
@@ -101,7 +105,7 @@ impl<'info> Rate<'info> {
         require_keys_eq!(right.payer, payer, ReputationError::NotPayer);
         require!(!right::is_own(&payer, &*self.agent.load()?, right), ReputationError::SelfRating);
         let positions = [self.first_loss_position.as_ref(), self.backer_position.as_ref()];
-        right::require_no_stake(&agent, &payer, positions)
+        right::require_no_stake(&agent, &payer, &self.stake_vault, positions)
     }
 
     /// Weight of one base unit of a mint, basis points; an unlisted one weighs nothing.

@@ -1,0 +1,108 @@
+import type { FactData } from '../decode/facts.js';
+import type { Projection, ProjectModule, Subject } from '../fold/module.js';
+import type { Row } from '../store/database.js';
+import { named, Values } from './values.js';
+
+interface Ratings {
+  /** by number */
+  ratings: Record<string, Row>;
+}
+
+/** Where the receipt is; nothing while it waits for a tree. */
+function leafOf(event: Values): Row {
+  const leaf = event.within('leaf');
+  return leaf === null ? {} : { tree: leaf.text('merkleTree'), leaf_nonce: leaf.text('nonce') };
+}
+
+function rating(event: Values, signature: string): Row {
+  const facts = event.struct('facts');
+  return {
+    agent: facts.text('agent'),
+    number: facts.number('number'),
+    payer: facts.text('payer'),
+    channel: facts.text('channel'),
+    generation: facts.number('generation'),
+    ownership_epoch: facts.number('ownershipEpoch'),
+    agent_version: facts.number('agentVersion'),
+    stars: facts.number('stars'),
+    paid: facts.text('paid'),
+    refunded: facts.text('refunded'),
+    mint: facts.text('mint'),
+    weight: event.text('weight'),
+    facts_hash: event.text('factsHash'),
+    tree: null,
+    leaf_nonce: null,
+    rated_at: facts.number('ratedAt'),
+    signature,
+    ...leafOf(event),
+  };
+}
+
+/** One rating is one subject, `AGENT/NUMBER`: an agent may have many. */
+const ratings: Projection<Ratings> = {
+  subject: 'rating',
+  tables: [{ table: 'ratings', key: "agent || '/' || number" }],
+  start: () => ({ ratings: {} }),
+  apply: (state, { kind, data, signature }) => {
+    const event = new Values(data);
+    const number = String(event.struct('facts').number('number'));
+    if (kind === 'agentRated') state.ratings[number] = rating(event, signature);
+    const known = state.ratings[number];
+    if (kind === 'receiptMinted' && known !== undefined) Object.assign(known, leafOf(event));
+  },
+  rows: (_, state) => ({ ratings: Object.values(state.ratings) }),
+};
+
+function tally(prefix: string, values: Values): Row {
+  return {
+    [`${prefix}_ratings`]: values.text('ratings'),
+    [`${prefix}_weight`]: values.text('weight'),
+    [`${prefix}_stars`]: values.text('weightedStars'),
+  };
+}
+
+const scores: Projection<{ row: Row | null }> = {
+  subject: 'score',
+  tables: [{ table: 'scores', key: 'agent' }],
+  start: () => ({ row: null }),
+  apply: (state, { kind, data }) => {
+    const event = new Values(data);
+    if (kind === 'scoreClosed') state.row = null;
+    if (kind !== 'agentRated') return;
+    const after = event.struct('after');
+    state.row = {
+      agent: event.struct('facts').text('agent'),
+      ownership_epoch: after.number('ownershipEpoch'),
+      agent_version: after.number('agentVersion'),
+      payers: after.number('payers'),
+      previous_payers: after.number('previousPayers'),
+      ratings: after.text('ratings'),
+      ...tally('current', after.struct('current')),
+      current_volume: after.struct('current').text('volume'),
+      ...tally('version', after.struct('versionTally')),
+      ...tally('previous', after.struct('previous')),
+    };
+  },
+  rows: (_, { row }) => ({ scores: row === null ? [] : [row] }),
+};
+
+function subjectsOf(kind: string, data: FactData): Subject[] {
+  const facts = new Values(data).within('facts');
+  const from = facts?.data ?? data;
+  const rated: Subject[] =
+    facts === null ? [] : [['rating', `${facts.text('agent')}/${facts.number('number')}`]];
+  return [
+    ...named('agent', from, 'agent'),
+    ...(kind === 'agentRated' || kind === 'scoreClosed' ? named('score', from, 'agent') : []),
+    ...rated,
+    ...named('channel', from, 'channel'),
+    ...named('wallet', from, 'payer'),
+  ];
+}
+
+/** Ratings and the scores that they make. */
+export const reputationModule: ProjectModule = {
+  program: 'reputation',
+  subjectsOf,
+  projections: [ratings, scores],
+};

@@ -44,7 +44,10 @@ async function main(): Promise<void> {
   for (const name of ['night-trains.html', 'bakery-sales.csv', 'salzwiesen.txt']) {
     await page.getByLabel('Document to send').setInputFiles(readDocument(name));
     await page.getByRole('button', { name: /^Send and pay/ }).click();
-    await page.getByText(/^for call \d/).first().waitFor();
+    await page
+      .getByText(/^for call \d/)
+      .first()
+      .waitFor();
     await page.waitForTimeout(1_500);
   }
   await world.advance(61);

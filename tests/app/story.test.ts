@@ -44,7 +44,7 @@ describe('the story of a newcomer', function () {
     await owner.goto('/');
     await connectNewcomer(owner);
     await owner.getByRole('button', { name: /^Wallet Newcomer/ }).click();
-    await owner.getByText('1,000.00').first().waitFor();
+    await owner.getByText('5,000.00').first().waitFor();
     await owner.keyboard.press('Escape');
   });
 
@@ -66,8 +66,8 @@ describe('the story of a newcomer', function () {
     await owner.getByRole('button', { name: /^Register night-reader/ }).click();
     await sign(owner, 'Register night-reader');
     await owner.getByRole('heading', { name: 'It is on the chain' }).waitFor();
-    await owner.getByRole('link', { name: 'See its page' }).click();
-    await owner.getByText('hash checked here').waitFor();
+    await owner.getByRole('link', { name: 'Stake on it' }).click();
+    await owner.getByRole('heading', { name: 'Stake on your agent' }).waitFor();
     agent = owner.url().split('/agents/')[1]?.split('?')[0] ?? '';
     const wallet = await owner.evaluate(() => localStorage.getItem('agent-labs:burners'));
     const [{ address }] = JSON.parse(wallet ?? '[]') as [{ address: string }];
@@ -76,14 +76,25 @@ describe('the story of a newcomer', function () {
     await world.runAs(expected, software);
   });
 
+  it('stakes what the protocol asks for before anybody can pay it', async () => {
+    await owner.getByText('Not enough to take business.').waitFor();
+    await owner.getByRole('button', { name: /^Stake 2000/ }).click();
+    await sign(owner, 'Stake on night-reader');
+    await owner.getByText('It has what the protocol asks for').waitFor();
+    await owner.getByRole('navigation', { name: 'About this agent' }).getByText('Overview').click();
+    await owner.getByText('hash checked here').waitFor();
+  });
+
   it('is found by somebody else, once asked for those not proven yet', async () => {
     await payer.goto('/');
     await connectBurner(payer, 'Payer');
     await payer.getByLabel('Search the registry').fill('night-reader');
     await payer.getByRole('heading', { name: 'No proven agent matches' }).waitFor();
     await payer.getByRole('button', { name: 'Show those not proven yet' }).click();
-    await payer.getByRole('table', { name: 'Agents' }).getByRole('link').first().click();
-    await payer.waitForURL(`**/agents/${agent}`);
+    const row = payer.getByRole('row').filter({ hasText: 'night-reader' });
+    await row.getByRole('link').click();
+    await payer.getByText('hash checked here').waitFor();
+    assert.ok(payer.url().endsWith(`/agents/${agent}`));
   });
 
   it('is paid: a mandate, a channel, a document, an answer', async () => {
@@ -150,9 +161,24 @@ describe('the story of a newcomer', function () {
     await rated.getByText('The protocol registered this tree.').waitFor();
   });
 
-  it('is proven now, and found without being asked for', async () => {
+  it('shows its score where agents are compared', async () => {
     await payer.goto('/?q=night-reader');
-    await payer.getByRole('table', { name: 'Agents' }).getByRole('link').first().waitFor();
+    await payer.getByRole('table', { name: 'Agents' }).getByText('4.00').waitFor();
+  });
+
+  it('takes stake out: it cools, counts down, and comes back', async () => {
+    await owner.goto('/stake');
+    await owner.getByRole('button', { name: 'Take out' }).click();
+    await owner.getByLabel('How much').fill('500');
+    await owner.getByRole('button', { name: 'Begin to cool' }).click();
+    await sign(owner, 'Begin to take stake out');
+    const positions = owner.getByRole('region', { name: 'Positions' });
+    await positions.getByText('1,500.00').waitFor();
+    await positions.getByText(/^20 d 23 h/).waitFor();
+    await world.advance(21 * 86_400 + 1);
+    await owner.getByRole('button', { name: 'Withdraw' }).click();
+    await sign(owner, 'Withdraw stake');
+    await positions.getByText('0.00 LABS', { exact: true }).waitFor();
   });
 
   it('stops all spending by one switch', async () => {

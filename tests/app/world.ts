@@ -10,6 +10,7 @@ import {
   agentAddress,
   builtDeployment,
   type Deployment,
+  ensureStake,
   parseManifest,
   RpcChain,
   registerAgent,
@@ -219,6 +220,7 @@ export class World {
       agentKey: software.key.publicKey,
       holdback: 1n,
     });
+    await ensureStake(this.chain, this.deployment, { owner, agent });
     return agent;
   }
 

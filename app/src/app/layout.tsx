@@ -30,6 +30,7 @@ const PLACES: Place[] = [
 
 /** Whether a page belongs to a place of the navigation. */
 function isAt(to: Place['to'], path: string): boolean {
+  if (to === '/mandates') return path.startsWith(to) || path === '/stake';
   if (to !== '/') return path.startsWith(to);
   return path === '/' || path.startsWith('/agents/') || path === '/publish';
 }

@@ -16,7 +16,7 @@ export interface RegistrySearch {
   tag?: string | undefined;
   /** those that take no business too */
   resting?: true | undefined;
-  /** those too that nobody has paid, backed or rated yet */
+  /** those too that nobody has paid yet */
   unproven?: true | undefined;
   sort?: AgentSort | undefined;
 }
@@ -38,7 +38,7 @@ const registry = createRoute({
   component: lazyRouteComponent(() => import('../features/registry/registry-page.js'), 'RegistryPage'),
 });
 
-export const AGENT_TABS = ['overview', 'call', 'versions', 'receipts', 'activity'] as const;
+export const AGENT_TABS = ['overview', 'call', 'versions', 'stake', 'receipts', 'activity'] as const;
 export type AgentTab = (typeof AGENT_TABS)[number];
 
 const agent = createRoute({
@@ -69,6 +69,12 @@ const mandate = createRoute({
   component: lazyRouteComponent(() => import('../features/money/mandate-page.js'), 'MandatePage'),
 });
 
+const stake = createRoute({
+  getParentRoute: () => root,
+  path: '/stake',
+  component: lazyRouteComponent(() => import('../features/stake/stake-page.js'), 'StakePage'),
+});
+
 const activity = createRoute({
   getParentRoute: () => root,
   path: '/activity',
@@ -81,7 +87,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([registry, agent, publish, mandates, mandate, activity, settings]);
+const routeTree = root.addChildren([registry, agent, publish, mandates, mandate, stake, activity, settings]);
 
 export const router = createRouter({
   routeTree,

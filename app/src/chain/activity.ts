@@ -14,8 +14,8 @@ const MOST = 25;
  */
 export async function recentActivity(address: string | null): Promise<ActivityRow[]> {
   const { connection } = await connectChain();
-  const { registry, escrow } = deployment();
-  const places = address === null ? [registry, escrow] : [addressOf(address)];
+  const { registry, escrow, stake, reputation } = deployment();
+  const places = address === null ? [registry, escrow, stake, reputation] : [addressOf(address)];
   const lists = await Promise.all(
     places.map((place) => connection.getSignaturesForAddress(place, { limit: MOST })),
   );

@@ -4,7 +4,7 @@ import { addressOf, connectChain } from './connection.js';
 
 /** Lamports, and whole tokens, that a newcomer to the local chain gets. */
 const LAMPORTS = 5_000_000_000;
-const TOKENS = 1_000n;
+const TOKENS = 5_000n;
 
 /** The local chain's faucet gave nothing. */
 export class FaucetDry extends Error {

@@ -8,4 +8,5 @@ export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './c
 export { checkManifest, readManifestFile } from './manifests.js';
 export { channelAt, channelsOfAgent, channelsOfMandate, mandateAt, mandatesOf } from './money.js';
 export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';
+export { beginUnstake, positionsOf, stakeOf, stakeOn, withdrawStake } from './stake.js';
 export { chainTime, lamportsOf, readToken, tokenBalance, tokensOf } from './wallet-reads.js';

@@ -177,3 +177,20 @@ export const mintOfQuery = (mandate: string | null, channel: string | null) =>
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: false,
   });
+
+/** Stake behind an agent, read from the chain. */
+export const stakeQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['agent', address, 'stake'],
+    queryFn: async () => (await chain()).stakeOf(address),
+    staleTime: FRESH,
+  });
+
+/** A wallet's positions, behind one agent or all. */
+export const positionsQuery = (wallet: string | null, agent: string | null) =>
+  queryOptions({
+    queryKey: ['wallet', wallet, 'positions', agent],
+    queryFn: async () => (wallet === null ? [] : (await chain()).positionsOf(wallet, agent)),
+    enabled: wallet !== null,
+    staleTime: FRESH,
+  });

@@ -17,9 +17,9 @@ export function searchAgents(agents: AgentRow[], search: AgentSearch): AgentPage
   return { items: sorted(items, search.sort), total: items.length, facets: { tag: tags }, next: null };
 }
 
-/** Something was paid, staked or rated: all that a newcomer lacks. */
-function isProven({ settled, stake, score }: AgentRow): boolean {
-  return (settled ?? 0n) > 0n || (stake ?? 0n) > 0n || (score?.ratings ?? 0) > 0;
+/** Somebody has paid for its work: what a newcomer lacks. */
+function isProven({ settled }: AgentRow): boolean {
+  return (settled ?? 0n) > 0n;
 }
 
 function sorted(agents: AgentRow[], sort: AgentSearch['sort']): AgentRow[] {

@@ -37,7 +37,7 @@ export interface AgentSearch {
   tag: string | null;
   /** live ones alone */
   live: boolean;
-  /** paid, staked or rated ones alone */
+  /** those alone that somebody has paid */
   proven: boolean;
   sort: AgentSort;
 }
@@ -185,4 +185,34 @@ export interface RatingReceipt {
 export interface SealCheck {
   state: 'solid' | 'broken';
   facts: string[];
+}
+
+/** What stands behind an agent, base units of `mint`. */
+export interface StakeView {
+  mint: string;
+  hasVault: boolean;
+  /** of its present owner, lost first */
+  firstLoss: bigint;
+  backers: bigint;
+  /** on its way out, and still at risk */
+  cooling: bigint;
+  slashed: bigint;
+  openDisputes: number;
+  /** what the protocol asks for before channels open: in all, and of the owner */
+  askedInAll: bigint;
+  askedOfOwner: bigint;
+  /** seconds that stake cools */
+  unbonding: number;
+}
+
+/** What a wallet has at stake behind an agent. */
+export interface PositionView {
+  agent: string;
+  mint: string;
+  tranche: 'FirstLoss' | 'Backers';
+  active: bigint;
+  cooling: bigint;
+  coolingUntil: number;
+  /** for the end of a dispute */
+  waits: boolean;
 }

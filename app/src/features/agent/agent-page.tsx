@@ -7,6 +7,7 @@ import {
   agentQuery,
   manifestQuery,
   scoreQuery,
+  stakeQuery,
   versionsQuery,
 } from '../../data/queries.js';
 import type { AgentDetail } from '../../data/views.js';
@@ -22,6 +23,7 @@ import { Owner } from './owner.js';
 import { Versions } from './versions.js';
 
 const Call = lazy(() => import('./call.js').then(({ Call: component }) => ({ default: component })));
+const Stake = lazy(() => import('./stake.js').then(({ Stake: component }) => ({ default: component })));
 const Receipts = lazy(() =>
   import('./receipts.js').then(({ Receipts: component }) => ({ default: component })),
 );
@@ -30,6 +32,7 @@ const LABELS: Record<AgentTab, string> = {
   overview: 'Overview',
   call: 'Call it',
   versions: 'Versions',
+  stake: 'Stake',
   receipts: 'Receipts',
   activity: 'Activity',
 };
@@ -126,6 +129,7 @@ function Agent({ agent }: { agent: AgentDetail }) {
           <Call agent={agent} manifest={manifest.data ?? null} loading={manifest.isLoading} />
         )}
         {tab === 'versions' && <Versions agent={agent} />}
+        {tab === 'stake' && <Stake agent={agent} />}
         {tab === 'receipts' && <Receipts agent={agent} />}
         {tab === 'activity' && <ActivityList address={agent.address} />}
       </Suspense>
@@ -137,6 +141,7 @@ function Agent({ agent }: { agent: AgentDetail }) {
 function Figures({ agent }: { agent: AgentDetail }) {
   const channels = useQuery(agentChannelsQuery(agent.address));
   const score = useQuery(scoreQuery(agent.address));
+  const stake = useQuery(stakeQuery(agent.address));
   const open = channels.data ?? [];
   const settled = open.reduce((sum, channel) => sum + channel.settled, 0n);
   const calls = open.reduce((sum, channel) => sum + channel.calls, 0);
@@ -159,6 +164,23 @@ function Figures({ agent }: { agent: AgentDetail }) {
           {score.isPending ? <span className="skeleton" /> : <Score score={score.data?.score ?? null} />}
           {score.data?.previous != null && (
             <span className="sub">{stars(score.data.previous.mean)} under the owner before</span>
+          )}
+        </dd>
+      </div>
+      <div className="figure">
+        <dt>Stake behind it</dt>
+        <dd>
+          {stake.data === undefined ? (
+            <span className="skeleton" />
+          ) : (
+            <>
+              <Amount amount={stake.data.firstLoss + stake.data.backers} mint={stake.data.mint} />
+              {stake.data.firstLoss > 0n && (
+                <span className="sub">
+                  <Amount amount={stake.data.firstLoss} mint={stake.data.mint} /> its owner's
+                </span>
+              )}
+            </>
           )}
         </dd>
       </div>

@@ -5,6 +5,7 @@ export function MoneyTabs() {
   return (
     <nav className="tabs" aria-label="Money">
       <Link to="/mandates">Mandates</Link>
+      <Link to="/stake">Stake</Link>
     </nav>
   );
 }

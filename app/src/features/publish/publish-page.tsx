@@ -209,11 +209,14 @@ function Published({ address }: { address: string }) {
     <div className="stack narrow">
       <h1>It is on the chain</h1>
       <Note tone="settled">
-        Registered, published and open for business. It shows among those not proven yet until somebody pays,
-        backs or rates it: stake is the first thing that speaks for it.
+        Registered, published and open for business. Stake is the first thing that speaks for it: without what
+        the protocol asks for, nobody can pay it. It shows among those not proven yet until somebody has.
       </Note>
       <div className="row">
-        <Link to="/agents/$address" params={{ address }} className="button primary">
+        <Link to="/agents/$address" params={{ address }} search={{ tab: 'stake' }} className="button primary">
+          Stake on it
+        </Link>
+        <Link to="/agents/$address" params={{ address }} className="button">
           See its page
         </Link>
       </div>

@@ -175,7 +175,7 @@ function NoAgents({ unproven, onMore }: { unproven: boolean; onMore: () => void 
         </button>
       }
     >
-      Only agents that somebody has paid, staked on or rated are shown at first.
+      Only agents that somebody has paid are shown at first.
     </Empty>
   );
 }

@@ -7,6 +7,7 @@ import { personasFile } from './personas-file.js';
 import { loadProgramBinaries, loadThirdPartyPrograms, type ProgramBinary } from './programs.js';
 import { accountMethods } from './rpc/methods/accounts.js';
 import { chainMethods } from './rpc/methods/chain.js';
+import { faucetMethods } from './rpc/methods/faucet.js';
 import { type LocalnetInfo, localMethods } from './rpc/methods/local.js';
 import { onceOnDisk } from './rpc/methods/method.js';
 import { tokenMethods } from './rpc/methods/tokens.js';
@@ -43,7 +44,8 @@ export interface Localnet {
   deployment: Deployment;
   personas: Personas;
   info: LocalnetInfo;
-  webhook: Webhook | null;
+  /** The one given at the start, or by `localnet_setWebhook` since. */
+  readonly webhook: Webhook | null;
   stop(): Promise<void>;
 }
 
@@ -88,15 +90,23 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
       tokenDecimals: TOKEN_DECIMALS,
       keysFile,
     };
+    let hook = options.webhook ? new Webhook(node, options.webhook) : null;
     const methods = onceOnDisk(node, {
       ...accountMethods(node),
       ...tokenMethods(node),
       ...chainMethods(node),
       ...transactionMethods(node),
-      ...localMethods(node, () => info, operator),
+      ...faucetMethods(node, () => info, operator),
+      ...localMethods(
+        node,
+        () => info,
+        async (wish) => {
+          await hook?.stop();
+          hook = new Webhook(node, wish);
+        },
+      ),
     });
     const server = await serveRpc({ node, methods, port: options.port ?? 0, onFault });
-    const webhook = options.webhook ? new Webhook(node, options.webhook) : null;
     return {
       rpcUrl: server.rpcUrl,
       wsUrl: server.wsUrl,
@@ -104,10 +114,12 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
       deployment,
       personas,
       info,
-      webhook,
+      get webhook() {
+        return hook;
+      },
       stop: async () => {
         await server.close();
-        await webhook?.stop();
+        await hook?.stop();
         await node.close();
       },
     };

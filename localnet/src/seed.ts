@@ -24,8 +24,8 @@ const DAY = 86_400n;
 /** Lamports that keep a mint rent-exempt. */
 const MINT_RENT = 1_461_600;
 
-/** Where receipts of a local chain say their JSON is; nothing serves it. */
-const RECEIPT_BASE = 'https://receipts.invalid/';
+/** Where receipts of a local chain say their metadata is: at the indexer of `npm start`, on its own port. */
+const RECEIPT_BASE = 'http://127.0.0.1:8788/v1/receipts/';
 
 /** Decimals of the local settlement token and of the stake token. */
 export const TOKEN_DECIMALS = 6;

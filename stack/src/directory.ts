@@ -7,6 +7,7 @@ export interface StackDirectory {
   chain: string;
   agent: string;
   gateway: string;
+  indexer: string;
   payer: string;
   logs: string;
 }
@@ -24,6 +25,7 @@ export function stackDirectory(root = process.env.AGENT_LABS_DIR || '.agent-labs
     chain: below('chain'),
     agent: below('agent'),
     gateway: below('gateway'),
+    indexer: below('indexer'),
     payer: below('payer'),
     logs: below('logs'),
   };

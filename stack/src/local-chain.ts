@@ -15,6 +15,8 @@ export interface LocalChain {
   persona(name: Persona): Keypair;
   /** Moves the chain's clock on, seconds. */
   advance(seconds: bigint): Promise<void>;
+  /** Has the chain post every transaction of the programs there. */
+  deliverTo(url: string, authHeader: string): Promise<void>;
   /** Lamports out of nothing where the account has fewer than `least`. */
   fund(account: PublicKey, least: number): Promise<void>;
 }
@@ -28,10 +30,11 @@ interface LocalInfo {
 export async function connectLocalChain(rpcUrl: string): Promise<LocalChain> {
   const chain = await RpcChain.connect(rpcUrl);
   const { mint, keysFile } = await call<LocalInfo>(rpcUrl, 'localnet_info', []);
+  const deployment = builtDeployment(chain.genesisHash);
   const keys = JSON.parse(readFileSync(keysFile, 'utf8')) as Record<string, number[] | undefined>;
   return {
     chain,
-    deployment: builtDeployment(chain.genesisHash),
+    deployment,
     rpcUrl,
     mint: new PublicKey(mint),
     persona: (name) => {
@@ -42,6 +45,11 @@ export async function connectLocalChain(rpcUrl: string): Promise<LocalChain> {
     advance: async (seconds) => {
       await call(rpcUrl, 'localnet_advance', [{ seconds: Number(seconds) }]);
       chain.clockMoved();
+    },
+    deliverTo: async (url, authHeader) => {
+      const { registry, stake, escrow, reputation } = deployment;
+      const accountAddresses = [registry, stake, escrow, reputation].map((key) => key.toBase58());
+      await call(rpcUrl, 'localnet_setWebhook', [{ url, authHeader, accountAddresses }]);
     },
     fund: async (account, least) => {
       const { connection } = chain;

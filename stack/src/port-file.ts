@@ -9,6 +9,7 @@ export interface StackPorts {
   /** JSON-RPC of the chain; its WebSocket is one port higher. */
   rpcUrl: string;
   gatewayUrl: string;
+  indexerUrl: string;
   agentUrl: string;
   /** The agent's account, base58. */
   agent: string;

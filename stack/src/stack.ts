@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { HANDLE } from '@agent-labs/example-document-analyst';
@@ -11,20 +12,20 @@ import { Program, ProgramFailed, type ProgramOptions } from './program.js';
 import { STAKE_SYMBOL, tokens } from './story/text.js';
 
 /** Ports asked for; the chain's WebSocket takes the one after its own. */
-const PORTS = { chain: 8899, gateway: 8787, agent: 8790 };
+const PORTS = { chain: 8899, gateway: 8787, indexer: 8788, agent: 8790 };
 /** Base units of the settlement token for a document: 0.01. */
 export const PRICE = 10_000n;
 /** Calls, and seconds, after which the local agent settles. */
 const SETTLE_EVERY = 10;
 const SETTLE_WITHIN = 1;
 
-/** Chain, agent and gateway as processes of this one. */
+/** Chain, agent, gateway and indexer as processes of this one. */
 export interface RunningStack {
   ports: StackPorts;
   local: LocalChain;
   /** Resolves with what to say when a program has ended by itself. */
   failed: Promise<string>;
-  /** Ends them in the order gateway, agent, chain, so that each can finish what it has begun. */
+  /** Ends them, what depends on another first, so that each can finish what it has begun. */
   stop(): Promise<void>;
 }
 
@@ -54,7 +55,7 @@ export class StackRuns extends Error {
 }
 
 /**
- * Starts chain, agent and gateway on the state of a directory, registers the agent, and writes the port file.
+ * Starts chain, indexer, agent and gateway on the state of a directory, registers the agent, and writes the port file.
  * @throws StackRuns, ProgramFailed
  */
 export async function startStack({ directory, onStep }: StackOptions): Promise<RunningStack> {
@@ -82,6 +83,7 @@ export async function startStack({ directory, onStep }: StackOptions): Promise<R
       }
     }
   };
+  let indexing: Promise<string> | null = null;
   try {
     const { rpcUrl } = await start<{ rpcUrl: string }>('chain', PORTS.chain, 2, (port) => ({
       module: beside('@agent-labs/localnet', 'main.js'),
@@ -90,6 +92,8 @@ export async function startStack({ directory, onStep }: StackOptions): Promise<R
     const local = await connectLocalChain(rpcUrl);
     onStep('chain', `local, JSON-RPC at ${rpcUrl}, slot ${await local.chain.slot()}`);
 
+    // beside the rest: its tables take a while to open
+    indexing = startIndexerProgram(local, directory, start);
     const setup = await setUpAgent(local, directory.agent);
     const agentUrl = await startAgentProgram(local, setup, directory, start);
     onStep('agent', `answers at ${agentUrl}`);
@@ -112,14 +116,43 @@ export async function startStack({ directory, onStep }: StackOptions): Promise<R
     }));
     onStep('gateway', `relays at ${gatewayUrl}`);
 
-    const ports = { pid: process.pid, rpcUrl, gatewayUrl, agentUrl, agent: setup.agent.toBase58() };
+    const indexerUrl = await indexing;
+    onStep('indexer', `reads the chain, answers at ${indexerUrl}`);
+
+    const { pid } = process;
+    const ports = { pid, rpcUrl, gatewayUrl, indexerUrl, agentUrl, agent: setup.agent.toBase58() };
     writePorts(directory, ports);
     const failed = Promise.race(running.map(({ ended }) => ended));
     return { ports, local, failed, stop };
   } catch (error) {
+    // what is still starting has to be there to be stopped; why it failed is not why this did
+    await indexing?.catch(() => null);
     await stop();
     throw error;
   }
+}
+
+/** Starts the indexer and has the chain deliver to it; what it missed it reads from the chain. */
+async function startIndexerProgram(
+  local: LocalChain,
+  directory: StackDirectory,
+  start: StartProgram,
+): Promise<string> {
+  const webhookSecret = randomBytes(32).toString('hex');
+  const { url } = await start<{ url: string }>('indexer', PORTS.indexer, 1, (port) => ({
+    module: beside('@agent-labs/indexer', 'main.js'),
+    env: {
+      PORT: String(port),
+      RPC_URL: local.rpcUrl,
+      DATA_DIR: directory.indexer,
+      DATABASE_URL: '',
+      HELIUS_API_KEY: '',
+      WEBHOOK_SECRET: webhookSecret,
+      ALLOW_PRIVATE_ENDPOINTS: '1',
+    },
+  }));
+  await local.deliverTo(`${url}/webhooks/helius`, webhookSecret);
+  return url;
 }
 
 function isTaken(error: unknown): boolean {

@@ -30,6 +30,7 @@ function signposts({ ports, directory }: RunningStack & { directory: StackDirect
     '  npm run demo -- --file README.md                    a document of yours, on this stack',
     `  ${ports.rpcUrl}    JSON-RPC for wallets, web3.js and Anchor; WebSocket one port higher`,
     `  ${ports.gatewayUrl}/openapi.json    what the gateway offers`,
+    `  ${ports.indexerUrl}/v1/agents/${ports.agent}    what the indexer knows of the agent`,
     `  ${directory.logs}    logs`,
   ].join('\n');
 }
@@ -55,7 +56,7 @@ async function main(): Promise<number> {
     console.log(`\n${signposts({ ...stack, directory })}\n`);
     return report(await over);
   } finally {
-    step('stop', 'gateway, agent and chain, in this order; all is kept');
+    step('stop', 'indexer, gateway, agent and chain; all is kept');
     await stack.stop();
   }
 }

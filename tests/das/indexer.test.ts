@@ -262,10 +262,11 @@ onEachDatabase('receipts in the indexer', (database) => {
     const foreign = await BubblegumTree.make(node, SMALL);
     const owner = customer.agent;
     const { signature } = await foreign.mint(metadataBy(foreign.creator.publicKey, 'forged'), owner);
-    const records = [...node.history.all()].filter(
-      (record) => record.signature === signature || record.signature === foreign.made.signature,
-    );
-    assert.equal(records.length, 2);
+    const records = [foreign.made.signature, signature].map((one) => {
+      const record = node.history.get(one);
+      assert.ok(record);
+      return record;
+    });
     const before = await indexed.result<DasList>('searchAssets', {});
     await indexed.deliver(records.map(rawWebhook));
     assert.deepEqual(await indexed.result('searchAssets', {}), before);

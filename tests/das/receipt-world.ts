@@ -26,6 +26,7 @@ import {
   getAssociatedTokenAddressSync,
 } from '@solana/spl-token';
 import { Keypair, PublicKey, type TransactionInstruction } from '@solana/web3.js';
+import { recordsOf } from '../helpers/in-order';
 
 const DAY = 86_400n;
 export const URI_BASE = 'https://receipts.example/v1/receipts/';
@@ -83,9 +84,7 @@ export class ReceiptWorld {
   /** Every transaction that names our programs, as a webhook would deliver it, in order. */
   deliveries(): object[] {
     const { registry, escrow, reputation } = this.localnet.deployment;
-    const { history } = this.localnet.node;
-    const ours = new Set([registry, escrow, reputation].flatMap((program) => history.of(program.toBase58())));
-    return [...history.all()].filter((record) => ours.has(record)).map(rawWebhook);
+    return recordsOf(this.localnet.node, [registry, escrow, reputation]).map(rawWebhook);
   }
 
   stop(): Promise<void> {

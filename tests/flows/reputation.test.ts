@@ -28,9 +28,9 @@ import {
 } from '../reputation/support';
 
 /** A gateway that nobody serves: ratings do not go through it. */
-function gateway({ payer }: EscrowFixture): GatewayClient {
+function gateway({ payer, deployment }: EscrowFixture): GatewayClient {
   const wallet = { publicKey: payer.publicKey, signMessage: async () => assert.fail('asked to sign in') };
-  return new GatewayClient({ url: 'http://127.0.0.1:9', wallet });
+  return new GatewayClient({ url: 'http://127.0.0.1:9', wallet, deployment });
 }
 
 const ratingBy = (on: EscrowFixture, stars: number) =>

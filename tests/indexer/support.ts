@@ -1,5 +1,6 @@
 import { type IndexerOptions, type RunningIndexer, startIndexer } from '@agent-labs/indexer';
 import { rawWebhook } from '@agent-labs/localnet';
+import { recordsOf } from '../helpers/in-order';
 import { startPostgres, type TestServer } from './postgres';
 import type { World } from './world';
 
@@ -11,14 +12,10 @@ export type Item = any;
 
 /** Transactions of the world that name our programs, as a webhook delivers them, in the chain's order. */
 export function itemsOf({ localnet: { node, deployment } }: World): Item[] {
-  const ours = new Set(
-    [deployment.registry, deployment.escrow, deployment.stake].flatMap((key) => [
-      ...node.history.of(key.toBase58()),
-    ]),
+  const { registry, escrow, stake, reputation } = deployment;
+  return recordsOf(node, [registry, escrow, stake, reputation]).map((record) =>
+    JSON.parse(JSON.stringify(rawWebhook(record))),
   );
-  return [...node.history.all()]
-    .filter((record) => ours.has(record))
-    .map((record) => JSON.parse(JSON.stringify(rawWebhook(record))));
 }
 
 /** An indexer of a world, which does by itself nothing at intervals: tests say when. */

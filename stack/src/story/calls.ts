@@ -6,8 +6,9 @@ import type { PaidRequest } from '@agent-labs/sdk';
 import { PRICE } from '../stack.js';
 import { contentTypeOf } from './content-type.js';
 import { settlementsOf, type Tally, tally } from './ledger.js';
+import { type Rating, rateAndVerify } from './rating.js';
 import { type Spending, type SpendingOptions, startSpending } from './spending.js';
-import { table, tokens, whole } from './text.js';
+import { STAKE_SYMBOL, table, tokens, whole } from './text.js';
 import { measureTransfer } from './transfer.js';
 
 const CALLS = 25;
@@ -53,11 +54,17 @@ export async function callExamples(options: Omit<SpendingOptions, 'calls'>): Pro
     const { paid, waited, outcome } = await spending.payOut();
     onStep('clock', `${waited} s on: the holdback of what was settled is over`);
     onStep('payout', `${tokens(paid)} to the owner, 1 % of it kept as fee`, outcome);
+    const rating = await rateAndVerify(local, options.ports, spending.channel, onStep);
     const transfer = await measureTransfer(local);
     const each = Array.from({ length: CALLS }, () => transfer);
     const opening = tally(spending.steps.map((step) => step.outcome));
     const settling = tally(settlements);
-    const together = tally([...spending.steps.map((step) => step.outcome), ...settlements, outcome]);
+    const together = tally([
+      ...spending.steps.map((step) => step.outcome),
+      ...settlements,
+      outcome,
+      rating.outcome,
+    ]);
     console.log(
       [
         '',
@@ -67,6 +74,7 @@ export async function callExamples(options: Omit<SpendingOptions, 'calls'>): Pro
             row(opened(spending), '', opening),
             row('settling vouchers', '', settling),
             row('payout', '', tally([outcome])),
+            row('rating with its receipt', '', tally([rating.outcome])),
             row('together', String(CALLS), together),
             row('one token transfer a call instead', String(CALLS), tally(each)),
           ],
@@ -75,6 +83,8 @@ export async function callExamples(options: Omit<SpendingOptions, 'calls'>): Pro
         `  A call took ${(milliseconds / CALLS).toFixed(1)} ms through the gateway, each voucher and answer on disk before it left. Further calls`,
         '  add to the second row alone, one transaction for all since the last. Lamports are fees: rent comes back',
         '  when the channel ends. A transfer alone has no limits, no refund and no receipt.',
+        '',
+        ...trust(rating),
       ].join('\n'),
     );
   } finally {
@@ -96,6 +106,15 @@ async function makeCalls({ client }: Spending, onStep: SpendingOptions['onStep']
 
 function opened({ steps }: Spending): string {
   return steps.length === 0 ? 'mandate and channel, of an earlier run' : 'opening mandate and channel';
+}
+
+/** What anyone can now find out about the agent. */
+function trust({ score, ratings, stake, asset }: Rating): string[] {
+  return [
+    `  score    ${(score / 1_000).toFixed(3)} of 5 stars by ${whole(ratings)} rating${ratings === 1 ? '' : 's'} of paid work`,
+    `  stake    ${tokens(stake, STAKE_SYMBOL)}`,
+    `  receipt  ${asset.toBase58()}  ● proven against the chain`,
+  ];
 }
 
 function row(name: string, calls: string, { transactions, lamports, computeUnits }: Tally): string[] {

@@ -1,11 +1,7 @@
-import {
-  createAssociatedTokenAccountIdempotentInstruction,
-  createMintToInstruction,
-  getAssociatedTokenAddressSync,
-} from '@solana/spl-token';
-import type { Keypair } from '@solana/web3.js';
 import type { LocalNode } from '../../node/node.js';
+import type { WebhookOptions } from '../../webhooks.js';
 import { invalidParams } from '../errors.js';
+import { publicKey } from '../params.js';
 import type { Methods } from './method.js';
 
 /** What `localnet_info` says of a chain. */
@@ -24,15 +20,12 @@ export interface LocalnetInfo {
   keysFile: string | null;
 }
 
-/** Base units that the faucet gives at once: a million tokens. */
-const MOST_TOKENS = 1_000_000_000_000n;
-
-/**
- * What only a local chain has: its clock in the caller's hands, a faucet of its tokens, and where its people's
- * keys are.
- * @param mintAuthority of the settlement and the stake token
- */
-export function localMethods(node: LocalNode, info: () => LocalnetInfo, mintAuthority: Keypair): Methods {
+/** What only a local chain has: its clock in the caller's hands, and where its people's keys are. */
+export function localMethods(
+  node: LocalNode,
+  info: () => LocalnetInfo,
+  deliverTo: (webhook: WebhookOptions) => Promise<void>,
+): Methods {
   const clock = async () => ({ slot: node.height, unixTime: Number(await node.unixTime()) });
   return {
     localnet_info: () => info(),
@@ -47,31 +40,27 @@ export function localMethods(node: LocalNode, info: () => LocalnetInfo, mintAuth
       });
       return clock();
     },
-    localnet_faucet: async (params) => {
-      const [to, mint] = [params.key(0, 'the wallet'), params.key(1, 'the mint')];
-      const { mint: settlement, stakeMint } = info();
-      if (![settlement, stakeMint].includes(mint.toBase58())) {
-        throw invalidParams(`the faucet has ${settlement} and ${stakeMint}`);
+    localnet_setWebhook: async (params) => {
+      const wish = params.options(0);
+      const [url, authHeader] = [wish.text('url'), wish.text('authHeader')];
+      if (url === undefined || !isLoopback(url)) {
+        throw invalidParams('url must be http on this machine: http://127.0.0.1:PORT/…');
       }
-      const text = params.text(2, 'the amount');
-      const amount = /^[1-9][0-9]{0,19}$/.test(text) ? BigInt(text) : 0n;
-      if (amount === 0n || amount > MOST_TOKENS) {
-        throw invalidParams(`the amount must be a decimal string of base units, 1 to ${MOST_TOKENS}`);
-      }
-      const account = getAssociatedTokenAddressSync(mint, to, true);
-      const payer = mintAuthority.publicKey;
-      const { signature } = await node.send(
-        [
-          createAssociatedTokenAccountIdempotentInstruction(payer, account, to, mint),
-          createMintToInstruction(mint, account, payer, amount),
-        ],
-        { payer: mintAuthority },
+      const accountAddresses = (wish.list('accountAddresses') ?? []).map((value) =>
+        publicKey(value, 'an account address').toBase58(),
       );
-      return { signature, account: account.toBase58() };
+      await deliverTo({ url, authHeader, accountAddresses });
+      return { url, accountAddresses };
     },
     localnet_setUnixTime: async (params) => {
       await node.setUnixTime(BigInt(params.whole(0, 'the Unix time, seconds,')));
       return clock();
     },
   };
+}
+
+/** A page of any origin may call this chain: it must not make it send to other machines. */
+function isLoopback(url: string): boolean {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  return parsed?.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(parsed.hostname);
 }

@@ -1,0 +1,10 @@
+import type { LocalNode } from '@agent-labs/localnet';
+import type { PublicKey } from '@solana/web3.js';
+
+type Record = ReturnType<LocalNode['history']['of']>[number];
+
+/** Transactions that name any of these addresses, each once, in the chain's order. */
+export function recordsOf({ history }: LocalNode, addresses: readonly PublicKey[]): Record[] {
+  const found = new Set(addresses.flatMap((address) => history.of(address.toBase58())));
+  return [...found].sort((a, b) => a.slot - b.slot || a.index - b.index);
+}

@@ -37,7 +37,6 @@ const config = {
   programs,
   tokens: {},
   stakeMint: null,
-  startAt: null,
 };
 const key = Keypair.generate();
 const burners = [{ name: 'owner', secretKey: Array.from(key.secretKey) }];

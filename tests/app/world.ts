@@ -124,7 +124,6 @@ export class World {
         [info.stakeMint]: { symbol: 'LABS', decimals: info.tokenDecimals },
       },
       stakeMint: info.stakeMint,
-      startAt: this.agent.toBase58(),
     };
     const { owner, payer } = personas;
     this.app = await startApp({

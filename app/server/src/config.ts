@@ -39,7 +39,6 @@ const environment = z.object({
     })
     .pipe(tokens),
   STAKE_MINT: base58.optional(),
-  START_AT: base58.optional(),
   MANIFEST_DIR: z.string().optional(),
   BURNERS_FILE: z.string().optional(),
 });
@@ -76,7 +75,6 @@ export function appConfig(variables: Record<string, string | undefined>) {
     },
     tokens: found.TOKENS,
     stakeMint: found.STAKE_MINT ?? null,
-    startAt: found.START_AT ?? null,
   };
   return {
     config,

@@ -22,8 +22,6 @@ export interface PageConfig {
   tokens: Record<string, PageToken>;
   /** what agents are staked in */
   stakeMint: string | null;
-  /** an agent to open at first */
-  startAt: string | null;
   /** whether keys of the local chain's people are offered as wallets */
   burner: boolean;
   /** whether this server keeps manifests for those who register an agent */

@@ -26,7 +26,7 @@ export class AmountInvalid extends Error {
  * @throws AmountInvalid for what is no positive number of at most that many decimals
  */
 export function baseUnits(text: string, decimals: number): bigint {
-  const [, whole, rest = ''] = /^\s*([0-9]{1,13})(?:\.([0-9]*))?\s*$/.exec(text.replaceAll(',', '')) ?? [];
+  const [, whole, rest = ''] = /^\s*([0-9]{1,20})(?:\.([0-9]*))?\s*$/.exec(text.replaceAll(',', '')) ?? [];
   if (whole === undefined) throw new AmountInvalid('Type a number, such as 12.50.');
   if (rest.length > decimals) throw new AmountInvalid(`This token has ${decimals} decimals at most.`);
   const amount = BigInt(whole + rest.padEnd(decimals, '0'));

@@ -64,7 +64,9 @@ export function rowsOf(transaction: VersionedTransactionResponse): ActivityRow[]
 type Base = Pick<ActivityRow, 'signature' | 'slot' | 'time'>;
 
 function eventRow(base: Base, { program, name, data, outerIndex, innerIndex }: ProgramEvent): ActivityRow {
-  const fields = data as unknown as Record<string, unknown>;
+  const own = data as unknown as Record<string, unknown>;
+  // a rating tells all of itself among its facts
+  const fields = { ...own, ...(own.facts as Record<string, unknown> | undefined) };
   const key = (...names: string[]): string | null => {
     for (const field of names) {
       const value = fields[field];
@@ -72,7 +74,7 @@ function eventRow(base: Base, { program, name, data, outerIndex, innerIndex }: P
     }
     return null;
   };
-  const amount = ['net', 'amount', 'deposited', 'withdrawn', 'allotted', 'returned', 'newPrice'].map(
+  const amount = ['net', 'amount', 'deposited', 'withdrawn', 'allotted', 'returned', 'paid', 'newPrice'].map(
     (field) => fields[field],
   );
   return {

@@ -49,6 +49,8 @@ interface ToldEvent {
 const PAGE = '100';
 const ROWS = '50';
 const RECEIPTS = 20;
+/** What the indexer keeps for proofs, and nobody has done. */
+const PLUMBING = ['receiptTree', 'treeChanged'];
 
 /** What the indexer tells, in the form that pages show. All throw IndexerDown and IndexerRefused. */
 export const told = {
@@ -78,7 +80,7 @@ export const told = {
   async activity(address: string | null, kind: 'agent' | 'mandate'): Promise<ActivityRow[]> {
     const parameters = { limit: ROWS, ...(address !== null && { [kind]: address }) };
     const page = await askIndexer<{ items: ToldEvent[] }>('/v1/activity', parameters);
-    return (page?.items ?? []).map(activityRow);
+    return (page?.items ?? []).filter(({ kind }) => !PLUMBING.includes(kind)).map(activityRow);
   },
 
   /** A manifest by its hash, of the indexer, else of the gateway; not checked yet. */
@@ -138,9 +140,11 @@ function agentRow(agent: ToldAgent): AgentRow {
 }
 
 function activityRow({ id, signature, slot, blockTime, program, kind, data }: ToldEvent): ActivityRow {
+  // a rating tells all of itself among its facts
+  const told = { ...data, ...(data.facts as Record<string, unknown> | undefined) };
   const text = (...names: string[]): string | null => {
     for (const name of names) {
-      const value = data[name];
+      const value = told[name];
       if (typeof value === 'string') return value;
     }
     return null;
@@ -153,6 +157,7 @@ function activityRow({ id, signature, slot, blockTime, program, kind, data }: To
     'cumulative',
     'allotted',
     'returned',
+    'paid',
     'newPrice',
   );
   return {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { stakeMint } from '../../data/config.js';
 import { activityQuery, mintOfQuery } from '../../data/queries.js';
 import type { ActivityRow } from '../../data/views.js';
 import { counted } from '../../lib/text.js';
@@ -57,9 +58,10 @@ export function ActivityList({
 }
 
 function Row({ row, mint: known }: { row: ActivityRow; mint: string | null }) {
-  const needed = known === null && row.amount !== null;
+  const own = known ?? (row.program === 'stake' ? stakeMint() : null);
+  const needed = own === null && row.amount !== null;
   const found = useQuery({ ...mintOfQuery(row.mandate, row.channel), enabled: needed });
-  const mint = known ?? found.data ?? null;
+  const mint = own ?? found.data ?? null;
   return (
     <tr>
       <th scope="row">

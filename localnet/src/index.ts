@@ -10,7 +10,7 @@ export {
   type ThirdPartyName,
 } from './programs.js';
 export { MAX_BLOCKHASH_AGE } from './recent-blockhashes.js';
-export { type SeededChain, startSeededChain, TOKEN_DECIMALS } from './seed.js';
+export { LOCAL_MIN_STAKE, type SeededChain, startSeededChain, TOKEN_DECIMALS } from './seed.js';
 export {
   type PlacedAccount,
   PROGRAM_DATA_HEADER,

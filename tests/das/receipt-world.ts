@@ -1,4 +1,4 @@
-import { type Localnet, rawWebhook, startLocalnet } from '@agent-labs/localnet';
+import { LOCAL_MIN_STAKE, type Localnet, rawWebhook, startLocalnet } from '@agent-labs/localnet';
 import {
   agentRegister,
   agentSetStatus,
@@ -8,6 +8,7 @@ import {
   createMessageSigner,
   decodeChannel,
   encodeVoucher,
+  ensureStake,
   leafHash,
   mandateOpen,
   type ProgramEvents,
@@ -105,8 +106,8 @@ export class ReceiptWorld {
     return outcome;
   }
 
-  async tokens(owner: PublicKey, amount: bigint): Promise<void> {
-    const { mint, operator } = this.localnet.personas;
+  async tokens(owner: PublicKey, amount: bigint, of: 'mint' | 'stakeMint' = 'mint'): Promise<void> {
+    const { [of]: mint, operator } = this.localnet.personas;
     const at = getAssociatedTokenAddressSync(mint.publicKey, owner);
     await this.send(
       [
@@ -146,6 +147,8 @@ export class ReceiptWorld {
       });
       const active = await agentSetStatus(deployment, { agent, owner: creator.publicKey, status: 'Active' });
       await this.send([instruction, version.instruction, active.instruction], creator);
+      await this.tokens(creator.publicKey, LOCAL_MIN_STAKE, 'stakeMint');
+      await ensureStake(node, deployment, { owner: creator, agent });
       return agent;
     }
   }

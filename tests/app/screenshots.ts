@@ -21,9 +21,9 @@ async function main(): Promise<void> {
   const world = await World.start({ indexer: true });
   const browser = await launch();
   const agent = `/agents/${world.agent.toBase58()}`;
-  const shoot = async (page: Page, name: string, fullPage = false) => {
+  const shoot = async (page: Page, name: string) => {
     await settled(page);
-    writeFileSync(join(IMAGES, `${name}.png`), await page.screenshot({ fullPage }));
+    writeFileSync(join(IMAGES, `${name}.png`), await page.screenshot());
     console.log(`docs/images/${name}.png`);
   };
 
@@ -66,7 +66,10 @@ async function main(): Promise<void> {
   await page.getByRole('article', { name: 'Receipt' }).filter({ hasText: 'rated it' }).waitFor();
   for (const seal of await page.getByRole('button', { name: /^Seal/ }).all()) await seal.click();
   await page.waitForTimeout(1_500);
-  await shoot(page, 'app-receipts', true);
+  await page.setViewportSize({ width: 1440, height: 1180 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await shoot(page, 'app-receipts');
+  await page.setViewportSize({ width: 1440, height: 860 });
   await page.goto(agent);
   await page.getByText('hash checked here').waitFor();
   await shoot(page, 'app-agent');

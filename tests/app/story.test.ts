@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { agentAddress } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import type { Browser, Page } from 'playwright-core';
-import { connectBurner, connectNewcomer, launch, openPage, requireBrowser, sign } from './browser';
+import {
+  connectBurner,
+  connectNewcomer,
+  launch,
+  openPage,
+  requireBrowser,
+  sign,
+  type WatchedPage,
+} from './browser';
 import { type AgentSoftware, World } from './world';
 
 const DOCUMENT = `# Night trains
@@ -24,7 +32,7 @@ describe('the story of a newcomer', function () {
   let owner: Page;
   let payer: Page;
   let agent = '';
-  const faults: string[] = [];
+  let watched: WatchedPage[] = [];
 
   before(async function () {
     requireBrowser(this);
@@ -32,6 +40,7 @@ describe('the story of a newcomer', function () {
     browser = await launch();
     software = await world.runSoftware('night-reader');
     const [first, second] = [await openPage(browser, world.app.url), await openPage(browser, world.app.url)];
+    watched = [first, second];
     owner = first.page;
     payer = second.page;
   });
@@ -189,6 +198,14 @@ describe('the story of a newcomer', function () {
     await payer.getByRole('button', { name: 'Stop all spending' }).click();
     await sign(payer, 'Stop all spending');
     await payer.getByText('Stopped').first().waitFor();
-    assert.deepEqual(faults, []);
+  });
+
+  it('breaks no script and no policy on the way', () => {
+    // an answer of 404 or 503 is one, and is shown on the page
+    const faults = watched.flatMap((page) => page.faults);
+    assert.deepEqual(
+      faults.filter((text) => !text.startsWith('Failed to load resource')),
+      [],
+    );
   });
 });

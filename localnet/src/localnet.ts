@@ -7,6 +7,7 @@ import { personasFile } from './personas-file.js';
 import { loadProgramBinaries, loadThirdPartyPrograms, type ProgramBinary } from './programs.js';
 import { accountMethods } from './rpc/methods/accounts.js';
 import { chainMethods } from './rpc/methods/chain.js';
+import { faucetMethods } from './rpc/methods/faucet.js';
 import { type LocalnetInfo, localMethods } from './rpc/methods/local.js';
 import { onceOnDisk } from './rpc/methods/method.js';
 import { tokenMethods } from './rpc/methods/tokens.js';
@@ -100,6 +101,7 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
       ...tokenMethods(node),
       ...chainMethods(node),
       ...transactionMethods(node),
+      ...faucetMethods(node, () => info, operator),
       ...localMethods(
         node,
         () => info,

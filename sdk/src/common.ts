@@ -33,6 +33,7 @@ export * from './pda/escrow.js';
 export * from './pda/registry.js';
 export * from './pda/reputation.js';
 export * from './pda/stake.js';
+export * from './preview/index.js';
 export * from './receipt/index.js';
 export * from './rpc/index.js';
 export * from './store/common.js';

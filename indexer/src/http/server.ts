@@ -39,7 +39,7 @@ export async function createServer(logger: FastifyBaseLogger | false) {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   // everything that can be read is public
-  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'] });
+  await app.register(cors, { origin: '*', methods: ['GET', 'HEAD', 'POST'] });
   await app.register(swagger, {
     openapi: {
       info: {

@@ -1,0 +1,104 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { AgentSort } from '../data/views.js';
+import { Failure, Skeleton } from '../ui/status.js';
+import { Layout, NotFound } from './layout.js';
+
+const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
+
+const SORTS: AgentSort[] = ['relevance', 'score', 'stake', 'volume', 'recent', 'price'];
+
+/** A text of the address, short enough to be one that a person made. */
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 200) : '';
+
+export interface RegistrySearch {
+  q?: string | undefined;
+  tag?: string | undefined;
+  /** those that take no business too */
+  resting?: true | undefined;
+  /** those too that nobody has paid yet */
+  unproven?: true | undefined;
+  sort?: AgentSort | undefined;
+}
+
+const registry = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): RegistrySearch => {
+    const [q, tag] = [text(search.q), text(search.tag)];
+    const sort = SORTS.find((name) => name === search.sort);
+    return {
+      ...(q !== '' && { q }),
+      ...(tag !== '' && { tag }),
+      ...(search.resting === true && { resting: true as const }),
+      ...(search.unproven === true && { unproven: true as const }),
+      ...(sort !== undefined && sort !== 'relevance' && { sort }),
+    };
+  },
+  component: lazyRouteComponent(() => import('../features/registry/registry-page.js'), 'RegistryPage'),
+});
+
+export const AGENT_TABS = ['overview', 'call', 'versions', 'stake', 'receipts', 'activity'] as const;
+export type AgentTab = (typeof AGENT_TABS)[number];
+
+const agent = createRoute({
+  getParentRoute: () => root,
+  path: '/agents/$address',
+  validateSearch: (search: Record<string, unknown>): { tab?: AgentTab } => {
+    const tab = AGENT_TABS.find((name) => name === search.tab);
+    return tab === undefined || tab === 'overview' ? {} : { tab };
+  },
+  component: lazyRouteComponent(() => import('../features/agent/agent-page.js'), 'AgentPage'),
+});
+
+const publish = createRoute({
+  getParentRoute: () => root,
+  path: '/publish',
+  component: lazyRouteComponent(() => import('../features/publish/publish-page.js'), 'PublishPage'),
+});
+
+const mandates = createRoute({
+  getParentRoute: () => root,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('../features/money/mandates-page.js'), 'MandatesPage'),
+});
+
+const mandate = createRoute({
+  getParentRoute: () => root,
+  path: '/mandates/$address',
+  component: lazyRouteComponent(() => import('../features/money/mandate-page.js'), 'MandatePage'),
+});
+
+const stake = createRoute({
+  getParentRoute: () => root,
+  path: '/stake',
+  component: lazyRouteComponent(() => import('../features/stake/stake-page.js'), 'StakePage'),
+});
+
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activity',
+  component: lazyRouteComponent(() => import('../features/activity/activity-page.js'), 'ActivityPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
+});
+
+const routeTree = root.addChildren([registry, agent, publish, mandates, mandate, stake, activity, settings]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: () => <Skeleton lines={6} />,
+  defaultErrorComponent: ({ error, reset }) => <Failure error={error} retry={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

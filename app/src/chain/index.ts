@@ -1,0 +1,12 @@
+// All that needs the chain's libraries: loaded when a page first reads or signs, never before the first paint.
+import './buffer.js';
+
+export * from './actions.js';
+export { recentActivity } from './activity.js';
+export { agentDetail, listAgents, versionsOf } from './agents.js';
+export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
+export { checkManifest, readManifestFile } from './manifests.js';
+export { channelAt, channelsOfAgent, channelsOfMandate, mandateAt, mandatesOf } from './money.js';
+export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';
+export { beginUnstake, positionsOf, stakeOf, stakeOn, withdrawStake } from './stake.js';
+export { chainTime, lamportsOf, readToken, tokenBalance, tokensOf } from './wallet-reads.js';

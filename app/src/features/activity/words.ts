@@ -1,0 +1,48 @@
+/** Events in words, by the names that programs give them; an unknown one is told by its name. */
+const WORDS: Record<string, string> = {
+  agentRegistered: 'Agent registered',
+  agentUpdated: 'Agent changed',
+  agentStatusChanged: 'Agent changed its status',
+  agentLeaseRenewed: 'Lease renewed',
+  agentTransferProposed: 'Agent offered to a new owner',
+  agentTransferred: 'Agent changed hands',
+  agentClosed: 'Agent ended',
+  versionPublished: 'Version published',
+  versionYanked: 'Version withdrawn',
+  versionClosed: "Version's rent returned",
+  configInitialized: 'Protocol set up',
+  configPaused: 'Protocol paused',
+  configUnpaused: 'Protocol unpaused',
+  mandateOpened: 'Mandate opened',
+  mandateDeposited: 'Money set aside',
+  mandateWithdrawn: 'Money taken out',
+  mandateKilled: 'All spending stopped',
+  mandateClosed: 'Mandate ended',
+  sessionKeyRotated: 'Session key replaced',
+  channelOpened: 'Allotted to an agent',
+  channelRearmed: 'Allotted more',
+  channelSettled: 'Calls settled',
+  channelPaid: 'Paid out',
+  channelRefunded: 'Given back',
+  channelClosing: 'Channel closing',
+  channelReopened: 'Closing taken back',
+  channelDrained: 'Rest returned',
+  channelFinished: 'Channel ended',
+  feesSwept: 'Fees swept',
+  vaultOpened: 'Stake vault opened',
+  staked: 'Staked',
+  unstaked: 'Began to take stake out',
+  withdrawn: 'Stake withdrawn',
+  trancheReleased: "Former owner's stake released",
+  positionClosed: 'Position closed',
+  vaultClosed: 'Stake vault closed',
+  agentRated: 'Agent rated',
+  receiptMinted: 'Receipt minted',
+  pairClosed: 'Rating record closed',
+  treeRegistered: 'Receipt tree registered',
+};
+
+export function wordsOf(kind: string): string {
+  const name = kind.slice(0, 1).toLowerCase() + kind.slice(1);
+  return WORDS[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, useId } from 'react';
+import { mintName } from '../data/config.js';
+import { AmountInvalid, baseUnits } from '../lib/amounts.js';
+
+/** What is wrong with a typed amount; null where nothing is. */
+function problem(text: string, decimals: number): string | null {
+  try {
+    baseUnits(text, decimals);
+    return null;
+  } catch (error) {
+    if (error instanceof AmountInvalid) return error.message;
+    throw error;
+  }
+}
+
+export const parsed = baseUnits;
+
+/** An amount with its unit. */
+export function AmountField({
+  label,
+  value,
+  mint,
+  decimals,
+  onChange,
+  hint,
+}: {
+  label: string;
+  value: string;
+  mint: string;
+  decimals: number;
+  onChange: (text: string) => void;
+  hint?: ReactNode;
+}) {
+  const id = useId();
+  const wrong = value === '' ? null : problem(value, decimals);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <div className="with-unit">
+        <input
+          id={id}
+          className="input"
+          inputMode="decimal"
+          autoComplete="off"
+          value={value}
+          aria-invalid={wrong !== null}
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => onChange(target.value)}
+        />
+        <span className="unit">{mintName(mint)}</span>
+      </div>
+      <span id={`${id}-hint`} className={wrong === null ? 'hint' : 'wrong'} aria-live="polite">
+        {wrong ?? hint}
+      </span>
+    </div>
+  );
+}

@@ -8,6 +8,8 @@ export interface StackDirectory {
   agent: string;
   gateway: string;
   indexer: string;
+  /** Manifests that the dashboard keeps for those who register agents. */
+  manifests: string;
   payer: string;
   logs: string;
 }
@@ -26,6 +28,7 @@ export function stackDirectory(root = process.env.AGENT_LABS_DIR || '.agent-labs
     agent: below('agent'),
     gateway: below('gateway'),
     indexer: below('indexer'),
+    manifests: below('manifests'),
     payer: below('payer'),
     logs: below('logs'),
   };

@@ -10,8 +10,12 @@ export interface LocalChain {
   chain: RpcChain;
   deployment: Deployment;
   rpcUrl: string;
-  /** Settlement token. */
+  /** Settlement token and stake token, of `tokenDecimals` decimals. */
   mint: PublicKey;
+  stakeMint: PublicKey;
+  tokenDecimals: number;
+  /** Path of the personas' keys. */
+  keysFile: string;
   persona(name: Persona): Keypair;
   /** Moves the chain's clock on, seconds. */
   advance(seconds: bigint): Promise<void>;
@@ -23,13 +27,15 @@ export interface LocalChain {
 
 interface LocalInfo {
   mint: string;
+  stakeMint: string;
+  tokenDecimals: number;
   keysFile: string;
 }
 
 /** @throws Error when no local chain answers there */
 export async function connectLocalChain(rpcUrl: string): Promise<LocalChain> {
   const chain = await RpcChain.connect(rpcUrl);
-  const { mint, keysFile } = await call<LocalInfo>(rpcUrl, 'localnet_info', []);
+  const { mint, stakeMint, tokenDecimals, keysFile } = await call<LocalInfo>(rpcUrl, 'localnet_info', []);
   const deployment = builtDeployment(chain.genesisHash);
   const keys = JSON.parse(readFileSync(keysFile, 'utf8')) as Record<string, number[] | undefined>;
   return {
@@ -37,6 +43,9 @@ export async function connectLocalChain(rpcUrl: string): Promise<LocalChain> {
     deployment,
     rpcUrl,
     mint: new PublicKey(mint),
+    stakeMint: new PublicKey(stakeMint),
+    tokenDecimals,
+    keysFile,
     persona: (name) => {
       const secret = keys[name];
       if (secret === undefined) throw new Error(`${keysFile} has no ${name}`);

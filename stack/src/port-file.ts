@@ -10,6 +10,7 @@ export interface StackPorts {
   rpcUrl: string;
   gatewayUrl: string;
   indexerUrl: string;
+  dashboardUrl: string;
   agentUrl: string;
   /** The agent's account, base58. */
   agent: string;

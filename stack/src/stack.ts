@@ -3,23 +3,24 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { HANDLE } from '@agent-labs/example-document-analyst';
 import { StoreLock, StoreLocked, type TransactionOutcome } from '@agent-labs/sdk';
+import { PublicKey } from '@solana/web3.js';
 import { type AgentSetup, keyPaths, publishAgent, setUpAgent, stakeAgent } from './agent-setup.js';
 import type { StackDirectory } from './directory.js';
 import { connectLocalChain, type LocalChain } from './local-chain.js';
 import { removePorts, type StackPorts, writePorts } from './port-file.js';
 import { freePort } from './ports.js';
 import { Program, ProgramFailed, type ProgramOptions } from './program.js';
-import { STAKE_SYMBOL, tokens } from './story/text.js';
+import { STAKE_SYMBOL, SYMBOL, tokens } from './story/text.js';
 
 /** Ports asked for; the chain's WebSocket takes the one after its own. */
-const PORTS = { chain: 8899, gateway: 8787, indexer: 8788, agent: 8790 };
+const PORTS = { chain: 8899, gateway: 8787, indexer: 8788, agent: 8790, dashboard: 8780 };
 /** Base units of the settlement token for a document: 0.01. */
 export const PRICE = 10_000n;
 /** Calls, and seconds, after which the local agent settles. */
 const SETTLE_EVERY = 10;
 const SETTLE_WITHIN = 1;
 
-/** Chain, agent, gateway and indexer as processes of this one. */
+/** Chain, agent, gateway, indexer and dashboard as processes of this one. */
 export interface RunningStack {
   ports: StackPorts;
   local: LocalChain;
@@ -105,6 +106,8 @@ export async function startStack({ directory, onStep }: StackOptions): Promise<R
       onStep('stake', `${amount} of the owner's, lost first where the agent fails`, staked.outcome);
     }
 
+    // the gateway answers the dashboard's pages alone, so where those are is settled first
+    const dashboardPort = await freePort(PORTS.dashboard);
     const { url: gatewayUrl } = await start<{ url: string }>('gateway', PORTS.gateway, 1, (port) => ({
       module: beside('@agent-labs/gateway', 'main.js'),
       env: {
@@ -112,6 +115,7 @@ export async function startStack({ directory, onStep }: StackOptions): Promise<R
         RPC_URL: rpcUrl,
         DATA_DIR: directory.gateway,
         ALLOW_PRIVATE_ENDPOINTS: '1',
+        ALLOWED_ORIGINS: `http://127.0.0.1:${dashboardPort}`,
       },
     }));
     onStep('gateway', `relays at ${gatewayUrl}`);
@@ -119,8 +123,11 @@ export async function startStack({ directory, onStep }: StackOptions): Promise<R
     const indexerUrl = await indexing;
     onStep('indexer', `reads the chain, answers at ${indexerUrl}`);
 
-    const { pid } = process;
-    const ports = { pid, rpcUrl, gatewayUrl, indexerUrl, agentUrl, agent: setup.agent.toBase58() };
+    const agent = setup.agent.toBase58();
+    const urls = { rpcUrl, gatewayUrl, indexerUrl, agentUrl };
+    const dashboardUrl = await startDashboardProgram(local, urls, { directory, port: dashboardPort, start });
+    onStep('dashboard', `${dashboardUrl}/agents/${agent}`);
+    const ports = { pid: process.pid, ...urls, dashboardUrl, agent };
     writePorts(directory, ports);
     const failed = Promise.race(running.map(({ ended }) => ended));
     return { ports, local, failed, stop };
@@ -153,6 +160,42 @@ async function startIndexerProgram(
   }));
   await local.deliverTo(`${url}/webhooks/helius`, webhookSecret);
   return url;
+}
+
+/** Starts the dashboard, which builds its page first where that is older than its sources. */
+async function startDashboardProgram(
+  local: LocalChain,
+  { rpcUrl, gatewayUrl, indexerUrl }: Pick<StackPorts, 'rpcUrl' | 'gatewayUrl' | 'indexerUrl'>,
+  { directory, port: wanted, start }: { directory: StackDirectory; port: number; start: StartProgram },
+): Promise<string> {
+  const { deployment, mint, stakeMint, tokenDecimals: decimals, keysFile } = local;
+  const { url } = await start<{ url: string }>('dashboard', wanted, 1, (port) => ({
+    module: beside('@agent-labs/app', 'main.js'),
+    env: {
+      PORT: String(port),
+      CLUSTER: 'localnet',
+      GENESIS_HASH: new PublicKey(deployment.genesisHash).toBase58(),
+      RPC_URLS: rpcUrl,
+      RPC_WS_URL: '',
+      INDEXER_URL: indexerUrl,
+      GATEWAY_URL: gatewayUrl,
+      REGISTRY_ID: deployment.registry.toBase58(),
+      ESCROW_ID: deployment.escrow.toBase58(),
+      STAKE_ID: deployment.stake.toBase58(),
+      REPUTATION_ID: deployment.reputation.toBase58(),
+      TOKENS: JSON.stringify({
+        [mint.toBase58()]: { symbol: SYMBOL, decimals },
+        [stakeMint.toBase58()]: { symbol: STAKE_SYMBOL, decimals },
+      }),
+      STAKE_MINT: stakeMint.toBase58(),
+      MANIFEST_DIR: directory.manifests,
+      BURNERS_FILE: keysFile,
+    },
+  }));
+  if (Number(new URL(url).port) === wanted) return url;
+  throw new ProgramFailed(
+    `somebody took port ${wanted} meanwhile, which the dashboard was to have; start again`,
+  );
 }
 
 function isTaken(error: unknown): boolean {

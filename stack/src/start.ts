@@ -26,6 +26,7 @@ function options(): { once: boolean } {
 function signposts({ ports, directory }: RunningStack & { directory: StackDirectory }): string {
   return [
     'Running until Ctrl-C. Try:',
+    `  ${ports.dashboardUrl}/agents/${ports.agent}    the dashboard, at the agent that just earned`,
     `  curl -i -X POST ${ports.gatewayUrl}/v1/agents/${ports.agent}/analyse   the price, as HTTP 402`,
     '  npm run demo -- --file README.md                    a document of yours, on this stack',
     `  ${ports.rpcUrl}    JSON-RPC for wallets, web3.js and Anchor; WebSocket one port higher`,
@@ -56,7 +57,7 @@ async function main(): Promise<number> {
     console.log(`\n${signposts({ ...stack, directory })}\n`);
     return report(await over);
   } finally {
-    step('stop', 'indexer, gateway, agent and chain; all is kept');
+    step('stop', 'dashboard, indexer, gateway, agent and chain; all is kept');
     await stack.stop();
   }
 }

@@ -2,7 +2,7 @@ import { TOKEN_DECIMALS } from '@agent-labs/localnet';
 import type { PublicKey } from '@solana/web3.js';
 
 /** Names of the local settlement token and the stake token on screen. */
-const SYMBOL = 'tUSD';
+export const SYMBOL = 'tUSD';
 export const STAKE_SYMBOL = 'tSTAKE';
 
 /** Base units as an amount with its unit: `0.01 tUSD`. */

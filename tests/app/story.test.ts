@@ -187,7 +187,7 @@ describe('the story of a newcomer', function () {
     await world.advance(21 * 86_400 + 1);
     await owner.getByRole('button', { name: 'Withdraw' }).click();
     await sign(owner, 'Withdraw stake');
-    await positions.getByText('0.00 LABS', { exact: true }).waitFor();
+    await positions.getByText('0.00 tSTAKE', { exact: true }).waitFor();
   });
 
   it('stops all spending by one switch', async () => {

@@ -120,8 +120,8 @@ export class World {
         reputation: reputation.toBase58(),
       },
       tokens: {
-        [info.mint]: { symbol: 'USDC', decimals: info.tokenDecimals },
-        [info.stakeMint]: { symbol: 'LABS', decimals: info.tokenDecimals },
+        [info.mint]: { symbol: 'tUSD', decimals: info.tokenDecimals },
+        [info.stakeMint]: { symbol: 'tSTAKE', decimals: info.tokenDecimals },
       },
       stakeMint: info.stakeMint,
     };

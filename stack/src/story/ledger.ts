@@ -21,7 +21,7 @@ export function tally(outcomes: readonly Pick<TransactionOutcome, 'fee' | 'compu
 export function printer(print: (line: string) => void) {
   return (title: string, detail: string, outcome?: TransactionOutcome): void => {
     const cost = outcome === undefined ? '' : `  (${outcome.computeUnits} CU)`;
-    print(`${title.padEnd(9)}${detail}${cost}`);
+    print(`${title.padEnd(10)}${detail}${cost}`);
   };
 }
 

@@ -99,4 +99,6 @@ const DEEDS = [
   'stake',
   'unstake',
   'release tranche',
+  'rate',
+  'mint receipt',
 ];

@@ -37,6 +37,7 @@ import {
   getAssociatedTokenAddressSync,
 } from '@solana/spl-token';
 import { Keypair, type PublicKey, type TransactionInstruction } from '@solana/web3.js';
+import { Raters } from './world-ratings';
 import { Stakers } from './world-stake';
 
 const DAY = 86_400n;
@@ -87,6 +88,7 @@ export class World {
   /** how often each deed succeeded */
   readonly done = new Map<string, number>();
   readonly stakers = new Stakers(this);
+  readonly raters = new Raters(this);
   #sent = 0;
   #ids = 0n;
 
@@ -108,7 +110,7 @@ export class World {
     const { node, deployment } = this.localnet;
     const [registry, escrow] = [deployment.registry.toBase58(), deployment.escrow.toBase58()];
     const count = () => node.history.of(registry).length + node.history.of(escrow).length;
-    const deeds = [...this.#deeds, ...this.stakers.deeds()];
+    const deeds = [...this.#deeds, ...this.stakers.deeds(), ...this.raters.deeds()];
     while (count() < transactions) {
       const [name, deed] = this.pick(deeds);
       if (await this.attempt(deed)) this.done.set(name, (this.done.get(name) ?? 0) + 1);

@@ -99,6 +99,7 @@ export function claim(queries: Queries, limit: number): Promise<Claimed[]> {
   );
 }
 
+/** What becomes of transactions; where folding was stuck at one of them, it goes on. */
 export async function setState(
   queries: Queries,
   signatures: string[],
@@ -108,5 +109,8 @@ export async function setState(
   await queries.query('UPDATE transactions SET state = $2 WHERE signature = ANY($1::text[])', [
     signatures,
     state,
+  ]);
+  await queries.query("DELETE FROM standing WHERE name = 'stuck' AND value->>'signature' = ANY($1::text[])", [
+    signatures,
   ]);
 }

@@ -14,9 +14,7 @@ export type Item = any;
 /** Transactions of the world that name our programs, as a webhook delivers them, in the chain's order. */
 export function itemsOf({ localnet: { node, deployment } }: World): Item[] {
   const programs = Object.values(deployment).filter((value) => value instanceof PublicKey);
-  return recordsOf(node, programs).map((record) =>
-    JSON.parse(JSON.stringify(rawWebhook(record))),
-  );
+  return recordsOf(node, programs).map((record) => JSON.parse(JSON.stringify(rawWebhook(record))));
 }
 
 /** An indexer of a world, which does by itself nothing at intervals: tests say when. */
@@ -79,7 +77,10 @@ export class IndexerFixture {
         "(to_jsonb(x) - 'place')",
       ]),
     );
-    columns.set('facts', '(signature, outer_index, inner_index, part, program, kind, slot, block_time, data)');
+    columns.set(
+      'facts',
+      '(signature, outer_index, inner_index, part, program, kind, slot, block_time, data)',
+    );
     columns.set('transactions', '(signature, slot, block_time, failed, state)');
     const parts: string[] = [];
     for (const [table, shown] of columns) {

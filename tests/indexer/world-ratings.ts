@@ -43,7 +43,10 @@ export class Raters {
     const paid = [];
     for (const line of this.#world.lines) {
       const channel = await readChannel(node, deployment, line.channel);
-      if (channel !== null && channel.paidGross + channel.refunded > channel.ratedPaid + channel.ratedRefunded)
+      if (
+        channel !== null &&
+        channel.paidGross + channel.refunded > channel.ratedPaid + channel.ratedRefunded
+      )
         paid.push({ line, channel });
     }
     const { line, channel } = this.#world.pick(paid);

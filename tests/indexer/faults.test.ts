@@ -17,7 +17,7 @@ describe(`indexer: ${TRANSACTIONS} transactions, ${SEEDS} ways to deliver them`,
 
   before(async () => {
     world = await World.start(1);
-    await world.live(TRANSACTIONS + 100);
+    await world.live(TRANSACTIONS);
     // past the point at which a block can vanish
     await world.localnet.node.advance({ slots: 40 });
     items = itemsOf(world);

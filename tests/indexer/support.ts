@@ -1,7 +1,6 @@
 import { type IndexerOptions, MODULES, type RunningIndexer, startIndexer } from '@agent-labs/indexer';
 import { rawWebhook } from '@agent-labs/localnet';
-import { PublicKey } from '@solana/web3.js';
-import { recordsOf } from '../helpers/in-order';
+import { programsOf, recordsOf } from '../helpers/in-order';
 import { startPostgres, type TestServer } from './postgres';
 import type { World } from './world';
 
@@ -13,8 +12,9 @@ export type Item = any;
 
 /** Transactions of the world that name our programs, as a webhook delivers them, in the chain's order. */
 export function itemsOf({ localnet: { node, deployment } }: World): Item[] {
-  const programs = Object.values(deployment).filter((value) => value instanceof PublicKey);
-  return recordsOf(node, programs).map((record) => JSON.parse(JSON.stringify(rawWebhook(record))));
+  return recordsOf(node, programsOf(deployment)).map((record) =>
+    JSON.parse(JSON.stringify(rawWebhook(record))),
+  );
 }
 
 /** An indexer of a world, which does by itself nothing at intervals: tests say when. */

@@ -11,8 +11,7 @@ onEachDatabase('indexer: folding that cannot go on', (options) => {
   let front: Front;
   let fixture: IndexerFixture;
   let items: Item[];
-  const query = <R extends Item>(sql: string, parameters?: unknown[]) =>
-    fixture.indexer.database.query<R>(sql, parameters);
+  const query = (sql: string, parameters?: unknown[]) => fixture.indexer.database.query(sql, parameters);
   const settledAt = (item: Item) =>
     item.meta.err === null &&
     item.transaction.message.accountKeys.includes(world.localnet.deployment.escrow.toBase58());

@@ -10,7 +10,7 @@ import {
   treeOf,
 } from '@agent-labs/sdk';
 import type { PublicKey } from '@solana/web3.js';
-import { NothingToDo, type World } from './world';
+import { type Deed, NothingToDo, type World } from './world';
 
 interface Waiting {
   agent: PublicKey;
@@ -28,8 +28,8 @@ export class Raters {
   }
 
   /** What they do, for the world to pick from. */
-  deeds(): [string, () => Promise<unknown>][] {
-    const deeds: [string, () => Promise<unknown>][] = [
+  deeds(): Deed[] {
+    const deeds: Deed[] = [
       ['rate', () => this.rate()],
       ['rate', () => this.rate()],
       ['mint receipt', () => this.mint()],

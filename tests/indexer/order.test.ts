@@ -58,7 +58,7 @@ onEachDatabase('indexer: the order of arrival does not show', (options) => {
       tried += 1;
     }
     assert.equal(tried, 720);
-  });
+  }).timeout(900_000);
 
   it('attack 69: a second run over everything changes nothing, nor does one that broke off', async () => {
     await fixture.deliver(items);

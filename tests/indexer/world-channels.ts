@@ -46,7 +46,7 @@ export class Lines {
       ...repeated<Deed>(6, ['open channel', () => this.openLine()]),
       ...repeated<Deed>(2, ['refund', () => this.refund()]),
       ...repeated<Deed>(4, ['close', () => this.close()]),
-      ['reopen', () => this.reopen()],
+      ...repeated<Deed>(6, ['reopen', () => this.reopen()]),
       ...repeated<Deed>(6, ['drain', () => this.drain()]),
       ...repeated<Deed>(6, ['finish', () => this.finish()]),
     ];

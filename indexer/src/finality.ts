@@ -79,7 +79,7 @@ export class Finality {
     report.finalized += final.length;
     const vanished = await this.#vanished(gone);
     if (vanished.length === 0) return;
-    await database.transaction((queries) => folder.unfold(queries, vanished));
+    await folder.unfold(vanished);
     report.vanished.push(...vanished);
   }
 

@@ -21,6 +21,7 @@ interface WebhookParams {
   webhookType: string;
   transactionTypes: string[];
   accountAddresses: string[];
+  txnStatus: string;
   authHeader: string;
 }
 
@@ -47,6 +48,7 @@ export async function registerWebhook(
     webhookType: isDevnet ? 'rawDevnet' : 'raw',
     transactionTypes: ['ANY'],
     accountAddresses: programs,
+    txnStatus: 'all',
     authHeader: webhookSecret,
   };
   const known = (await service.getAll()).find(({ webhookURL }) => webhookURL === webhookUrl);

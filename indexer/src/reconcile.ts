@@ -69,10 +69,11 @@ export class Reconciler {
   async #compare(kind: AccountKind): Promise<Drift[]> {
     const { chain, deployment, catchUp } = this.#options;
     const program = kind.program(deployment);
-    const found = await chain.programAccounts(program, toBase58(kind.discriminator));
+    const accounts = await chain.programAccounts(program, toBase58(kind.discriminator));
+    const found = new Map([...accounts].map(([address, data]) => [keyOf(kind, address, data), data]));
     const rows = await this.#rows(kind);
     let suspects = [...new Set([...found.keys(), ...rows.keys()])].filter(
-      (address) => differences(kind, address, rows.get(address), found.get(address)).length > 0,
+      (key) => differences(kind, key, rows.get(key), found.get(key)).length > 0,
     );
     let drift: Drift[] = [];
     for (let look = 0; look < LOOKS && suspects.length > 0; look += 1) {
@@ -80,35 +81,33 @@ export class Reconciler {
       const now = await this.#accounts(kind, suspects);
       await catchUp();
       const known = await this.#rows(kind, suspects);
-      drift = suspects.flatMap((address) => differences(kind, address, known.get(address), now.get(address)));
+      drift = suspects.flatMap((key) => differences(kind, key, known.get(key), now.get(key)));
       suspects = [...new Set(drift.map(({ address }) => address))];
     }
-    return [...drift, ...(await this.#vaults(kind, [...found.keys()]))];
+    const told = drift.map((one) => ({ ...one, address: addressOf(kind, deployment, one.address) }));
+    return [...told, ...(await this.#vaults(kind, [...accounts.keys()]))];
   }
 
-  async #rows({ table, key, live }: AccountKind, addresses?: string[]): Promise<Map<string, Row>> {
+  async #rows({ table, key, live }: AccountKind, keys?: string[]): Promise<Map<string, Row>> {
     const { database } = this.#options;
     const rows =
-      addresses === undefined
+      keys === undefined
         ? await database.query(`SELECT * FROM ${table} WHERE ${live}`)
-        : await database.query(`SELECT * FROM ${table} WHERE ${live} AND ${key} = ANY($1::text[])`, [
-            addresses,
-          ]);
+        : await database.query(`SELECT * FROM ${table} WHERE ${live} AND ${key} = ANY($1::text[])`, [keys]);
     return new Map(rows.map((row) => [row[key] as string, row]));
   }
 
-  async #accounts(
-    { program, discriminator }: AccountKind,
-    addresses: string[],
-  ): Promise<Map<string, Buffer>> {
-    const owner = program(this.#options.deployment);
+  /** Accounts as they are now, by key. */
+  async #accounts(kind: AccountKind, keys: string[]): Promise<Map<string, Buffer>> {
+    const { chain, deployment } = this.#options;
+    const owner = kind.program(deployment);
+    const discriminator = Buffer.from(kind.discriminator);
     const found = new Map<string, Buffer>();
-    for (let at = 0; at < addresses.length; at += AT_ONCE) {
-      const few = addresses.slice(at, at + AT_ONCE);
-      const { accounts } = await this.#options.chain.accounts(few);
+    for (let at = 0; at < keys.length; at += AT_ONCE) {
+      const few = keys.slice(at, at + AT_ONCE);
+      const { accounts } = await chain.accounts(few.map((key) => addressOf(kind, deployment, key)));
       for (const [place, account] of accounts.entries()) {
-        const ours =
-          account?.owner === owner && Buffer.from(discriminator).equals(account.data.subarray(0, 8));
+        const ours = account?.owner === owner && discriminator.equals(account.data.subarray(0, 8));
         if (ours) found.set(few[place] as string, account.data);
       }
     }
@@ -142,6 +141,15 @@ export class Reconciler {
     }
     return drift;
   }
+}
+
+/** What an account's rows have in their key column. */
+function keyOf({ derived }: AccountKind, address: string, data: Buffer): string {
+  return derived === undefined ? address : derived.key(data);
+}
+
+function addressOf({ derived }: AccountKind, deployment: Deployment, key: string): string {
+  return derived === undefined ? key : derived.address(deployment, key);
 }
 
 function amountOf(vault: ChainAccount | null): bigint {

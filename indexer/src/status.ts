@@ -1,5 +1,5 @@
 import type { Database } from './store/database.js';
-import { standing } from './store/standing.js';
+import { haltedBecause } from './store/standing.js';
 
 /** How far the tables are, and whether to believe them. */
 export interface Status {
@@ -38,7 +38,7 @@ export async function statusOf(database: Database): Promise<Status> {
     drift: await database.query(
       `SELECT kind, address, field, ours, chain FROM drift ORDER BY kind, address, field LIMIT ${MOST_DRIFT}`,
     ),
-    halted: await standing<string>(database, 'halted'),
+    halted: await haltedBecause(database),
     reconciledAt: counts?.reconciled ?? null,
   };
 }

@@ -5,7 +5,7 @@ import type { StatusView } from './http/status-routes.js';
 import { Refused } from './refused.js';
 import { statusOf } from './status.js';
 import type { Database } from './store/database.js';
-import { standing } from './store/standing.js';
+import { haltedBecause } from './store/standing.js';
 
 /** Milliseconds for which it is remembered whether the tables may be believed. */
 const TRUST_FOR = 1_000;
@@ -54,7 +54,7 @@ export class Watch {
   halted(): Promise<string | null> {
     const now = performance.now();
     if (this.#trust === null || now - this.#trust.at >= TRUST_FOR) {
-      const reading = standing<string>(this.#options.database, 'halted');
+      const reading = haltedBecause(this.#options.database);
       reading.catch(() => {
         this.#trust = null;
       });

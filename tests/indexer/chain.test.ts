@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mandateVaultAddress } from '@agent-labs/sdk';
+import { mandateVaultAddress, scoreAddress } from '@agent-labs/sdk';
 import { AccountLayout } from '@solana/spl-token';
-import type { PublicKey } from '@solana/web3.js';
+import { Keypair, PublicKey } from '@solana/web3.js';
 import { Front } from './front';
 import { IndexerFixture, type Item, itemsOf, onEachDatabase } from './support';
 import { World } from './world';
@@ -115,7 +115,7 @@ onEachDatabase('indexer: beside the chain', (options) => {
     await fixture.indexer.backfill();
     assert.equal(front.calls.get('getTransaction'), undefined);
     const { cursors, lag } = await status();
-    assert.equal(cursors.length, 3, 'one for each program that did anything');
+    assert.equal(cursors.length, 4, 'one for each program that did anything');
     assert.ok(lag.slots <= 1, `${lag.slots}`);
   });
 
@@ -125,10 +125,10 @@ onEachDatabase('indexer: beside the chain', (options) => {
     const whole = await fixture.checksum();
     await fixture.clear();
     let calls = 0;
-    // gone for good in the middle
+    // gone in the middle, for longer than calls are tried again
     front.fail = () => {
       calls += 1;
-      return calls > 60 && calls < 80 ? 503 : null;
+      return calls > 60 ? 503 : null;
     };
     await fixture.indexer.backfill();
     const { cursors } = await status();
@@ -245,14 +245,36 @@ onEachDatabase('indexer: beside the chain', (options) => {
     );
     const [agent] = world.agents;
     await fixture.indexer.database.query('DELETE FROM agents WHERE address = $1', [agent?.agent.toBase58()]);
+    const scores = await fixture.indexer.database.query<{ agent: string }>(
+      'SELECT agent FROM scores ORDER BY agent',
+    );
+    const [changed, gone] = scores.map(({ agent }) =>
+      scoreAddress(world.localnet.deployment, new PublicKey(agent)).toBase58(),
+    );
+    assert.ok(gone !== undefined, 'too few were rated');
+    await fixture.indexer.database.query(
+      'UPDATE scores SET current_stars = current_stars + 1 WHERE agent = $1',
+      [scores[0]?.agent],
+    );
+    await fixture.indexer.database.query('DELETE FROM scores WHERE agent = $1', [scores[1]?.agent]);
+    const nobody = Keypair.generate().publicKey;
+    await fixture.indexer.database.query(
+      `INSERT INTO scores SELECT (jsonb_populate_record(s, jsonb_build_object('agent', $1::text))).*
+       FROM scores s LIMIT 1`,
+      [nobody.toBase58()],
+    );
     await fixture.indexer.reconcile();
     const { drift } = await status();
+    const told = (differences: Item[]) => new Set(differences.map((one) => JSON.stringify(one)));
     assert.deepEqual(
-      drift.map(({ kind, address, field }: Item) => [kind, address, field]),
-      [
+      told(drift.map(({ kind, address, field }: Item) => [kind, address, field])),
+      told([
         ['agent', agent?.agent.toBase58(), 'missing'],
         ['channel', row?.address, 'settled'],
-      ],
+        ['score', changed, 'current_stars'],
+        ['score', gone, 'missing'],
+        ['score', scoreAddress(world.localnet.deployment, nobody).toBase58(), 'surplus'],
+      ]),
     );
   });
 });

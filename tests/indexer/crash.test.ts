@@ -9,7 +9,7 @@ import { IndexerFixture, type Item, itemsOf, SECRET, shuffled } from './support'
 import { randomFrom, World } from './world';
 
 /** Of both databases together; PGlite takes all of them where there is no server. AGENT_LABS_KILLS=200 takes longer. */
-const KILLS = Number(process.env.AGENT_LABS_KILLS ?? 40);
+const KILLS = Number(process.env.AGENT_LABS_KILLS ?? 20);
 const ON_PGLITE = Math.ceil(KILLS / 4);
 /** Milliseconds from the first delivery to the kill, at most. */
 const LONGEST_LIFE = 120;

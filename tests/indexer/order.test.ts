@@ -4,7 +4,7 @@ import { randomFrom, World } from './world';
 
 /** Every order of a list. */
 function* orders<T>(list: T[]): Generator<T[]> {
-  if (list.length < 2) yield list;
+  if (list.length === 0) yield list;
   for (const [at, first] of list.entries()) {
     for (const rest of orders([...list.slice(0, at), ...list.slice(at + 1)])) yield [first, ...rest];
   }
@@ -58,7 +58,7 @@ onEachDatabase('indexer: the order of arrival does not show', (options) => {
       tried += 1;
     }
     assert.equal(tried, 720);
-  });
+  }).timeout(900_000);
 
   it('attack 69: a second run over everything changes nothing, nor does one that broke off', async () => {
     await fixture.deliver(items);

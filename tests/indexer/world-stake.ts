@@ -17,7 +17,7 @@ import {
   getAssociatedTokenAddressSync,
 } from '@solana/spl-token';
 import type { Keypair } from '@solana/web3.js';
-import { NothingToDo, type World } from './world';
+import { type Deed, NothingToDo, type World } from './world';
 
 interface Staked extends PositionRef {
   wallet: Keypair;
@@ -36,8 +36,8 @@ export class Stakers {
   }
 
   /** What they do, for the world to pick from. */
-  deeds(): [string, () => Promise<unknown>][] {
-    const deeds: [string, () => Promise<unknown>][] = [
+  deeds(): Deed[] {
+    const deeds: Deed[] = [
       ['open vault', () => this.openVault()],
       ['stake', () => this.stake()],
       ['stake', () => this.stake()],

@@ -3,10 +3,11 @@ import { factsOf } from '../decode/facts.js';
 import { readRaw } from '../decode/raw.js';
 import { type Transaction, transactionOf } from '../decode/transaction.js';
 import type { Database, Queries } from '../store/database.js';
+import { type Stuck, setStanding } from '../store/standing.js';
 import { type Claimed, claim, letterOf, setState, storeLetters } from '../store/transactions.js';
 import { forgetFacts, insertFacts, type SubjectFact } from './facts.js';
 import { type Fact, type ProjectModule, placeOf, type Subject } from './module.js';
-import { type Changes, foldSubjects, lockSubjects } from './subjects.js';
+import { type Changes, FoldFault, foldSubjects, lockSubjects } from './subjects.js';
 
 export interface FoldOptions {
   database: Database;
@@ -27,36 +28,70 @@ export class Folder {
   /**
    * Folds transactions that wait, the earliest slots first, all or none of them.
    * @returns how many there were
+   * @throws FoldFault: the tables must not be believed then, and say so; what the database throws
    */
   fold(limit: number): Promise<number> {
-    return this.#options.database.transaction(async (queries) => {
-      const claimed = await claim(queries, limit);
-      if (claimed.length === 0) return 0;
-      const [folded, undecodable]: [string[], string[]] = [[], []];
-      const facts: SubjectFact[] = [];
-      for (const row of claimed) {
-        const found = this.#factsOf(row);
-        if (found instanceof Error) {
-          await storeLetters(queries, [letterOf(found, row.raw, row.signature)]);
-          undecodable.push(row.signature);
-        } else {
-          folded.push(row.signature);
-          facts.push(...found);
+    let claimed: Claimed[] = [];
+    return this.#telling(
+      async (queries) => {
+        claimed = await claim(queries, limit);
+        if (claimed.length === 0) return 0;
+        const [folded, undecodable]: [string[], string[]] = [[], []];
+        const facts: SubjectFact[] = [];
+        for (const row of claimed) {
+          const found = this.#factsOf(row);
+          if (found instanceof Error) {
+            await storeLetters(queries, [letterOf(found, row.raw, row.signature)]);
+            undecodable.push(row.signature);
+          } else {
+            folded.push(row.signature);
+            facts.push(...found);
+          }
         }
-      }
-      const before = await forgetFacts(queries, folded);
-      await insertFacts(queries, facts);
-      const changes = changesBy(facts);
-      for (const [subject, key] of before) changesOf(changes, subject).set(key, null);
-      await this.#refold(queries, [...before, ...facts.flatMap((one) => one.subjects)], changes);
-      await setState(queries, folded, 'folded');
-      await setState(queries, undecodable, 'undecodable');
-      return claimed.length;
-    });
+        const before = await forgetFacts(queries, folded);
+        await insertFacts(queries, facts);
+        const changes = changesBy(facts);
+        for (const [subject, key] of before) changesOf(changes, subject).set(key, null);
+        await this.#refold(queries, [...before, ...facts.flatMap((one) => one.subjects)], changes);
+        await setState(queries, folded, 'folded');
+        await setState(queries, undecodable, 'undecodable');
+        return claimed.length;
+      },
+      () => claimed.map(({ signature }) => signature),
+    );
   }
 
-  /** Takes back what transactions did, because they vanished; they may come again. */
-  async unfold(queries: Queries, signatures: string[]): Promise<void> {
+  /**
+   * Takes back what transactions did, because they vanished; they may come again.
+   * @throws FoldFault as `fold` does; what the database throws
+   */
+  unfold(signatures: string[]): Promise<void> {
+    return this.#telling(
+      (queries) => this.#unfold(queries, signatures),
+      () => signatures,
+    );
+  }
+
+  /**
+   * Without the rows of one subject the tables would be wrong, and with a rule for it they would be guessed: a
+   * fault in it halts all answers until a version that knows better folds on.
+   */
+  async #telling<T>(work: (queries: Queries) => Promise<T>, signatures: () => string[]): Promise<T> {
+    const { database } = this.#options;
+    try {
+      return await database.transaction(work);
+    } catch (error) {
+      const [first = ''] = signatures();
+      if (error instanceof FoldFault) {
+        // an older fact may have come into it: what ends this is that one of these gets through
+        const signature = signatures().includes(error.signature) ? error.signature : first;
+        await setStanding(database, 'stuck', { signature, reason: error.message } satisfies Stuck);
+      }
+      throw error;
+    }
+  }
+
+  async #unfold(queries: Queries, signatures: string[]): Promise<void> {
     const rows = await queries.query<{ subject: string; key: string }>(
       `SELECT DISTINCT s.subject, s.key FROM facts f JOIN fact_subjects s USING (place)
        WHERE f.signature = ANY($1::text[]) AND NOT f.vanished`,

@@ -44,8 +44,14 @@ export interface AccountKind {
   /** first 8 bytes of its data */
   discriminator: Uint8Array;
   table: string;
-  /** column */
+  /** column that has the account's address, or what `derived` says */
   key: string;
+  /** For rows that have not the account's address, but what it is derived from. */
+  derived?: {
+    key(data: Uint8Array): string;
+    /** base58 */
+    address(deployment: Deployment, key: string): string;
+  };
   /** SQL: which rows have an account */
   live: string;
   /** Columns that its rows must have, in the form that rows come in. @throws Error for other bytes */

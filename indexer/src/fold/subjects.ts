@@ -8,6 +8,19 @@ interface StateRow extends Row {
   state: unknown;
 }
 
+/** A projection could not take a fact: a fault of this software, or of its tables. */
+export class FoldFault extends Error {
+  override readonly name = 'FoldFault';
+  constructor(
+    /** of the transaction whose fact it is */
+    readonly signature: string,
+    message: string,
+    options: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
 /** What changed about subjects of one kind: the facts that came, or null to fold from the beginning. */
 export type Changes = Map<string, Fact[] | null>;
 
@@ -57,22 +70,34 @@ interface Folded<S> {
   key: string;
   foldedTo: string | null;
   state: S;
+  /** by table */
+  rows: Record<string, Row[]>;
 }
 
 function fold<S>(
-  { start, apply }: Projection<S>,
+  { subject, start, apply, rows }: Projection<S>,
   key: string,
   known: StateRow | undefined,
   facts: Fact[],
 ): Folded<S> {
   const state = known === undefined ? start() : (known.state as S);
-  for (const fact of facts) apply(state, fact);
-  return { key, foldedTo: facts.at(-1)?.place ?? known?.folded_to ?? null, state };
+  let last: Fact | undefined;
+  try {
+    for (const fact of facts) {
+      last = fact;
+      apply(state, fact);
+    }
+    const foldedTo = last?.place ?? known?.folded_to ?? null;
+    return { key, foldedTo, state, rows: foldedTo === null ? {} : rows(key, state) };
+  } catch (error) {
+    const message = `${last?.kind ?? 'nothing'} of ${subject} ${key}: ${(error as Error).message}`;
+    throw new FoldFault(last?.signature ?? '', message, { cause: error });
+  }
 }
 
 async function store<S>(
   queries: Queries,
-  { subject, tables, rows }: Projection<S>,
+  { subject, tables }: Projection<S>,
   folded: Folded<S>[],
 ): Promise<void> {
   const keys = folded.map(({ key }) => key);
@@ -92,10 +117,9 @@ async function store<S>(
       kept.map(({ state }) => JSON.stringify(state)),
     ],
   );
-  const made = kept.map(({ key, state }) => rows(key, state));
   for (const { table, key } of tables) {
     await queries.query(`DELETE FROM ${table} WHERE ${key} = ANY($1::text[])`, [keys]);
-    const all = made.flatMap((one) => one[table] ?? []);
+    const all = kept.flatMap(({ rows }) => rows[table] ?? []);
     if (all.length === 0) continue;
     await queries.query(
       `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,

@@ -1,6 +1,7 @@
 import type { FactData } from '../decode/facts.js';
 import type { Projection, ProjectModule, Subject } from '../fold/module.js';
 import type { Row } from '../store/database.js';
+import { reputationAccounts } from './reputation-accounts.js';
 import { named, Values } from './values.js';
 
 interface Ratings {
@@ -41,7 +42,7 @@ function rating(event: Values, signature: string): Row {
 /** One rating is one subject, `AGENT/NUMBER`: an agent may have many. */
 const ratings: Projection<Ratings> = {
   subject: 'rating',
-  tables: [{ table: 'ratings', key: "agent || '/' || number" }],
+  tables: [{ table: 'ratings', key: "agent || '/' || number::text" }],
   start: () => ({ ratings: {} }),
   apply: (state, { kind, data, signature }) => {
     const event = new Values(data);
@@ -105,4 +106,5 @@ export const reputationModule: ProjectModule = {
   program: 'reputation',
   subjectsOf,
   projections: [ratings, scores],
+  accounts: reputationAccounts,
 };

@@ -9,6 +9,20 @@ export async function setStanding(queries: Queries, name: string, value: unknown
   );
 }
 
+/** Folding cannot go on: which transaction it is stuck at, and why. */
+export interface Stuck {
+  signature: string;
+  reason: string;
+}
+
+/** Why the tables must not be believed; null: they may be. */
+export async function haltedBecause(queries: Queries): Promise<string | null> {
+  const shortfall = await standing<string>(queries, 'halted');
+  if (shortfall !== null) return shortfall;
+  const stuck = await standing<Stuck>(queries, 'stuck');
+  return stuck && `folding is stuck at transaction ${stuck.signature}: ${stuck.reason}`;
+}
+
 /** null where it was never noted. */
 export async function standing<T>(queries: Queries, name: string): Promise<T | null> {
   const [row] = await queries.query<{ value: T }>('SELECT value FROM standing WHERE name = $1', [name]);

@@ -35,33 +35,50 @@ export interface Claimed extends Row {
 export async function storeTransactions(queries: Queries, incoming: Incoming[]): Promise<number> {
   if (incoming.length === 0) return 0;
   // in one order, so that two that store the same never wait for each other
-  const unique = [...new Map(incoming.map((one) => [one.raw.transaction.signatures[0] ?? '', one]))]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, one]) => one);
-  const column = <T>(value: (raw: RawTransaction) => T) => unique.map(({ raw }) => value(raw));
-  const columns = [
-    column((raw) => raw.transaction.signatures[0]),
+  const unique = [...new Map(incoming.map((one) => [one.raw.transaction.signatures[0] ?? '', one]))].sort(
+    ([a], [b]) => (a < b ? -1 : 1),
+  );
+  // what is there already is most of what comes twice, and long: it is not sent again to be ignored
+  const rows = await queries.query<{ signature: string; state: string }>(
+    'SELECT signature, state FROM transactions WHERE signature = ANY($1::text[])',
+    [unique.map(([signature]) => signature)],
+  );
+  const there = new Map(rows.map(({ signature, state }) => [signature, state]));
+  const given = 'unnest($1::text[], $2::bigint[], $3::int[], $4::bigint[], $5::boolean[], $6::text[])';
+  const missing = unique.filter(([signature]) => !there.has(signature));
+  const stored =
+    missing.length === 0
+      ? []
+      : await queries.query(
+          `INSERT INTO transactions (signature, slot, position, block_time, failed, raw) SELECT * FROM ${given}
+           ON CONFLICT (signature) DO NOTHING RETURNING signature`,
+          columnsOf(missing),
+        );
+  // apart, because an insert that might update waits for whoever folds the row
+  const gone = unique.filter(([signature]) => there.get(signature) === 'vanished');
+  const again =
+    gone.length === 0
+      ? []
+      : await queries.query(
+          `UPDATE transactions t SET slot = g.slot, position = g.position, block_time = g.block_time,
+             failed = g.failed, raw = g.raw, state = 'waiting'
+           FROM ${given} AS g (signature, slot, position, block_time, failed, raw)
+           WHERE t.state = 'vanished' AND t.signature = g.signature RETURNING t.signature`,
+          columnsOf(gone),
+        );
+  return stored.length + again.length;
+}
+
+function columnsOf(incoming: [signature: string, Incoming][]): unknown[][] {
+  const column = <T>(value: (raw: RawTransaction) => T) => incoming.map(([, { raw }]) => value(raw));
+  return [
+    incoming.map(([signature]) => signature),
     column((raw) => raw.slot),
     column((raw) => raw.indexWithinBlock ?? null),
     column((raw) => raw.blockTime ?? null),
     column((raw) => raw.meta.err !== null && raw.meta.err !== undefined),
-    unique.map(({ text }) => text),
+    incoming.map(([, { text }]) => text),
   ];
-  const given = 'unnest($1::text[], $2::bigint[], $3::int[], $4::bigint[], $5::boolean[], $6::text[])';
-  const stored = await queries.query(
-    `INSERT INTO transactions (signature, slot, position, block_time, failed, raw) SELECT * FROM ${given}
-     ON CONFLICT (signature) DO NOTHING RETURNING signature`,
-    columns,
-  );
-  // apart, because an insert that might update waits for whoever folds the row
-  const again = await queries.query(
-    `UPDATE transactions t SET slot = g.slot, position = g.position, block_time = g.block_time,
-       failed = g.failed, raw = g.raw, state = 'waiting'
-     FROM ${given} AS g (signature, slot, position, block_time, failed, raw)
-     WHERE t.state = 'vanished' AND t.signature = g.signature RETURNING t.signature`,
-    columns,
-  );
-  return stored.length + again.length;
 }
 
 /** Keeps what could not be taken, the same one once. */
@@ -99,6 +116,7 @@ export function claim(queries: Queries, limit: number): Promise<Claimed[]> {
   );
 }
 
+/** What becomes of transactions; where folding was stuck at one of them, it goes on. */
 export async function setState(
   queries: Queries,
   signatures: string[],
@@ -108,5 +126,8 @@ export async function setState(
   await queries.query('UPDATE transactions SET state = $2 WHERE signature = ANY($1::text[])', [
     signatures,
     state,
+  ]);
+  await queries.query("DELETE FROM standing WHERE name = 'stuck' AND value->>'signature' = ANY($1::text[])", [
+    signatures,
   ]);
 }

@@ -64,7 +64,8 @@ const STANDING = `SELECT
   LEFT JOIN scores s ON s.agent = a.address WHERE a.address = $1`;
 
 export const VERSIONS = `SELECT v.*, coalesce(m.state, 'waiting') AS manifest_state,
-  m.message AS manifest_message, m.manifest FROM versions v LEFT JOIN manifests m ON m.version = v.address`;
+  m.message AS manifest_message, CASE WHEN m.state = 'verified' THEN m.manifest END AS manifest
+  FROM versions v LEFT JOIN manifests m ON m.version = v.address`;
 
 /** Agents: searched, and one by one. */
 export function agentRoutes(app: IndexerServer, { database, now, requireTrust }: ReadContext): void {

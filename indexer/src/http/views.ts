@@ -64,6 +64,7 @@ export const versionView = z.object({
     .enum(['verified', 'mismatch', 'invalid', 'unavailable', 'waiting'])
     .meta({ description: 'verified: its hash is the one on the chain' }),
   manifestMessage: z.string().nullable(),
+  manifest: z.unknown().meta({ description: 'where it is verified; null else' }),
 });
 
 export const channelView = z.object({

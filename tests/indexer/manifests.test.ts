@@ -77,6 +77,10 @@ describe('indexer: manifests', () => {
         ['verified', 'mismatch', 'invalid', 'unavailable'],
       );
       assert.deepEqual(
+        agents.map(({ versions }) => versions[0].manifest !== null),
+        [true, false, false, false],
+      );
+      assert.deepEqual(
         agents.map(({ manifest, name }) => [manifest !== null, name !== null]),
         [
           [true, true],

@@ -15,6 +15,7 @@ onEachDatabase('indexer: beside the chain', (options) => {
   before(async () => {
     world = await World.start(21);
     await world.live(150);
+    await world.raters.several(8);
     await world.localnet.node.advance({ slots: 40 });
     items = itemsOf(world);
     front = await Front.before(world.localnet.rpcUrl);

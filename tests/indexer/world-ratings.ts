@@ -69,6 +69,18 @@ export class Raters {
     if (!withTree) this.#waiting.push({ agent, number });
   }
 
+  /** Has calls paid for until so many ratings were made. */
+  async several(ratings: number): Promise<void> {
+    const world = this.#world;
+    for (let made = 0; made < ratings; ) {
+      await world.attempt(() => world.channels.settle(4));
+      // past the holdback
+      await world.localnet.node.advance({ seconds: 61 });
+      await world.attempt(() => world.channels.payout());
+      if (await world.attempt(() => this.rate())) made += 1;
+    }
+  }
+
   async mint(): Promise<void> {
     const { node, deployment, personas } = this.#world.localnet;
     const waiting = this.#world.pick(this.#waiting);

@@ -149,17 +149,26 @@ describe('npm start', () => {
         .reduce((sum, units) => sum + units, 0);
     const rowOf = (name: string) => row(lines, name);
     const opening = rowOf('opening mandate and channel');
-    const [settling, payout] = [rowOf('settling vouchers'), rowOf('payout')];
+    const paying = ['settling vouchers', 'payout', 'rating with its receipt'].map(rowOf);
+    const [settling = [], payout = [], rating = []] = paying;
     const [together, transfers] = [rowOf('together'), rowOf('one token transfer a call instead')];
     assert.deepEqual(
       together,
-      [25, ...[0, 1, 2].map((at) => (opening[at] ?? 0) + (settling[at] ?? 0) + (payout[at] ?? 0))],
+      [
+        25,
+        ...[0, 1, 2].map((at) =>
+          [opening, settling, payout, rating].reduce((sum, row) => sum + (row[at] ?? 0), 0),
+        ),
+      ],
       'the sum of the rows above it',
     );
     assert.equal(settling[0], lines.filter((line) => line.startsWith('settle ')).length);
     assert.ok((settling[0] ?? 0) >= 2);
     assert.deepEqual([opening[0], opening[2]], [2, unitsOf('mandate') + unitsOf('channel')]);
     assert.deepEqual([payout[0], payout[2]], [1, unitsOf('payout')]);
+    assert.deepEqual([rating[0], rating[2]], [1, unitsOf('rating')]);
+    assert.match(stdout, /^ {2}score +5\.000 of 5 stars by 1 rating of paid work$/m);
+    assert.match(stdout, /^ {2}receipt +[1-9A-HJ-NP-Za-km-z]{32,44} {2}● proven against the chain$/m);
     assert.deepEqual(transfers.slice(0, 2), [25, 25]);
   });
 

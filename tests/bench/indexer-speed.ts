@@ -3,42 +3,45 @@ import { IndexerFixture, itemsOf } from '../indexer/support';
 import { randomFrom, World } from '../indexer/world';
 import type { Speed } from './speed';
 
-const PER_SECOND = 500;
-const SECONDS = 10;
+const TRANSACTIONS = 2_000;
+/** Deliveries under way at once. */
+const AT_ONCE = 32;
 const AGENTS = 10_000;
 const SEARCHES = 300;
 
 const percentile = (values: number[], part: number) =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0;
 
-/** One transaction a delivery, as Helius sends them, at a steady pace while folding goes on beside. */
+/** One transaction a delivery, as Helius sends them, some under way at once, while folding goes on beside. */
 async function deliveries(fixture: IndexerFixture, world: World): Promise<Speed[]> {
-  await world.live(PER_SECOND * SECONDS);
-  const bodies = itemsOf(world).map((item) => JSON.stringify([item]));
+  await world.live(TRANSACTIONS);
+  const waiting = itemsOf(world).map((item) => JSON.stringify([item]));
+  const count = waiting.length;
   const times: number[] = [];
   const began = performance.now();
-  const sent = bodies.map(async (body, at) => {
-    await new Promise((done) => setTimeout(done, (at * 1_000) / PER_SECOND));
-    const started = performance.now();
-    const { status } = await fixture.post(body);
-    if (status !== 200) throw new Error(`a delivery was answered ${status}`);
-    times.push(performance.now() - started);
-  });
-  await Promise.all(sent);
+  const send = async () => {
+    for (let body = waiting.shift(); body !== undefined; body = waiting.shift()) {
+      const started = performance.now();
+      const { status } = await fixture.post(body);
+      if (status !== 200) throw new Error(`a delivery was answered ${status}`);
+      times.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, send));
   const acknowledged = performance.now();
   await fixture.indexer.settled();
-  const behind = (performance.now() - acknowledged) / 1_000;
-  const pace = Math.round((bodies.length * 1_000) / (acknowledged - began));
-  const at = `${pace} transactions a second`;
+  const folded = performance.now();
+  const rate = (until: number) => Math.round((count * 1_000) / (until - began));
   return [
+    { name: 'webhooks acknowledged', value: rate(acknowledged), unit: '/s', budget: 500, atLeast: true },
     {
-      name: `webhook acknowledged at ${at}, p99`,
+      name: `webhook acknowledged, ${AT_ONCE} under way, p99`,
       value: percentile(times, 0.99),
       unit: 'ms',
       budget: 300,
       atLeast: false,
     },
-    { name: 'folding behind the last of them', value: behind, unit: 's', budget: 1, atLeast: false },
+    { name: 'webhooks folded', value: rate(folded), unit: '/s', budget: 500, atLeast: true },
   ];
 }
 

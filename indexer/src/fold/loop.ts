@@ -1,7 +1,7 @@
 import type { Folder } from './folder.js';
 
 /** Transactions that are folded in one database transaction: few, for a delivery may be waiting for it. */
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 /** Milliseconds after which it looks even when nobody told it to, and after a fault. */
 const LOOK_EVERY = 1_000;
 

@@ -1,8 +1,5 @@
-import { PublicKey } from '@solana/web3.js';
+import { clusterName } from '@agent-labs/sdk';
 import { createHelius } from 'helius-sdk';
-
-/** Genesis hash of devnet, base58. */
-const DEVNET = 'EtWTRABZaYq6iMfeYKouRu166VU2xqa1wcaWoxPkrZBG';
 
 export interface WebhookRegistration {
   apiKey: string;
@@ -42,7 +39,7 @@ export async function registerWebhook(
   { apiKey, webhookUrl, webhookSecret, programs, genesisHash }: WebhookRegistration,
   service: WebhookService = createHelius({ apiKey }).webhooks,
 ): Promise<void> {
-  const isDevnet = new PublicKey(genesisHash).toBase58() === DEVNET;
+  const isDevnet = clusterName(genesisHash) === 'devnet';
   const webhook: WebhookParams = {
     webhookURL: webhookUrl,
     webhookType: isDevnet ? 'rawDevnet' : 'raw',

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { EndpointHttp, type EndpointHttpOptions } from '@agent-labs/gateway/endpoint-http';
-import type { Deployment } from '@agent-labs/sdk';
+import { clusterName, type Deployment } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import type { FastifyBaseLogger } from 'fastify';
 import { Backfill } from './backfill.js';
@@ -35,13 +35,6 @@ const FINALITY_EVERY = 10_000;
 const MANIFESTS_EVERY = 5_000;
 const BACKFILL_EVERY = 60_000;
 const RECONCILE_EVERY = 300_000;
-
-/** Genesis hashes of mainnet, devnet and testnet, base58. */
-const PUBLIC_CLUSTERS = new Set([
-  '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d',
-  'EtWTRABZaYq6iMfeYKouRu166VU2xqa1wcaWoxPkrZBG',
-  '4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY',
-]);
 
 export interface IndexerOptions {
   /** JSON-RPC of the cluster */
@@ -96,8 +89,8 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
     throw new ConfigInvalid('PUBLIC_URL: Helius needs to know where it delivers to');
   }
   const allowPrivate = options.allowPrivateEndpoints ?? false;
-  const genesis = new PublicKey(deployment.genesisHash).toBase58();
-  if (allowPrivate && PUBLIC_CLUSTERS.has(genesis)) {
+  if (allowPrivate && clusterName(deployment.genesisHash) !== 'localnet') {
+    const genesis = new PublicKey(deployment.genesisHash).toBase58();
     throw new ConfigInvalid(`ALLOW_PRIVATE_ENDPOINTS is for local chains; ${genesis} is a public cluster`);
   }
   const closing: (() => unknown)[] = [];

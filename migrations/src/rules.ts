@@ -1,18 +1,12 @@
-import type { ArbiterPanel, ConfigSettings, ConfigWindows } from '@agent-labs/sdk';
+import { type ArbiterPanel, type ConfigSettings, type ConfigWindows, clusterName } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 
 /** Ten years of 365 days, seconds. */
 const WINDOW_MAX = 315_360_000n;
 const FEE_BPS_MAX = 500;
-/** mainnet-beta, devnet, testnet */
-const PUBLIC_CLUSTERS = [
-  '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdpKuc147dw2N9d',
-  'EtWTRABZaYq6iMfeYKouRu166VU2xqa1wcaWoxPkrZBG',
-  '4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY',
-];
 
 /** Which rules of the config these settings break, each with what to do; the program checks them again. */
-export function problemsOf(settings: ConfigSettings, genesisHash: string): string[] {
+export function problemsOf(settings: ConfigSettings, genesisHash: Uint8Array): string[] {
   const problems: string[] = [];
   const must = (holds: boolean, problem: string) => {
     if (!holds) problems.push(problem);
@@ -29,7 +23,7 @@ export function problemsOf(settings: ConfigSettings, genesisHash: string): strin
   must(shared.length === 0, `appealPanel: shares ${told(shared)} with the rulingPanel; take them off one`);
   const mints = settings.settlementMints.map(({ mint }) => mint);
   must(isSet(mints), 'settlementMints: the zero key, or one twice; correct them');
-  const local = !PUBLIC_CLUSTERS.includes(genesisHash);
+  const local = clusterName(genesisHash) === 'localnet';
   must(local || !settings.allowPrivateUris, 'allowPrivateUris: for local clusters only; set it to false');
   return problems;
 }

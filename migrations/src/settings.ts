@@ -103,7 +103,7 @@ export function parseSettings(content: unknown): Settings {
     windows: windowsSeconds,
     panels: [rulingPanel, appealPanel],
   };
-  const problems = problemsOf(config, genesisHash.toBase58());
+  const problems = problemsOf(config, genesisHash.toBytes());
   if (problems.length > 0) throw new MigrationRefused('SettingsInvalid', problems.join('; '));
   return { genesisHash: genesisHash.toBase58(), config };
 }

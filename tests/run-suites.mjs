@@ -2,8 +2,9 @@
 // A bankrun chain keeps six threads and makes blocks until its process ends; all suites' chains in one process
 // would leave the tests no processor.
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const here = import.meta.dirname;
@@ -25,10 +26,16 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// what failed is said once more at the end, where a log of thousands of lines is read first
+const scratch = mkdtempSync(join(tmpdir(), 'agent-labs-suites-'));
+const failuresFile = join(scratch, 'failures');
+writeFileSync(failuresFile, '');
+
 /** @returns [passed, failed, skipped]; a run that did not count at all has failed once */
 function run(suite) {
   const child = spawn(process.execPath, [tsMocha, '-p', 'tsconfig.json', `${suite}/**/*.test.ts`], {
     cwd: here,
+    env: { ...process.env, FAILURES_FILE: failuresFile },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let tail = '';
@@ -61,5 +68,8 @@ for (const suite of asked.length > 0 ? asked : suites) {
   console.log(`== ${suite}: ${((performance.now() - began) / 1_000).toFixed(0)} s`);
 }
 const [passed, failed, skipped] = sum;
+const failures = readFileSync(failuresFile, 'utf8');
+rmSync(scratch, { recursive: true });
+if (failures !== '') console.log(`\n== what failed\n${failures.replaceAll(`${here}/`, '').trimEnd()}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);

@@ -41,6 +41,11 @@ pub const RATING_AUTHORITY: anchor_lang::prelude::Pubkey =
     anchor_lang::prelude::pubkey!("7bYUtswaQJ9tnjm4bpCstNBY54FuU4sVAKmWLy7zXXdy");
 pub const RATING_AUTHORITY_BUMP: u8 = 255;
 
+/// Stake's PDA of `["claim_authority"]`: escrow opens and closes claims for it alone.
+pub const CLAIM_AUTHORITY: anchor_lang::prelude::Pubkey =
+    anchor_lang::prelude::pubkey!("8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf");
+pub const CLAIM_AUTHORITY_BUMP: u8 = 255;
+
 /// Address of the registry's `Config`, the PDA of `["config"]`.
 pub const CONFIG: anchor_lang::prelude::Pubkey =
     anchor_lang::prelude::pubkey!("FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun");
@@ -53,6 +58,13 @@ mod tests {
     fn config_address_is_derived() {
         let (derived, _) = Pubkey::find_program_address(&[crate::seeds::CONFIG], &super::registry::ID);
         assert_eq!(derived, super::CONFIG);
+    }
+
+    #[test]
+    fn claim_authority_is_derived() {
+        let seeds = &[crate::seeds::CLAIM_AUTHORITY];
+        let derived = Pubkey::find_program_address(seeds, &super::stake::ID);
+        assert_eq!(derived, (super::CLAIM_AUTHORITY, super::CLAIM_AUTHORITY_BUMP));
     }
 
     #[test]

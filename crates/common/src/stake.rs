@@ -38,7 +38,8 @@ pub struct Pool {
 
 /// What stands behind an agent: `["vault", agent]`. Its tokens are at `["vault_tokens", vault]`.
 ///
-/// INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens, equal without donations;
+/// INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal without
+/// donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero exactly while `open_disputes` is;
 /// `staked = Σ pools' tokens + returned + slashed`, the three only growing; `ownership_epoch` only grows.
 #[zero_copy]
 #[derive(Debug, PartialEq, Eq)]
@@ -77,7 +78,15 @@ pub struct StakeVault {
     /// Slashed in the period that began at `period_started_at` (Unix seconds), base units.
     pub slashed_in_period: u64,
     pub period_started_at: i64,
-    pub reserved: [u8; 96],
+    /// The open disputes in order of opening, linked through the disputes: the ends of that list, zero without.
+    pub first_dispute: Pubkey,
+    pub last_dispute: Pubkey,
+    /// Bonds of open disputes, base units: at the vault's token account, and no stake.
+    pub bonds: u64,
+    /// Disputes that cost the agent something.
+    pub disputes_lost: u32,
+    pub padding_2: [u8; 4],
+    pub reserved: [u8; 16],
 }
 
 zero_copy_account!(StakeVault, ids::stake::ID, [192, 112, 65, 125, 129, 151, 173, 226]);

@@ -2,7 +2,7 @@
 // A bankrun chain keeps six threads and makes blocks until its process ends; all suites' chains in one process
 // would leave the tests no processor.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -52,7 +52,9 @@ function run(suite) {
         .map((count) => Number(count ?? 0));
       if (code === 0 && counted !== undefined) return resolve(counted);
       if (counted !== undefined && counted[1] > 0) return resolve(counted);
-      console.error(`suite ${suite} ended with ${signal ?? code} and no failed test: counted as one`);
+      const crash = `suite ${suite} ended with ${signal ?? code} and no failed test: counted as one`;
+      console.error(crash);
+      appendFileSync(failuresFile, `${crash}\n\n`);
       const [passed, failed, skipped] = counted ?? [0, 0, 0];
       resolve([passed, failed + 1, skipped]);
     });

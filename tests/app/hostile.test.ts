@@ -109,23 +109,6 @@ describe('a registry that means no good', function () {
       .getByRole('link', { name: /^Agent \d{3}/ })
       .first()
       .waitFor();
-    // nine frames of ten while scrolling, on a machine that does other things too
-    const frames = await scroll.evaluate(async (element) => {
-      const times: number[] = [];
-      for (let last = performance.now(); times.length < 100; ) {
-        element.scrollBy(0, 120);
-        await new Promise(requestAnimationFrame);
-        const now = performance.now();
-        times.push(now - last);
-        last = now;
-      }
-      return times.sort((a, b) => a - b);
-    });
-    const ninth = frames[90] ?? Number.POSITIVE_INFINITY;
-    console.log(
-      `      frames while scrolling: half within ${frames[50]?.toFixed(0)} ms, nine of ten ${ninth.toFixed(0)} ms`,
-    );
-    assert.ok(ninth < 100, `${ninth.toFixed(0)} ms`);
   });
 
   it('says so when it is away, and shows what the chain has', async () => {

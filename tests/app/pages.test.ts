@@ -82,20 +82,6 @@ describe('every page of the dashboard', function () {
     }
   }
 
-  it('shows its first view within a second of the request, and agents within two', async () => {
-    const { page } = await openPage(browser, world.app.url);
-    await page.goto('/settings');
-    await page.goto('/?unproven=true', { waitUntil: 'commit' });
-    const began = Date.now();
-    await page.getByRole('heading', { name: 'Agents', level: 1 }).waitFor();
-    const first = Date.now() - began;
-    await page.locator('.agents-item').first().waitFor();
-    const useful = Date.now() - began;
-    console.log(`      first view ${first} ms, agents ${useful} ms`);
-    assert.ok(first < 1_000, `${first} ms`);
-    assert.ok(useful < 2_000, `${useful} ms`);
-  });
-
   it('is used by keys alone, from the search to a signature', async () => {
     const { page } = await openPage(browser, world.app.url);
     await page.goto('/settings');

@@ -1,5 +1,6 @@
 import { createMessageSigner, verifySignature } from '@agent-labs/sdk';
 import { Keypair } from '@solana/web3.js';
+import { measureApp } from './app-speed';
 import { sockets, transactions } from './chain-speed';
 import { measureIndexer } from './indexer-speed';
 import { paidCalls } from './paid-calls-speed';
@@ -49,5 +50,6 @@ export async function measureSpeed(): Promise<Speed[]> {
     await transactions(),
     ...(await sockets()),
     ...(await measureIndexer()),
+    ...(await measureApp()),
   ];
 }

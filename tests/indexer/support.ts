@@ -110,11 +110,12 @@ export function onEachDatabase(title: string, suite: (options: () => Partial<Ind
         this.skip();
       }
     });
-    after(() => server?.stop());
     suite(() => {
       if (server === null) throw new Error('unreachable: skipped without a server');
       return { databaseUrl: server.database() };
     });
+    // hooks run in the order they are given: after those of the suite, whose indexer is still on it
+    after(() => server?.stop());
   });
 }
 

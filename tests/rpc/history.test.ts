@@ -72,12 +72,9 @@ describe('local chain: after more transactions than it remembers', () => {
     const [payer] = VersionedTransaction.deserialize(last.raw).message.staticAccountKeys;
     assert.equal(history.of(payer?.toBase58() ?? '').length, REMEMBERED);
     const more = 5_000;
-    const begun = Date.now();
     for (let at = 0; at < more; at += 1) {
       history.add({ ...last, signature: `more ${at}`, slot: last.slot + 1 + at });
     }
-    // two minutes and more, where letting go looks at all that share an address
-    assert.ok(Date.now() - begun < 20_000, `${(Date.now() - begun) / more} ms each`);
     assert.equal(history.size, REMEMBERED);
     assert.deepEqual([made(MORE + more - 1), made(MORE + more)?.slot], [null, slot + 1 + MORE + more]);
     assert.equal(history.of(payer?.toBase58() ?? '').length, REMEMBERED);

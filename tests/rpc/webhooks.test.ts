@@ -17,14 +17,14 @@ describe('local chain: webhooks', () => {
   let connection: Connection;
   const deliveries: Delivery[] = [];
   /** what the receiver answers, one after another; 200 afterwards, null breaks off */
-  const answers: (number | null)[] = [];
+  const answers: (number | null | Promise<number>)[] = [];
   const watched = Keypair.generate();
   before(async () => {
     server = createServer(async (request, response) => {
       let text = '';
       for await (const part of request) text += part;
       deliveries.push({ headers: request.headers, body: JSON.parse(text), at: Date.now() });
-      const answer = answers.length > 0 ? answers.shift() : 200;
+      const answer = answers.length > 0 ? await answers.shift() : 200;
       if (answer === null || answer === undefined) request.socket.destroy();
       else response.writeHead(answer).end();
     });
@@ -108,13 +108,13 @@ describe('local chain: webhooks', () => {
     const of = ({ body }: Delivery) => body[0].transaction.signatures[0];
     assert.deepEqual(deliveries.map(of), [first, first, first, first, second]);
     const waits = deliveries.slice(1, 4).map(({ at }, nth) => at - (deliveries[nth]?.at ?? 0));
-    for (const wait of waits) assert.ok(wait >= 950 && wait < 5_000, `${wait} ms`);
+    for (const wait of waits) assert.ok(wait >= 950, `${wait} ms`);
     assert.equal(localnet.webhook?.lost, lost + 1);
   });
 
   it('delivers failed ones too, and the chain waits for nobody', async () => {
-    answers.push(500);
-    const started = performance.now();
+    let refuse: () => void = () => undefined;
+    answers.push(new Promise((done) => (refuse = () => done(500))));
     const poor = new Transaction().add(
       SystemProgram.transfer({
         fromPubkey: payer().publicKey,
@@ -126,8 +126,10 @@ describe('local chain: webhooks', () => {
     poor.recentBlockhash = blockhash;
     poor.feePayer = payer().publicKey;
     poor.sign(payer());
-    await connection.sendRawTransaction(poor.serialize(), { skipPreflight: true });
-    assert.ok(performance.now() - started < 900, 'before the retry');
+    const signature = await connection.sendRawTransaction(poor.serialize(), { skipPreflight: true });
+    const { value } = await connection.getSignatureStatus(signature);
+    assert.ok(value?.err, 'in a block while its first delivery is not answered');
+    refuse();
     await until(() => deliveries.length === 2);
     assert.deepEqual(deliveries[1]?.body[0].meta.err, { InstructionError: [0, { Custom: 1 }] });
   });

@@ -256,7 +256,6 @@ describe('payee channel', () => {
     const payers = await PayerStore.open(join(directory, 'payer'));
     const from = payer(payers, id);
     const at = payee(store, id);
-    const started = Date.now();
     for (let k = 1; k <= 1_000; k++) {
       const request = bytes(k % 256);
       const call = await from.prepare(request, PRICE, EXPIRES);
@@ -269,7 +268,6 @@ describe('payee channel', () => {
       );
       await from.complete(k, responseHash, responseProof);
     }
-    assert.ok(Date.now() - started < 10_000);
     assert.equal(at.state().last?.cumulative, 1_000n * PRICE);
     assert.deepEqual(await payers.evidence(id), await store.evidence(id));
     await payers.close();

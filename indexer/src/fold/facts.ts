@@ -1,5 +1,5 @@
 import type { Queries, Row } from '../store/database.js';
-import type { Fact, Subject } from './module.js';
+import { type Fact, nameOf, type Subject } from './module.js';
 
 /** A fact and whom it is about. */
 export interface SubjectFact {
@@ -54,6 +54,7 @@ export async function insertFacts(queries: Queries, facts: SubjectFact[]): Promi
 }
 
 interface FactRow extends Row {
+  about: string;
   key: string;
   place: string;
   signature: string;
@@ -67,25 +68,27 @@ interface FactRow extends Row {
   data: Fact['data'];
 }
 
-/** All facts about some subjects of one kind, in the chain's order, by key. */
-export async function factsAbout(
-  queries: Queries,
-  subject: string,
-  keys: string[],
-): Promise<Map<string, Fact[]>> {
+/** All facts about some subjects, in the chain's order, by `nameOf` the subject. */
+export async function factsAbout(queries: Queries, subjects: Subject[]): Promise<Map<string, Fact[]>> {
   const rows = await queries.query<FactRow>(
-    `SELECT s.key, f.* FROM fact_subjects s JOIN facts f USING (place)
-     WHERE s.subject = $1 AND s.key = ANY($2::text[]) AND NOT f.vanished ORDER BY place`,
-    [subject, keys],
+    `SELECT s.subject AS about, s.key, f.* FROM unnest($1::text[], $2::text[]) AS asked (subject, key)
+     JOIN fact_subjects s USING (subject, key) JOIN facts f USING (place)
+     WHERE NOT f.vanished ORDER BY place`,
+    columnsOf(subjects),
   );
   const found = new Map<string, Fact[]>();
   for (const row of rows) {
-    const fact = factOf(row);
-    const known = found.get(row.key);
-    if (known === undefined) found.set(row.key, [fact]);
-    else known.push(fact);
+    const name = nameOf([row.about, row.key]);
+    const known = found.get(name);
+    if (known === undefined) found.set(name, [factOf(row)]);
+    else known.push(factOf(row));
   }
   return found;
+}
+
+/** Subjects as two parameters. */
+export function columnsOf(subjects: Subject[]): [string[], string[]] {
+  return [subjects.map(([subject]) => subject), subjects.map(([, key]) => key)];
 }
 
 function factOf(row: FactRow): Fact {

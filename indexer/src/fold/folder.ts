@@ -6,7 +6,7 @@ import type { Database, Queries } from '../store/database.js';
 import { type Stuck, setStanding } from '../store/standing.js';
 import { type Claimed, claim, letterOf, setState, storeLetters } from '../store/transactions.js';
 import { forgetFacts, insertFacts, type SubjectFact } from './facts.js';
-import { type Fact, type ProjectModule, placeOf, type Subject } from './module.js';
+import { type Fact, nameOf, type ProjectModule, placeOf, type Subject } from './module.js';
 import { type Changes, FoldFault, foldSubjects, lockSubjects } from './subjects.js';
 
 export interface FoldOptions {
@@ -51,8 +51,8 @@ export class Folder {
         const before = await forgetFacts(queries, folded);
         await insertFacts(queries, facts);
         const changes = changesBy(facts);
-        for (const [subject, key] of before) changesOf(changes, subject).set(key, null);
-        await this.#refold(queries, [...before, ...facts.flatMap((one) => one.subjects)], changes);
+        for (const subject of before) changes.set(nameOf(subject), { subject, facts: null });
+        await this.#refold(queries, changes);
         await setState(queries, folded, 'folded');
         await setState(queries, undecodable, 'undecodable');
         return claimed.length;
@@ -104,9 +104,10 @@ export class Folder {
       [signatures],
     );
     await setState(queries, signatures, 'vanished');
-    const changes = new Map<string, Changes>();
-    for (const [subject, key] of subjects) changesOf(changes, subject).set(key, null);
-    await this.#refold(queries, subjects, changes);
+    await this.#refold(
+      queries,
+      new Map(subjects.map((subject) => [nameOf(subject), { subject, facts: null }])),
+    );
   }
 
   /** The facts of a transaction, or why it has none that can be told. */
@@ -130,36 +131,29 @@ export class Folder {
     }
   }
 
-  async #refold(queries: Queries, subjects: Subject[], changes: Map<string, Changes>): Promise<void> {
+  async #refold(queries: Queries, changes: Changes): Promise<void> {
     const { database, modules, after } = this.#options;
+    const subjects = [...changes.values()].map(({ subject }) => subject);
     if (subjects.length === 0) return;
     if (database.shared) await lockSubjects(queries, subjects);
-    for (const projection of modules.flatMap(({ projections }) => projections)) {
-      const about = changes.get(projection.subject);
-      if (about !== undefined) await foldSubjects(queries, projection, about);
-    }
+    await foldSubjects(
+      queries,
+      modules.flatMap(({ projections }) => projections),
+      changes,
+    );
     await after?.(queries, subjects);
   }
 }
 
-function changesBy(facts: SubjectFact[]): Map<string, Changes> {
-  const changes = new Map<string, Changes>();
+function changesBy(facts: SubjectFact[]): Changes {
+  const changes: Changes = new Map();
   const sorted = facts.toSorted((a, b) => (a.fact.place < b.fact.place ? -1 : 1));
   for (const { fact, subjects } of sorted) {
-    for (const [subject, key] of subjects) {
-      const about = changesOf(changes, subject);
-      const known = about.get(key);
-      if (known) known.push(fact);
-      else about.set(key, [fact]);
+    for (const subject of subjects) {
+      const known = changes.get(nameOf(subject));
+      if (known === undefined) changes.set(nameOf(subject), { subject, facts: [fact] });
+      else known.facts?.push(fact);
     }
   }
   return changes;
-}
-
-function changesOf(changes: Map<string, Changes>, subject: string): Changes {
-  const known = changes.get(subject);
-  if (known !== undefined) return known;
-  const made: Changes = new Map();
-  changes.set(subject, made);
-  return made;
 }

@@ -16,6 +16,9 @@ export interface Fact extends NewFact {
 /** Whom or what a fact is about: `agent`, `mandate`, `channel`, `wallet`, … and its address. */
 export type Subject = [subject: string, key: string];
 
+/** A subject as one text. */
+export const nameOf = ([subject, key]: Subject) => `${subject}:${key}`;
+
 /** A table that a projection writes; all rows of a subject have its key in `key`. */
 export interface ProjectedTable {
   table: string;

@@ -1,8 +1,9 @@
 import type { Queries, Row } from '../store/database.js';
-import { factsAbout } from './facts.js';
-import type { Fact, Projection, Subject } from './module.js';
+import { columnsOf, factsAbout } from './facts.js';
+import { type Fact, nameOf, type Projection, type Subject } from './module.js';
 
 interface StateRow extends Row {
+  subject: string;
   key: string;
   folded_to: string;
   state: unknown;
@@ -21,12 +22,12 @@ export class FoldFault extends Error {
   }
 }
 
-/** What changed about subjects of one kind: the facts that came, or null to fold from the beginning. */
-export type Changes = Map<string, Fact[] | null>;
+/** What changed about subjects, by `nameOf`: the facts that came, or null to fold from the beginning. */
+export type Changes = Map<string, { subject: Subject; facts: Fact[] | null }>;
 
 /** Two that fold about the same subject do it one after the other. */
 export async function lockSubjects(queries: Queries, subjects: Subject[]): Promise<void> {
-  const names = [...new Set(subjects.map(([subject, key]) => `${subject}:${key}`))];
+  const names = [...new Set(subjects.map(nameOf))];
   await queries.query(
     `SELECT pg_advisory_xact_lock(lock) FROM
        (SELECT DISTINCT hashtextextended(name, 0) AS lock FROM unnest($1::text[]) AS name ORDER BY 1) AS locks`,
@@ -36,90 +37,120 @@ export async function lockSubjects(queries: Queries, subjects: Subject[]): Promi
 
 /**
  * Brings the rows of subjects up to date. What comes after all that is folded is added; what comes before folds
- * its subject again from all its facts, so that the order of arrival never shows.
+ * its subject again from all its facts, so that the order of arrival never shows. Statements are what folding
+ * spends its time on: all kinds of subjects share one to read and one to write.
+ * @param projections those of other subjects than `changes` has do nothing
  */
-export async function foldSubjects<S>(
+export async function foldSubjects(
   queries: Queries,
-  projection: Projection<S>,
+  // biome-ignore lint/suspicious/noExplicitAny: each has a state of its own
+  projections: Projection<any>[],
   changes: Changes,
 ): Promise<void> {
-  const { subject } = projection;
+  const bySubject = new Map(projections.map((projection) => [projection.subject, projection]));
+  const projected = [...changes.values()].filter(({ subject: [subject] }) => bySubject.has(subject));
+  if (projected.length === 0) return;
   const known = new Map<string, StateRow>();
   for (const row of await queries.query<StateRow>(
-    'SELECT key, folded_to, state FROM subjects WHERE subject = $1 AND key = ANY($2::text[])',
-    [subject, [...changes.keys()]],
+    `SELECT subject, key, folded_to, state FROM unnest($1::text[], $2::text[]) AS asked (subject, key)
+     JOIN subjects USING (subject, key)`,
+    columnsOf(projected.map(({ subject }) => subject)),
   )) {
-    known.set(row.key, row);
+    known.set(nameOf([row.subject, row.key]), row);
   }
-  const again = new Set<string>();
-  for (const [key, facts] of changes) {
+  const again = projected.filter(({ subject, facts }) => {
     const first = facts?.[0]?.place;
-    const foldedTo = known.get(key)?.folded_to;
-    if (first === undefined || (foldedTo !== undefined && first <= foldedTo)) again.add(key);
-  }
-  const all = again.size === 0 ? null : await factsAbout(queries, subject, [...again]);
-  const folded = [...changes].map(([key, facts]) =>
-    again.has(key)
-      ? fold(projection, key, undefined, all?.get(key) ?? [])
-      : fold(projection, key, known.get(key), facts ?? []),
-  );
-  await store(queries, projection, folded);
+    const foldedTo = known.get(nameOf(subject))?.folded_to;
+    return first === undefined || (foldedTo !== undefined && first <= foldedTo);
+  });
+  const afresh = new Set(again.map(({ subject }) => nameOf(subject)));
+  const all =
+    again.length === 0
+      ? null
+      : await factsAbout(
+          queries,
+          again.map(({ subject }) => subject),
+        );
+  const folded = projected.map(({ subject, facts }) => {
+    const name = nameOf(subject);
+    const projection = bySubject.get(subject[0]) as Projection<unknown>;
+    const row = known.get(name);
+    return afresh.has(name)
+      ? fold(projection, subject, row !== undefined, undefined, all?.get(name) ?? [])
+      : fold(projection, subject, row !== undefined, row, facts ?? []);
+  });
+  await storeSubjects(queries, folded);
+  for (const projection of projections) await storeRows(queries, projection, folded);
 }
 
-interface Folded<S> {
-  key: string;
+interface Folded {
+  subject: Subject;
+  /** has rows that this replaces */
+  known: boolean;
   foldedTo: string | null;
-  state: S;
+  state: unknown;
   /** by table */
   rows: Record<string, Row[]>;
 }
 
 function fold<S>(
-  { subject, start, apply, rows }: Projection<S>,
-  key: string,
-  known: StateRow | undefined,
+  { start, apply, rows }: Projection<S>,
+  subject: Subject,
+  known: boolean,
+  from: StateRow | undefined,
   facts: Fact[],
-): Folded<S> {
-  const state = known === undefined ? start() : (known.state as S);
+): Folded {
+  const state = from === undefined ? start() : (from.state as S);
   let last: Fact | undefined;
   try {
     for (const fact of facts) {
       last = fact;
       apply(state, fact);
     }
-    const foldedTo = last?.place ?? known?.folded_to ?? null;
-    return { key, foldedTo, state, rows: foldedTo === null ? {} : rows(key, state) };
+    const foldedTo = last?.place ?? from?.folded_to ?? null;
+    return { subject, known, foldedTo, state, rows: foldedTo === null ? {} : rows(subject[1], state) };
   } catch (error) {
-    const message = `${last?.kind ?? 'nothing'} of ${subject} ${key}: ${(error as Error).message}`;
+    const message = `${last?.kind ?? 'nothing'} of ${subject.join(' ')}: ${(error as Error).message}`;
     throw new FoldFault(last?.signature ?? '', message, { cause: error });
   }
 }
 
-async function store<S>(
-  queries: Queries,
-  { subject, tables }: Projection<S>,
-  folded: Folded<S>[],
-): Promise<void> {
-  const keys = folded.map(({ key }) => key);
-  const kept = folded.filter(({ foldedTo }) => foldedTo !== null);
-  if (kept.length < folded.length) {
-    const gone = folded.filter(({ foldedTo }) => foldedTo === null).map(({ key }) => key);
-    await queries.query('DELETE FROM subjects WHERE subject = $1 AND key = ANY($2::text[])', [subject, gone]);
+async function storeSubjects(queries: Queries, folded: Folded[]): Promise<void> {
+  const gone = folded.filter(({ foldedTo }) => foldedTo === null);
+  if (gone.length > 0) {
+    await queries.query(
+      `DELETE FROM subjects s USING unnest($1::text[], $2::text[]) AS gone (subject, key)
+       WHERE s.subject = gone.subject AND s.key = gone.key`,
+      columnsOf(gone.map(({ subject }) => subject)),
+    );
   }
+  const kept = folded.filter(({ foldedTo }) => foldedTo !== null);
+  if (kept.length === 0) return;
   await queries.query(
     `INSERT INTO subjects (subject, key, folded_to, state)
-     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::jsonb[])
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::jsonb[])
      ON CONFLICT (subject, key) DO UPDATE SET folded_to = EXCLUDED.folded_to, state = EXCLUDED.state`,
     [
-      subject,
-      kept.map(({ key }) => key),
+      ...columnsOf(kept.map(({ subject }) => subject)),
       kept.map(({ foldedTo }) => foldedTo),
       kept.map(({ state }) => JSON.stringify(state)),
     ],
   );
+}
+
+async function storeRows(
+  queries: Queries,
+  // biome-ignore lint/suspicious/noExplicitAny: each has a state of its own
+  { subject: kind, tables }: Projection<any>,
+  folded: Folded[],
+): Promise<void> {
+  const mine = folded.filter(({ subject: [subject] }) => subject === kind);
+  const replaced = mine.filter(({ known }) => known).map(({ subject: [, key] }) => key);
   for (const { table, key } of tables) {
-    await queries.query(`DELETE FROM ${table} WHERE ${key} = ANY($1::text[])`, [keys]);
-    const all = kept.flatMap(({ rows }) => rows[table] ?? []);
+    if (replaced.length > 0) {
+      await queries.query(`DELETE FROM ${table} WHERE ${key} = ANY($1::text[])`, [replaced]);
+    }
+    const all = mine.flatMap(({ rows }) => rows[table] ?? []);
     if (all.length === 0) continue;
     await queries.query(
       `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,

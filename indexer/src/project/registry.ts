@@ -116,11 +116,13 @@ const WALLETS = [
   'signer',
 ];
 
-function subjectsOf(_kind: string, data: FactData): Subject[] {
+/** Events after which an agent may be found by other words. */
+const DESCRIBING = ['agentRegistered', 'agentUpdated', 'versionPublished'];
+
+function subjectsOf(kind: string, data: FactData): Subject[] {
   return [
     ...named('agent', data, 'agent'),
-    // what it is found by may have changed
-    ...named('listing', data, 'agent'),
+    ...(DESCRIBING.includes(kind) ? named('listing', data, 'agent') : []),
     ...named('version', data, 'version'),
     ...WALLETS.flatMap((field) => named('wallet', data, field)),
   ];

@@ -37,17 +37,28 @@ export interface SearchResult {
 
 /** By what, which way, and of what type; the address decides between equals. */
 const ORDERS: Record<SearchQuery['sort'], [expression: string, way: 'ASC' | 'DESC', type: string]> = {
-  relevance: ['rank', 'DESC', 'float8'],
-  score: ['coalesce(score, 0)', 'DESC', 'int'],
-  stake: ['stake', 'DESC', 'numeric'],
-  volume: ['settled', 'DESC', 'numeric'],
-  recent: ['registered_at', 'DESC', 'bigint'],
-  price: ['price', 'ASC', 'numeric'],
+  relevance: ['', 'DESC', 'float8'],
+  score: ['coalesce(t.score, 0)', 'DESC', 'int'],
+  stake: ['coalesce(t.stake, 0)', 'DESC', 'numeric'],
+  volume: ['coalesce(t.settled, 0)', 'DESC', 'numeric'],
+  recent: ['a.registered_at', 'DESC', 'bigint'],
+  price: ['a.price', 'ASC', 'numeric'],
 };
 const MOST_FACETS = 50;
 
+interface Found extends Row {
+  /** `page`, `count` of a status and a mint, or `tag` */
+  part: string;
+  /** address; status; tag */
+  value: string;
+  /** sort key; mint; null */
+  detail: string | null;
+  count: number | null;
+}
+
 /**
- * Agents that fit, their number, and how they are spread over tags, statuses and mints.
+ * Agents that fit, their number, and how they are spread over tags, statuses and mints. What fits is gathered
+ * once, in narrow rows and from as few tables as the question needs; only the page is read in full.
  * @param now Unix seconds
  */
 export async function searchAgents(queries: Queries, query: SearchQuery, now: number): Promise<SearchResult> {
@@ -55,49 +66,71 @@ export async function searchAgents(queries: Queries, query: SearchQuery, now: nu
   const bind = (value: unknown) => `$${parameters.push(value)}`;
   const words = query.q === undefined ? null : tsQuery(query.q);
   const conditions = conditionsOf(query, words, bind, now);
-  const from = `agents a JOIN listings l ON l.agent = a.address
-    LEFT JOIN agent_totals t ON t.agent = a.address WHERE ${conditions.join(' AND ')}`;
-  const counts = await queries.query<{ facet: string; value: string; count: number }>(
-    `WITH matched AS MATERIALIZED (SELECT a.status, a.price_mint, a.tags FROM ${from})
-     SELECT 'total' AS facet, '' AS value, count(*) AS count FROM matched
-     UNION ALL SELECT 'status', status, count(*) FROM matched GROUP BY status
-     UNION ALL SELECT 'mint', price_mint, count(*) FROM matched GROUP BY price_mint
-     UNION ALL (SELECT 'tag', tag, count(*) FROM matched, unnest(tags) AS tag
-       GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${MOST_FACETS})
-     ORDER BY facet, count DESC, value`,
-    [...parameters],
-  );
-  const rank =
-    words === null ? '0::float8' : `ts_rank(l.search, to_tsquery('simple', ${bind(words)}))::float8`;
-  const [expression, way, type] = ORDERS[query.sort];
+  const [by, way, type] = ORDERS[query.sort];
+  const expression = query.sort === 'relevance' ? rankOf(words, bind) : by;
+  const reads = (table: string) => [expression, ...conditions].some((text) => text.includes(`${table}.`));
   const { cursor, limit } = query;
   const after =
     cursor === undefined
       ? ''
-      : `WHERE (${expression}, address) ${way === 'ASC' ? '>' : '<'}
+      : `WHERE (sort, address) ${way === 'ASC' ? '>' : '<'}
            (${bind(cursor[0])}::text::${type}, ${bind(cursor[1])}::text)`;
-  const rows = await queries.query(
-    `WITH matched AS (
-       SELECT a.*, l.name, l.summary, l.description, l.capabilities, coalesce(t.settled, 0) AS settled,
-         coalesce(t.paid, 0) AS paid, coalesce(t.calls, 0) AS calls, coalesce(t.payers, 0) AS payers,
-         coalesce(t.channels, 0) AS channels, coalesce(t.stake, 0) AS stake, t.score,
-         coalesce(t.ratings, 0) AS ratings, ${rank} AS rank
-       FROM ${from})
-     SELECT *, (${expression})::text AS sorted_by FROM matched ${after}
-     ORDER BY ${expression} ${way}, address ${way} LIMIT ${bind(limit + 1)}`,
+  const found = await queries.query<Found>(
+    `WITH matched AS MATERIALIZED (
+       SELECT a.address, a.status, a.price_mint, a.tags, ${expression} AS sort FROM agents a
+       ${reads('l') ? 'JOIN listings l ON l.agent = a.address' : ''}
+       ${reads('t') ? 'LEFT JOIN agent_totals t ON t.agent = a.address' : ''}
+       WHERE ${conditions.join(' AND ')})
+     (SELECT 'page' AS part, address AS value, sort::text AS detail, NULL::bigint AS count FROM matched ${after}
+       ORDER BY sort ${way}, address ${way} LIMIT ${bind(limit + 1)})
+     UNION ALL SELECT 'count', status, price_mint, count(*) FROM matched GROUP BY status, price_mint
+     UNION ALL (SELECT 'tag', tag, NULL, count(*) FROM matched, unnest(tags) AS tag
+       GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${MOST_FACETS})`,
     parameters,
   );
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  const more = rows.length > items.length && last !== undefined;
-  const facet = (name: string) =>
-    counts.filter((one) => one.facet === name).map(({ value, count }) => ({ value, count }));
+  const page = found.filter(({ part }) => part === 'page');
+  const shown = page.slice(0, limit);
+  const last = shown.at(-1);
+  const counts = found.filter(({ part }) => part === 'count');
   return {
-    items,
-    total: facet('total')[0]?.count ?? 0,
-    facets: { tag: facet('tag'), status: facet('status'), mint: facet('mint') },
-    next: more ? cursorOf([last.sorted_by as string, last.address as string]) : null,
+    items: await itemsOf(
+      queries,
+      shown.map(({ value }) => value),
+    ),
+    total: counts.reduce((sum, { count }) => sum + (count ?? 0), 0),
+    facets: {
+      tag: facet(found.filter(({ part }) => part === 'tag').map(({ value, count }) => [value, count ?? 0])),
+      status: facet(counts.map(({ value, count }) => [value, count ?? 0])),
+      mint: facet(counts.map(({ detail, count }) => [detail ?? '', count ?? 0])),
+    },
+    next: page.length > shown.length && last !== undefined ? cursorOf([last.detail ?? '', last.value]) : null,
   };
+}
+
+function rankOf(words: string | null, bind: (value: unknown) => string): string {
+  return words === null ? '0::float8' : `ts_rank(l.search, to_tsquery('simple', ${bind(words)}))::float8`;
+}
+
+/** Agents in full, in this order. */
+function itemsOf(queries: Queries, addresses: string[]): Promise<Row[]> {
+  return queries.query(
+    `SELECT a.*, l.name, l.summary, l.description, coalesce(l.capabilities, '{}') AS capabilities,
+       coalesce(t.settled, 0) AS settled, coalesce(t.paid, 0) AS paid, coalesce(t.calls, 0) AS calls,
+       coalesce(t.payers, 0) AS payers, coalesce(t.channels, 0) AS channels,
+       coalesce(t.stake, 0) AS stake, t.score, coalesce(t.ratings, 0) AS ratings
+     FROM unnest($1::text[]) WITH ORDINALITY AS shown (address, at) JOIN agents a USING (address)
+     LEFT JOIN listings l ON l.agent = a.address LEFT JOIN agent_totals t ON t.agent = a.address ORDER BY at`,
+    [addresses],
+  );
+}
+
+/** Counts of the same value added up, the most frequent first. */
+function facet(counts: [value: string, count: number][]): Facet[] {
+  const sums = new Map<string, number>();
+  for (const [value, count] of counts) sums.set(value, (sums.get(value) ?? 0) + count);
+  return [...sums]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 function conditionsOf(

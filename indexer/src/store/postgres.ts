@@ -36,6 +36,11 @@ export async function openPostgres(url: string, onFault: (error: unknown) => voi
     transaction: async (work) => {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // the pool listens to idle connections only: without this, one lost between two statements ends the process
+      const lost = (error: Error) => {
+        broken = error;
+      };
+      client.on('error', lost);
       try {
         await client.query('BEGIN');
         const result = await work(queriesOf(client));
@@ -43,11 +48,10 @@ export async function openPostgres(url: string, onFault: (error: unknown) => voi
         return result;
       } catch (error) {
         // a connection that cannot roll back is not used again
-        await client.query('ROLLBACK').catch((fault: Error) => {
-          broken = fault;
-        });
+        await client.query('ROLLBACK').catch(lost);
         throw error;
       } finally {
+        client.off('error', lost);
         client.release(broken);
       }
     },

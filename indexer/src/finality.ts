@@ -56,6 +56,8 @@ export class Finality {
       if (last === undefined) break;
       after = [last.slot, last.signature];
       await this.#check(pending, report);
+      // what came in meanwhile is for the next run
+      if (pending.length < MOST_STATUSES) break;
     }
     report.placed = await this.#place();
     return report;

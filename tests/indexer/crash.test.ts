@@ -41,7 +41,7 @@ describe('indexer: kill -9', function () {
 
   async function survive(kills: number, where: Record<string, string>): Promise<void> {
     // what its start would fetch by itself is what must not be lost: it gets no history
-    const front = await nodeWithoutHistory(world.localnet.rpcUrl);
+    const front = await Front.withoutHistory(world.localnet.rpcUrl);
     const random = randomFrom(kills);
     const acknowledged = new Set<string>();
     let queue: Item[] = [];
@@ -112,10 +112,3 @@ describe('indexer: kill -9', function () {
     await survive(KILLS - ON_PGLITE, { DATABASE_URL: server.database() });
   });
 });
-
-/** Lists no transactions, so that an indexer has only what was delivered. */
-async function nodeWithoutHistory(node: string): Promise<Front> {
-  const front = await Front.before(node);
-  front.change = ({ method }, result) => (method === 'getSignaturesForAddress' ? [] : result);
-  return front;
-}

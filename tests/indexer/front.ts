@@ -43,6 +43,13 @@ export class Front {
     return front;
   }
 
+  /** Lists no transactions, so that an indexer has only what was delivered. */
+  static async withoutHistory(node: string): Promise<Front> {
+    const front = await Front.before(node);
+    front.change = ({ method }, result) => (method === 'getSignaturesForAddress' ? [] : result);
+    return front;
+  }
+
   get url(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }

@@ -2,6 +2,11 @@ import type { Folder } from './folder.js';
 
 /** Transactions that are folded in one database transaction: few, for a delivery may be waiting for it. */
 const AT_ONCE = 50;
+/**
+ * Milliseconds between two of them while less than that waits: statements cost more than rows, and what comes one
+ * by one is folded together.
+ */
+const GATHER = 100;
 /** Milliseconds after which it looks even when nobody told it to, and after a fault. */
 const LOOK_EVERY = 1_000;
 
@@ -13,6 +18,9 @@ export class FoldLoop {
   #running: Promise<void> | null = null;
   #again = false;
   #stopped = false;
+  /** that want nothing to wait any more */
+  #urgent = 0;
+  #endPause: (() => void) | null = null;
   readonly #timer: NodeJS.Timeout;
 
   constructor(folder: Folder, onFolded: () => void, onFault: (error: unknown) => void) {
@@ -34,13 +42,17 @@ export class FoldLoop {
 
   /** Resolves when nothing waits any more, or folding met a fault. */
   async settled(): Promise<void> {
+    this.#urgent += 1;
     this.wake();
+    this.#endPause?.();
     await this.#running;
+    this.#urgent -= 1;
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#timer);
+    this.#endPause?.();
     await this.#running;
   }
 
@@ -51,13 +63,24 @@ export class FoldLoop {
         const folded = await this.#folder.fold(AT_ONCE);
         if (folded > 0) this.#onFolded();
         this.#again ||= folded === AT_ONCE;
+        if (folded > 0 && folded < AT_ONCE) await this.#pause();
       } catch (error) {
         // what waits goes on waiting: the timer tries again
         this.#onFault(error);
         return;
       }
-      // deliveries come first
-      await new Promise((resolve) => setImmediate(resolve));
     }
+  }
+
+  async #pause(): Promise<void> {
+    if (this.#urgent > 0 || this.#stopped) return;
+    await new Promise<void>((done) => {
+      const timer = setTimeout(done, GATHER);
+      this.#endPause = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+    this.#endPause = null;
   }
 }

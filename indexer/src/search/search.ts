@@ -84,8 +84,9 @@ export async function searchAgents(queries: Queries, query: SearchQuery, now: nu
      (SELECT 'page' AS part, address AS value, sort::text AS detail, NULL::bigint AS count FROM matched ${after}
        ORDER BY sort ${way}, address ${way} LIMIT ${bind(limit + 1)})
      UNION ALL SELECT 'count', status, price_mint, count(*) FROM matched GROUP BY status, price_mint
-     UNION ALL (SELECT 'tag', tag, NULL, count(*) FROM matched, unnest(tags) AS tag
-       GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${MOST_FACETS})`,
+     UNION ALL (SELECT 'tag', tag, NULL, sum(many)::bigint
+       FROM (SELECT tags, count(*) AS many FROM matched GROUP BY tags) AS sets, unnest(tags) AS tag
+       GROUP BY tag ORDER BY sum(many) DESC, tag LIMIT ${MOST_FACETS})`,
     parameters,
   );
   const page = found.filter(({ part }) => part === 'page');

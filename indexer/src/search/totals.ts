@@ -17,28 +17,27 @@ export async function refreshAgents(queries: Queries, touched: Subject[]): Promi
   if (described.length > 0) await refreshListings(queries, described);
 }
 
+/** Stake and score count for the present owner alone. */
 async function refreshTotals(queries: Queries, agents: string[]): Promise<void> {
   await queries.query(
-    `INSERT INTO agent_totals (agent, channels, payers, calls, settled, paid, refunded)
-     SELECT agent, count(c.address), count(DISTINCT m.payer), coalesce(sum(c.calls), 0),
-       coalesce(sum(c.settled), 0), coalesce(sum(c.paid_gross), 0), coalesce(sum(c.refunded), 0)
-     FROM unnest($1::text[]) AS agent LEFT JOIN channels c USING (agent)
-     LEFT JOIN LATERAL (SELECT payer FROM mandates WHERE address = c.mandate LIMIT 1) m ON true
-     GROUP BY agent
-     ON CONFLICT (agent) DO UPDATE SET channels = EXCLUDED.channels, payers = EXCLUDED.payers,
-       calls = EXCLUDED.calls, settled = EXCLUDED.settled, paid = EXCLUDED.paid, refunded = EXCLUDED.refunded`,
-    [agents],
-  );
-  // stake and score count for the present owner alone
-  await queries.query(
-    `UPDATE agent_totals t SET stake = coalesce(v.backers, 0) +
+    `INSERT INTO agent_totals (agent, channels, payers, calls, settled, paid, refunded, stake, score, ratings)
+     SELECT asked.agent, money.*,
+       CASE WHEN a.address IS NULL THEN 0 ELSE coalesce(v.backers, 0) END +
          CASE WHEN v.ownership_epoch = a.ownership_epoch THEN v.first_loss ELSE 0 END,
-       score = CASE WHEN s.ownership_epoch = a.ownership_epoch AND s.current_weight > 0
+       CASE WHEN s.ownership_epoch = a.ownership_epoch AND s.current_weight > 0
          THEN trunc(s.current_stars * 1000 / s.current_weight)::int END,
-       ratings = CASE WHEN s.ownership_epoch = a.ownership_epoch THEN s.current_ratings ELSE 0 END
-     FROM agents a LEFT JOIN stake_vaults v ON v.agent = a.address AND NOT v.closed
+       CASE WHEN s.ownership_epoch = a.ownership_epoch THEN s.current_ratings ELSE 0 END
+     FROM unnest($1::text[]) AS asked (agent)
+     CROSS JOIN LATERAL (SELECT count(c.address), count(DISTINCT m.payer), coalesce(sum(c.calls), 0),
+         coalesce(sum(c.settled), 0), coalesce(sum(c.paid_gross), 0), coalesce(sum(c.refunded), 0)
+       FROM channels c LEFT JOIN LATERAL (SELECT payer FROM mandates WHERE address = c.mandate LIMIT 1) m ON true
+       WHERE c.agent = asked.agent) AS money
+     LEFT JOIN agents a ON a.address = asked.agent
+     LEFT JOIN stake_vaults v ON v.agent = a.address AND NOT v.closed
      LEFT JOIN scores s ON s.agent = a.address
-     WHERE t.agent = a.address AND a.address = ANY($1::text[])`,
+     ON CONFLICT (agent) DO UPDATE SET channels = EXCLUDED.channels, payers = EXCLUDED.payers,
+       calls = EXCLUDED.calls, settled = EXCLUDED.settled, paid = EXCLUDED.paid, refunded = EXCLUDED.refunded,
+       stake = EXCLUDED.stake, score = EXCLUDED.score, ratings = EXCLUDED.ratings`,
     [agents],
   );
 }

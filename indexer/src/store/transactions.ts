@@ -38,34 +38,28 @@ export async function storeTransactions(queries: Queries, incoming: Incoming[]):
   const unique = [...new Map(incoming.map((one) => [one.raw.transaction.signatures[0] ?? '', one]))].sort(
     ([a], [b]) => (a < b ? -1 : 1),
   );
-  // what is there already is most of what comes twice, and long: it is not sent again to be ignored
-  const rows = await queries.query<{ signature: string; state: string }>(
-    'SELECT signature, state FROM transactions WHERE signature = ANY($1::text[])',
-    [unique.map(([signature]) => signature)],
-  );
-  const there = new Map(rows.map(({ signature, state }) => [signature, state]));
   const given = 'unnest($1::text[], $2::bigint[], $3::int[], $4::bigint[], $5::boolean[], $6::text[])';
-  const missing = unique.filter(([signature]) => !there.has(signature));
-  const stored =
-    missing.length === 0
-      ? []
-      : await queries.query(
-          `INSERT INTO transactions (signature, slot, position, block_time, failed, raw) SELECT * FROM ${given}
-           ON CONFLICT (signature) DO NOTHING RETURNING signature`,
-          columnsOf(missing),
-        );
+  const stored = await queries.query<{ signature: string }>(
+    `INSERT INTO transactions (signature, slot, position, block_time, failed, raw) SELECT * FROM ${given}
+     ON CONFLICT (signature) DO NOTHING RETURNING signature`,
+    columnsOf(unique),
+  );
+  if (stored.length === unique.length) return stored.length;
+  const taken = new Set(stored.map(({ signature }) => signature));
   // apart, because an insert that might update waits for whoever folds the row
-  const gone = unique.filter(([signature]) => there.get(signature) === 'vanished');
-  const again =
-    gone.length === 0
-      ? []
-      : await queries.query(
-          `UPDATE transactions t SET slot = g.slot, position = g.position, block_time = g.block_time,
-             failed = g.failed, raw = g.raw, state = 'waiting'
-           FROM ${given} AS g (signature, slot, position, block_time, failed, raw)
-           WHERE t.state = 'vanished' AND t.signature = g.signature RETURNING t.signature`,
-          columnsOf(gone),
-        );
+  const rows = await queries.query<{ signature: string }>(
+    `SELECT signature FROM transactions WHERE state = 'vanished' AND signature = ANY($1::text[])`,
+    [unique.flatMap(([signature]) => (taken.has(signature) ? [] : [signature]))],
+  );
+  if (rows.length === 0) return stored.length;
+  const vanished = new Set(rows.map(({ signature }) => signature));
+  const again = await queries.query(
+    `UPDATE transactions t SET slot = g.slot, position = g.position, block_time = g.block_time,
+       failed = g.failed, raw = g.raw, state = 'waiting'
+     FROM ${given} AS g (signature, slot, position, block_time, failed, raw)
+     WHERE t.state = 'vanished' AND t.signature = g.signature RETURNING t.signature`,
+    columnsOf(unique.filter(([signature]) => vanished.has(signature))),
+  );
   return stored.length + again.length;
 }
 

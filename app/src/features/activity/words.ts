@@ -24,6 +24,10 @@ const WORDS: Record<string, string> = {
   channelSettled: 'Calls settled',
   channelPaid: 'Paid out',
   channelRefunded: 'Given back',
+  channelHeld: 'Held for a dispute',
+  holdReleased: 'Hold released',
+  claimOpened: 'Claimed in a dispute',
+  claimClosed: 'Claim ended',
   channelClosing: 'Channel closing',
   channelReopened: 'Closing taken back',
   channelDrained: 'Rest returned',
@@ -38,6 +42,7 @@ const WORDS: Record<string, string> = {
   vaultClosed: 'Stake vault closed',
   agentRated: 'Agent rated',
   receiptMinted: 'Receipt minted',
+  scoreSynced: 'Lost disputes written into the score',
   pairClosed: 'Rating record closed',
   treeRegistered: 'Receipt tree registered',
 };

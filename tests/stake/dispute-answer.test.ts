@@ -99,7 +99,7 @@ describe('stake dispute_answer', () => {
     const on = await opened();
     const backer = await on.backer();
     await refused(on, 'NotParty', backer, { tranche: undefined });
-    await refused(on, 'AccountNotInitialized', backer);
+    await refused(on, 'AccountOwnedByWrongProgram', backer);
     await refused(on, 'NotParty', on.payer);
     await refused(on, 'NotParty', on.payoutOwner, {
       tranche: undefined,

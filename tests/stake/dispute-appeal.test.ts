@@ -50,7 +50,7 @@ describe('stake dispute_appeal', () => {
       await rule(on);
       return { chain: on.chain, instruction: await on.appealing(backer), signers: [backer] };
     },
-    { twice: { 'tokens as source': 'token:OwnerMismatch', 'source as tokens': 'VaultTokensMismatch' } },
+    { twice: { 'tokens as source': 'token:InsufficientFunds', 'source as tokens': 'VaultTokensMismatch' } },
   );
 
   it('claimant, owner and backers may, whoever comes first', async () => {

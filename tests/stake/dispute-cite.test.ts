@@ -13,7 +13,7 @@ import {
   withEntry,
 } from '../helpers/ed25519';
 import { expectRefused, withAccount } from '../helpers/refused';
-import { assertSame, key } from '../registry/support';
+import { assertSame, donation, key } from '../registry/support';
 import { assertTold, disputed, sharedDisputes } from './dispute-shared';
 
 describe('stake dispute_cite', () => {
@@ -107,12 +107,13 @@ describe('stake dispute_cite', () => {
 
     it('Ed25519Missing, attacks 32, 33: one proof serves the instruction right behind it alone', async () => {
       const [, cite] = await on.citing(1);
-      const [other, second] = await on.citing(2);
+      const [other] = await on.citing(2);
+      const between = donation(on.feePayer.publicKey, key(), 1_000_000n);
       const moved = new TransactionInstruction({ ...proof, programId: on.deployment.escrow });
       await expectRefused(on.chain, cite, [on.payer], 'Ed25519Missing');
       await expectRefused(on.chain, [cite, proof], [on.payer], 'Ed25519Missing');
-      await expectRefused(on.chain, [proof, cite, second], [on.payer], 'Ed25519Missing');
-      await expectRefused(on.chain, [proof, other, cite], [on.payer], 'TranscriptMismatch');
+      await expectRefused(on.chain, [proof, between, cite], [on.payer, on.feePayer], 'Ed25519Missing');
+      await expectRefused(on.chain, [other, cite], [on.payer], 'TranscriptMismatch');
       await assert.rejects(on.send([moved, cite], on.payer));
     });
 

@@ -96,16 +96,20 @@ describe('stake dispute_execute', () => {
     { held: 30_000n, owner: 50_000n, backer: 40_000n },
   );
 
+  // in another mint, so that no two of the claimant's accounts are alike
   refusesForgeries(
     async () => {
-      const on = await ruled(await disputes({ held: 30_000n }), 5_000);
-      return { chain: on.chain, instruction: await on.executing(), signers: [on.feePayer] };
+      const on = await disputes({ otherMint: true, held: 30_000n });
+      await on.open({ claim: 30_000n });
+      await on.cite(1);
+      await on.answer();
+      await on.arrive('responseEndsAt');
+      await on.vote(0, 5_000, 5_000);
+      await on.arrive('appealEndsAt');
+      const instruction = await on.executing({ treasuryTokens: null });
+      return { chain: on.chain, instruction, signers: [on.feePayer] };
     },
-    {
-      apart: ['mandate', 'channel', 'mandate_vault', 'award_destination'],
-      readonly: { mandate: 'ConstraintMut', channel: 'ConstraintMut' },
-      twice: {},
-    },
+    { apart: ['mandate', 'channel', 'mandate_vault', 'award_destination'], twice: exchanged() },
   );
 
   it('an award of nothing costs the claimant the bond, and the agent nothing', async () => {
@@ -316,7 +320,7 @@ describe('stake dispute_execute', () => {
   });
 
   it('DestinationMismatch: pays each party into an account of its own, and asks for none where nothing is paid', async () => {
-    const on = await ruled(await disputes(), 5_000);
+    const on = await ruled(await disputes({ owner: 900_000n }), 5_000);
     const foreign = await tokenAccount(on.chain, on.stakeMint, Keypair.generate().publicKey, 0n);
     const mint = await createMint(on.chain, key());
     for (const [name, wallet] of [
@@ -410,13 +414,15 @@ describe('stake dispute_execute', () => {
     const first = await on.open({ claim: 1n });
     const second = await on.open({ claim: 1n });
     await on.arrive('rulingEndsAt');
-    await patch(on.chain, second, (data) => data.writeUInt8(2, 8));
-    const instruction = await on.executing({}, first);
-    await expectRefused(on.chain, instruction, [on.feePayer], 'UnknownLayout');
-    await patch(on.chain, second, (data) => data.writeUInt8(1, 8));
-    await patch(on.chain, first, (data) => data.writeUInt8(2, 8));
-    const other = withAccount(instruction, 'dispute', { pubkey: second });
-    await expectRefused(on.chain, other, [on.feePayer], 'UnknownLayout');
+    for (const [at, neighbour] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const instruction = await on.executing({}, at);
+      await patch(on.chain, neighbour, (data) => data.writeUInt8(2, 8));
+      await expectRefused(on.chain, instruction, [on.feePayer], 'UnknownLayout');
+      await patch(on.chain, neighbour, (data) => data.writeUInt8(1, 8));
+    }
   });
 
   it('uses no account twice: what it pays into is the claimant’s for hold and slash alike', async () => {
@@ -426,3 +432,23 @@ describe('stake dispute_execute', () => {
     assert.equal(await purseOf(on, on.payer), PURSE + 100_000n + 800_000n);
   });
 });
+
+/** What each writable account in the place of another is refused with, where that is not told from their kinds. */
+function exchanged(): Record<string, string> {
+  const tokens = ['tokens', 'claimant_tokens', 'answerer_tokens', 'mandate_vault', 'award_destination'];
+  const all = ['vault', 'dispute', 'claimant', 'mandate', 'channel', ...tokens];
+  const refusals: [slots: string[], sources: string[], error: string][] = [
+    [['vault', 'dispute'], ['mandate', 'channel'], 'AccountOwnedByWrongProgram'],
+    [['claimant'], all, 'NotClaimant'],
+    [['tokens'], tokens, 'VaultTokensMismatch'],
+    [['claimant_tokens', 'answerer_tokens'], tokens, 'DestinationMismatch'],
+    [['mandate', 'channel'], all, 'DisputeMismatch'],
+    [['mandate_vault'], tokens, 'escrow:VaultMismatch'],
+    [['award_destination'], tokens, 'escrow:DestinationMismatch'],
+  ];
+  return Object.fromEntries(
+    refusals.flatMap(([slots, sources, error]) =>
+      slots.flatMap((slot) => sources.map((source) => [`${source} as ${slot}`, error])),
+    ),
+  );
+}

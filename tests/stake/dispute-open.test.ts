@@ -95,12 +95,13 @@ describe('stake dispute_open', () => {
       readonly: { dispute: 'ConstraintMut', channel: 'ConstraintMut' },
       twice: Object.fromEntries([
         ...['vault', 'channel', 'tokens', 'source'].map((name) => [`${name} as dispute`, 'DisputeMismatch']),
-        ['vault as channel', 'escrow:AccountOwnedByWrongProgram'],
-        ['dispute as channel', 'escrow:AccountOwnedByWrongProgram'],
-        ['tokens as channel', 'escrow:AccountOwnedByWrongProgram'],
-        ['source as channel', 'escrow:AccountOwnedByWrongProgram'],
+        ['vault as channel', 'AccountOwnedByWrongProgram'],
+        ['dispute as channel', 'AccountOwnedByWrongProgram'],
+        ['tokens as channel', 'AccountOwnedByWrongProgram'],
+        ['source as channel', 'AccountOwnedByWrongProgram'],
+        ['channel as vault', 'AccountOwnedByWrongProgram'],
         ['source as tokens', 'VaultTokensMismatch'],
-        ['tokens as source', 'token:OwnerMismatch'],
+        ['tokens as source', 'token:InsufficientFunds'],
       ]),
     },
   );
@@ -128,7 +129,7 @@ describe('stake dispute_open', () => {
 
   it('DisputeListMismatch: names the end of the list, no other and not none', async () => {
     const on = await disputes();
-    await refused(on, 'AccountNotInitialized', { lastDispute: key() });
+    await refused(on, 'AccountOwnedByWrongProgram', { lastDispute: key() });
     const first = await on.open({ claim: 10_000n });
     await refused(on, 'DisputeListMismatch', { claim: 10_000n, lastDispute: null });
     await on.open({ claim: 10_000n });
@@ -239,7 +240,7 @@ describe('stake dispute_open', () => {
     const { agent, deployment, owner, payer } = on;
     const keys = { agentKey: payer.publicKey, payoutOwner: payer.publicKey };
     await on.send(
-      (await agentUpdate(deployment, { agent, signer: owner.publicKey, ...keys })).instruction,
+      (await agentUpdate(deployment, { agent, owner: owner.publicKey, ...keys })).instruction,
       owner,
     );
     await on.open();

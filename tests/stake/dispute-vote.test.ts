@@ -227,7 +227,7 @@ describe('stake dispute_vote', () => {
     const offer = { agent, owner: owner.publicKey, newOwner: first };
     await on.send((await agentTransferPropose(deployment, offer)).instruction, owner);
     const keys = { agentKey: second, payoutOwner: second };
-    const update = await agentUpdate(deployment, { agent, signer: owner.publicKey, ...keys });
+    const update = await agentUpdate(deployment, { agent, owner: owner.publicKey, ...keys });
     await on.send(update.instruction, owner);
     await on.arrive('responseEndsAt');
     await on.vote(0, 1, 1);

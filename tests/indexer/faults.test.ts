@@ -59,6 +59,8 @@ describe(`indexer: ${TRANSACTIONS} transactions, ${SEEDS} ways to deliver them`,
       await fixture.indexer.finality();
       sums.add(await fixture.checksum());
       assert.equal(sums.size, 1, `seed ${seed} came to other tables`);
+      const done = seed + 1 - FIRST_SEED;
+      if (done % 10 === 0) console.log(`      ${done} of ${SEEDS}: the same tables`);
     }
     const { waiting, notFinal, deadLetters } = (await fixture.get('/v1/status')).body;
     assert.deepEqual([waiting, notFinal, deadLetters], [0, 0, 0]);

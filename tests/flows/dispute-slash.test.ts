@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { positionClose, stakeVaultAddress, vaultClose } from '@agent-labs/sdk';
+import {
+  decodeScore,
+  positionClose,
+  scoreAddress,
+  scoreSync,
+  stakeVaultAddress,
+  vaultClose,
+} from '@agent-labs/sdk';
 import type { Keypair } from '@solana/web3.js';
 import { type DisputeFixture, disputesOn } from '../fixtures/disputes';
 import { agentOn, PURSE } from '../fixtures/escrow';
@@ -51,6 +58,13 @@ describe('story: a dispute that stake answers for', () => {
     assert.deepEqual([vault.slashed, vault.disputesLost, vault.openDisputes], [66_000n, 1, 0]);
     await assertVaultCovered(on);
     assert.equal(await purseOf(on, owner), PURSE - 20_000n - 3_000_000n);
+
+    // the score shows it, whoever takes it over
+    await on.send(await scoreSync(on.deployment, { agent: on.agent, payer: on.feePayer.publicKey }));
+    const data = (await on.chain.getAccount(scoreAddress(on.deployment, on.agent)))?.data;
+    assert.ok(data);
+    const { disputesLost, slashed } = decodeScore(data);
+    assert.deepEqual([disputesLost, slashed], [1, 66_000n]);
 
     await on.coolDown();
     await on.withdraw(leaves);

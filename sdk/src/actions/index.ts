@@ -23,6 +23,7 @@ export {
   readAgent,
   readChannel,
   readConfig,
+  readDelegates,
   readMandate,
   readPosition,
   readStakeVault,

@@ -13,7 +13,7 @@ export const buildFile = join(artifacts, 'BUILD.json');
 export const programs = ['registry', 'stake', 'escrow', 'reputation'];
 
 /** Programs that only the tests load: their crates and what they are built to are in tests/programs. */
-export const testPrograms = ['ticker'];
+export const testPrograms = ['ticker', 'caller'];
 
 /** Where a program's crate is, and what it is built to. */
 export function placesOf(program) {

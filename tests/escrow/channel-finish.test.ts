@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   channelDrain,
   channelFinish,
+  channelHold,
   channelPayout,
   channelRefund,
   channelSettle,
@@ -19,6 +20,7 @@ import {
   assertBooks,
   channelOpening,
   drained,
+  FAR,
   openAnother,
   rewrite,
   sharedChain,
@@ -120,8 +122,28 @@ describe('escrow channel_finish', () => {
     await on.chain.advance({ seconds: 300, slots: 1 });
     await rewrite(on.chain, 'channel', on.channel, { openDisputes: 1 });
     await refused(on, 'HeldOrDisputed', on.payer);
-    await rewrite(on.chain, 'channel', on.channel, { openDisputes: 0, paidGross: 99_999n, held: 1n });
+    const held = { openDisputes: 0, paidGross: 99_999n, held: 1n, heldUntil: FAR };
+    await rewrite(on.chain, 'channel', on.channel, held);
     await refused(on, 'HeldOrDisputed', on.payer);
+    await rewrite(on.chain, 'channel', on.channel, { openDisputes: 1, holdDisputed: 1, heldUntil: 0n });
+    await refused(on, 'HeldOrDisputed', on.payer);
+  });
+
+  it('UnpaidRemains: what was held and lapsed is to be paid before a channel ends', async () => {
+    const on = await escrow();
+    const { chain, channelRef, deployment, payer, send } = on;
+    await on.settle({ cumulative: 100_000n, calls: 4 });
+    await send(await channelHold(deployment, channelRef, payer.publicKey, 40_000n), payer);
+    const { heldUntil } = await on.readChannel();
+    await drained(on);
+    await pay(on);
+    await arriveAt(chain, heldUntil - 1n);
+    await refused(on, 'HeldOrDisputed', payer);
+    await arriveAt(chain, heldUntil);
+    await refused(on, 'UnpaidRemains', payer);
+    await pay(on);
+    await chain.advance({ seconds: 300, slots: 1 });
+    await finish(on, payer);
   });
 
   it('UnpaidRemains: ends no channel before the last unit is paid or refunded', async () => {

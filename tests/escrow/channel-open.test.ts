@@ -60,7 +60,8 @@ describe('escrow channel_open', () => {
       heldUntil: 0n,
       openDisputes: 0,
       feeBps: settings.feeBps,
-      padding: [0, 0],
+      holdDisputed: 0,
+      padding: [0],
       agentVersion: 2,
       ownershipEpoch: 1,
       keyEpoch: 0,
@@ -80,7 +81,8 @@ describe('escrow channel_open', () => {
       rentPayer: payer.publicKey,
       ratedPaid: 0n,
       ratedRefunded: 0n,
-      reserved: Array(48).fill(0),
+      awarded: 0n,
+      reserved: Array(40).fill(0),
     });
     assertSame(await readMandate(), {
       ...before,

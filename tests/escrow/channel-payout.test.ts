@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   channelDrain,
+  channelHold,
   channelOpen,
   channelPayout,
   channelRefund,
@@ -12,11 +13,12 @@ import {
 import { createAssociatedTokenAccountInstruction } from '@solana/spl-token';
 import type { PublicKey } from '@solana/web3.js';
 import { type EscrowFixture, escrowOn, tokenAccount, tokenBalance } from '../fixtures/escrow';
-import { createMint } from '../fixtures/registry';
+import { createMint, registryFixture, startProgramChain } from '../fixtures/registry';
+import { eventsOf } from '../helpers/events';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { assertRecorded, assertSame, key } from '../registry/support';
-import { arriveAt, assertBooks, drained, rewrite, sharedChain, whilePaused } from './shared';
+import { arriveAt, assertBooks, drained, FAR, rewrite, sharedChain, whilePaused } from './shared';
 
 describe('escrow channel_payout', () => {
   const { escrow, escrowOfAgent, onBothChains } = sharedChain();
@@ -158,10 +160,42 @@ describe('escrow channel_payout', () => {
     const { channel, channelRef, deployment, mint, payer, payoutOwner } = on;
     const parties = [mint, payoutOwner.publicKey, payer.publicKey] as const;
     await on.send(await channelRefund(deployment, channelRef, ...parties, 60_001n), payoutOwner);
-    await rewrite(on.chain, 'channel', channel, { held: 15_000n });
+    await rewrite(on.chain, 'channel', channel, { held: 15_000n, heldUntil: FAR });
     await pay(on);
     assert.equal((await on.readChannel()).paidGross, 25_000n);
     await refused(on, 'NothingPayable');
+    await assertBooks(on);
+  });
+
+  it('pays what was held from the second it lapses, unless a dispute has it, and tells of it first', async () => {
+    const on = await escrowOn(await registryFixture(await startProgramChain('litesvm')));
+    const { agent, chain, channel, channelRef, deployment, mandate, payer, readChannel, send } = on;
+    await on.settle({ cumulative: 100_000n, calls: 3 });
+    await send(await channelHold(deployment, channelRef, payer.publicKey, 40_000n), payer);
+    const { generation, heldUntil } = await readChannel();
+    await chain.advance({ seconds: 60, slots: 1 });
+    await pay(on);
+    assert.equal((await readChannel()).paidGross, 60_000n);
+    await arriveAt(chain, heldUntil - 1n);
+    await refused(on, 'NothingPayable');
+    await arriveAt(chain, heldUntil);
+    const state = await chain.getAccount(channel);
+    const taken = { heldUntil: 0n, holdDisputed: 1, openDisputes: 1, claimed: 40_000n };
+    await rewrite(chain, 'channel', channel, taken);
+    await refused(on, 'NothingPayable');
+    await chain.setAccount(channel, state);
+    const [released, paid, ...more] = eventsOf(await pay(on));
+    assert.equal(more.length, 0);
+    assertSame(released, {
+      name: 'holdReleased',
+      data: {
+        ...{ channel, mandate, agent, generation, amount: 40_000n, heldBefore: 40_000n, heldAfter: 0n },
+        why: { lapsed: {} },
+      },
+    });
+    assertSame([paid?.name, paid?.data.gross], ['channelPaid', 40_000n]);
+    const after = await readChannel();
+    assert.deepEqual([after.held, after.heldUntil, after.paidGross], [0n, 0n, 100_000n]);
     await assertBooks(on);
   });
 
@@ -214,7 +248,7 @@ describe('escrow channel_payout', () => {
       await chain.setAccount(mandate, mandateState);
     }
     for (const [fields, error] of [
-      [{ held: UNCAPPED, refunded: 1n }, 'MathOverflow'],
+      [{ held: UNCAPPED, heldUntil: FAR, refunded: 1n }, 'MathOverflow'],
       [{ returned: 100_000n }, 'InvariantBroken'],
       [{ closingEndsAt: 1n }, 'InvariantBroken'],
       [{ status: 3 }, 'InvariantBroken'],

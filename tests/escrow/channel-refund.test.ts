@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { channelPayout, channelRearm, channelRefund, mandateKill, UNCAPPED } from '@agent-labs/sdk';
+import {
+  channelHold,
+  channelPayout,
+  channelRearm,
+  channelRefund,
+  mandateKill,
+  UNCAPPED,
+} from '@agent-labs/sdk';
 import type { PublicKey } from '@solana/web3.js';
 import { type EscrowFixture, escrowOn, PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
-import { createMint } from '../fixtures/registry';
+import { createMint, registryFixture, startProgramChain } from '../fixtures/registry';
+import { eventsOf } from '../helpers/events';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { assertRecorded, assertSame, key } from '../registry/support';
@@ -45,6 +53,8 @@ describe('escrow channel_refund', () => {
       amount: 30_000n,
       refundedBefore: 1n,
       refundedAfter: 30_001n,
+      heldBefore: 0n,
+      heldAfter: 0n,
     });
   });
 
@@ -68,9 +78,9 @@ describe('escrow channel_refund', () => {
     await assertBooks(on);
   });
 
-  it('AmountZero, RefundTooHigh, attack 14: gives back what is settled, unpaid and not held, exactly', async () => {
+  it('AmountZero, RefundTooHigh, attack 14: gives back what is settled and unpaid, exactly', async () => {
     const on = await escrow();
-    const { chain, channel, channelRef, deployment, mint, payoutOwner, send } = on;
+    const { chain, channelRef, deployment, mint, payoutOwner, send } = on;
     await refused(on, 'AmountZero', 0n);
     await refused(on, 'RefundTooHigh', 1n);
     await settled(on);
@@ -82,11 +92,56 @@ describe('escrow channel_refund', () => {
     await send(await channelPayout(deployment, channelRef, mint, payoutOwner.publicKey));
     await refused(on, 'RefundTooHigh', 1n);
     await on.settle({ cumulative: 150_000n, calls: 9 });
-    await rewrite(chain, 'channel', channel, { held: 20_000n });
-    await refused(on, 'RefundTooHigh', 30_001n);
-    await refund(on, 30_000n);
+    await refused(on, 'RefundTooHigh', 50_001n);
+    await refund(on, 50_000n);
     await refused(on, 'RefundTooHigh', 1n);
     await assertBooks(on);
+  });
+
+  onBothChains('takes unheld money first, and the hold as far as it must', async (registry, kind) => {
+    const on = await settled(await escrowOn(registry));
+    const { agent, channel, channelRef, deployment, mandate, payer, readChannel, send } = on;
+    await send(await channelHold(deployment, channelRef, payer.publicKey, 60_000n), payer);
+    const { generation, heldUntil } = await readChannel();
+    for (const [amount, refundedAfter, heldBefore, heldAfter] of [
+      [40_000n, 40_000n, 60_000n, 60_000n],
+      [15_000n, 55_000n, 60_000n, 45_000n],
+      [45_000n, 100_000n, 45_000n, 0n],
+    ] as const) {
+      const outcome = await refund(on, amount);
+      const channelNow = await readChannel();
+      assert.deepEqual(
+        [channelNow.refunded, channelNow.held, channelNow.heldUntil],
+        [refundedAfter, heldAfter, heldAfter > 0n ? heldUntil : 0n],
+      );
+      assertRecorded(kind, outcome, 'channelRefunded', {
+        ...{ channel, mandate, agent, generation, amount, refundedAfter, heldBefore, heldAfter },
+        payer: payer.publicKey,
+        refundedBefore: refundedAfter - amount,
+      });
+      await assertBooks(on);
+    }
+    await refused(on, 'RefundTooHigh', 1n);
+  });
+
+  it('takes of a hold that a dispute has, which stays the dispute’s when nothing is left of it', async () => {
+    const on = await settled(await escrow());
+    const taken = { held: 60_000n, holdDisputed: 1, openDisputes: 1, claimed: 60_000n };
+    await rewrite(on.chain, 'channel', on.channel, taken);
+    await refund(on, 100_000n);
+    const { held, heldUntil, holdDisputed } = await on.readChannel();
+    assert.deepEqual([held, heldUntil, holdDisputed], [0n, 0n, 1]);
+  });
+
+  it('lets a hold lapse whose time is over, and tells so first', async () => {
+    const on = await settled(await escrowOn(await registryFixture(await startProgramChain('litesvm'))));
+    await on.send(await channelHold(on.deployment, on.channelRef, on.payer.publicKey, 60_000n), on.payer);
+    await arriveAt(on.chain, (await on.readChannel()).heldUntil);
+    const [released, refunded, ...more] = eventsOf(await refund(on, 50_000n));
+    assert.equal(more.length, 0);
+    assertSame([released?.name, released?.data.heldAfter], ['holdReleased', 0n]);
+    assertSame(released?.data.why, { lapsed: {} });
+    assertSame([refunded?.name, refunded?.data.heldBefore], ['channelRefunded', 0n]);
   });
 
   it('leaves nothing to pay of what it gave back', async () => {

@@ -54,6 +54,9 @@ export function sharedChain(): SharedChain {
   };
 }
 
+/** A moment that no test comes to, Unix seconds. */
+export const FAR = 2n ** 40n;
+
 /** Moves the clock forward to a second, and on by one slot. */
 export async function arriveAt(chain: TestChain, unixTime: bigint): Promise<void> {
   await chain.advance({ seconds: unixTime - (await chain.unixTime()), slots: 1 });

@@ -5,13 +5,15 @@ import { PublicKey, type Signer, SystemProgram, TransactionInstruction } from '@
 import { funded } from '../fixtures/registry';
 import { copyOf, key, LAYOUT_AT } from '../registry/support';
 import type { TestChain } from './chains/test-chain';
-import { described, expectRefused, OTHER_PROGRAMS, withAccount } from './refused';
+import { described, expectRefused, OTHER_PROGRAMS, ownPrefix, withAccount } from './refused';
 
 /** A call that would succeed: what to spoil. */
 export interface Attempt {
   chain: TestChain;
   instruction: TransactionInstruction;
   signers: Signer[];
+  /** Another program's call of it, where no transaction can sign for it; sent in its place. */
+  through?: (instruction: TransactionInstruction) => TransactionInstruction;
 }
 
 /** What the generic refusals cannot tell of themselves. */
@@ -82,8 +84,11 @@ export function refusesForgeries(make: () => Promise<Attempt>, expected: Expecte
 
     const ofKind = (...kinds: Kind[]) =>
       slots.filter(({ kind, name }) => kinds.includes(kind) && !expected.apart?.includes(name));
-    const refused = (error: string, instruction = attempt.instruction) =>
-      expectRefused(attempt.chain, instruction, attempt.signers, error);
+    const sent = (instruction: TransactionInstruction) => attempt.through?.(instruction) ?? instruction;
+    const refused = (error: string, instruction = attempt.instruction) => {
+      const by = attempt.through === undefined ? '' : ownPrefix(instruction, error);
+      return expectRefused(attempt.chain, sent(instruction), attempt.signers, by + error);
+    };
     const changed = (name: string, change: Parameters<typeof withAccount>[2]) =>
       withAccount(attempt.instruction, name, change);
     /** Refused while the account is `spoilt`. */
@@ -207,7 +212,7 @@ export function refusesForgeries(make: () => Promise<Attempt>, expected: Expecte
       const { chain, instruction, signers } = attempt;
       const keys = [...instruction.keys, ...instruction.keys.map((meta) => ({ ...meta, isWritable: true }))];
       const payer = await funded(chain);
-      await chain.send([new TransactionInstruction({ ...instruction, keys })], { payer, signers });
+      await chain.send([sent(new TransactionInstruction({ ...instruction, keys }))], { payer, signers });
     });
   });
 }

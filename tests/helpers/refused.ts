@@ -17,14 +17,10 @@ const idls = new Map(
   }),
 );
 
-/** Custom errors of programs that ours call. */
+/** Custom errors of others' programs that ours call. */
 const CALLED: Record<string, number> = {
   'system:AccountAlreadyInUse': 0,
   'system:ResultWithNegativeLamports': 1,
-  'escrow:MathOverflow': 6000,
-  'escrow:InvariantBroken': 6002,
-  'escrow:MandateMismatch': 6009,
-  'escrow:RatingRightMissing': 6110,
   'token:InsufficientFunds': 1,
   'token:InvalidMint': 2,
   'token:MintMismatch': 3,
@@ -52,7 +48,8 @@ const RUNTIME: Record<string, string> = {
  *
  * @param signers those of them that the instructions ask to sign do
  * @param error an error of the refusing program's IDL (`'FeeTooHigh'`), of Anchor (`'ConstraintSeeds'`), of a
- *   program it calls (`'token:InsufficientFunds'`), or of the runtime (`'MissingRequiredSignature'`)
+ *   program it calls (`'token:InsufficientFunds'`, `'escrow:ClaimTooHigh'`), or of the runtime
+ *   (`'MissingRequiredSignature'`)
  * @returns the refusal
  */
 export async function expectRefused(
@@ -95,14 +92,24 @@ function assertError(refusal: TransactionFailed, list: TransactionInstruction[],
   }
   assert.notEqual(instructionIndex, null, said);
   const program = list[instructionIndex ?? 0]?.programId.toBase58() ?? '';
-  const declared = idls.get(program)?.errors?.find(({ name }) => name === error)?.code;
+  const [name, called] = error.split(':').reverse();
+  const thrower = called === undefined ? idls.get(program) : idlNamed(called);
+  const declared = thrower?.errors?.find((entry) => entry.name === name)?.code;
   const ofAnchor = (LangErrorCode as Record<string, number>)[error];
   const expected = declared ?? ofAnchor ?? CALLED[error];
   assert.notEqual(expected, undefined, `nobody declares an error ${error}`);
   assert.equal(code, expected, `${error} (${expected}) expected: ${said}`);
   // The number alone could be another program's, called by this one.
-  const named = CALLED[error] === expected || logs.some((line) => line.includes(`Error Code: ${error}.`));
+  const named = CALLED[error] === expected || logs.some((line) => line.includes(`Error Code: ${name}.`));
   assert.ok(named, said);
+}
+
+const idlNamed = (program: string) => [...idls.values()].find(({ metadata }) => metadata.name === program);
+
+/** `program:` where an error is of the instruction's own program, so as to name it when another calls that. */
+export function ownPrefix({ programId }: TransactionInstruction, error: string): string {
+  const idl = idls.get(programId.toBase58());
+  return idl?.errors?.some(({ name }) => name === error) ? `${idl.metadata.name}:` : '';
 }
 
 function assertSame(account: PublicKey, before: AccountState | null, after: AccountState | null): void {

@@ -64,6 +64,8 @@ export function touched(act: Act, before: Snapshot, rentPayers: ReadonlyMap<stri
     case 'channel_refund':
       return [mandate, vault, ...channels, `tokens:${payer}`];
     case 'channel_settle':
+    case 'channel_hold':
+    case 'channel_release':
     case 'channel_close':
     case 'channel_reopen':
       return channels;

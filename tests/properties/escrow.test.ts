@@ -21,7 +21,11 @@ const UNREACHABLE: Record<string, string> = {
   ScoreMismatch: 'the same',
   RatingRightMissing: 'ratings have a property of their own',
   NotRatingAuthority: 'nobody but reputation can sign so that it is asked at all; its tests try',
-  HeldOrDisputed: 'no instruction holds or disputes yet; the stake program will',
+  HoldDisputed: 'nobody disputes here; tests/escrow/claim-open.test.ts opens claims as stake does',
+  NotClaimAuthority: 'nobody but stake can sign so that it is asked at all',
+  ClaimTooHigh: 'the same',
+  ClaimWindowOver: 'the same',
+  ClaimMismatch: 'the same',
 };
 
 describe('escrow and registry, any commands in any order', function () {

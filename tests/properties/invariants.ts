@@ -153,7 +153,9 @@ export class Invariants {
       const { allotted, settled, paidGross, returned, refunded, held, matured, pending, mandate } = channel;
       const holds =
         paidGross + refunded + held <= settled && settled + returned <= allotted && matured <= pending;
-      must(holds && pending <= settled, 4, () => `ledger of ${label} does not add up`);
+      // nobody disputes here: what is held has an end
+      const ends = held > 0n === channel.heldUntil > 0n && channel.openDisputes === 0;
+      must(holds && ends && pending <= settled, 4, () => `ledger of ${label} does not add up`);
       owed.set(mandate, (owed.get(mandate) ?? 0n) + allotted - paidGross - returned - refunded);
       const was = before.get(label)?.channel;
       if (was?.generation !== channel.generation) continue;

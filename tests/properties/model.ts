@@ -226,9 +226,31 @@ export function unspent(channel: Channel): bigint {
   return channel.allotted - channel.settled - channel.returned;
 }
 
-/** Settled, and neither paid nor given back nor held. */
+/** Settled, and neither paid nor given back. */
 export function unpaid(channel: Channel): bigint {
-  return channel.settled - channel.paidGross - channel.refunded - channel.held;
+  return channel.settled - channel.paidGross - channel.refunded;
+}
+
+/** What a hold keeps back; nothing once its time is over. */
+export function heldAt(channel: Channel, now: bigint): bigint {
+  return now >= channel.heldUntil ? 0n : channel.held;
+}
+
+/** Lets a hold go whose time is over. */
+export function lapse(channel: Channel, now: bigint): void {
+  lower(channel, heldAt(channel, now));
+}
+
+/** What is held becomes less, or nothing. */
+export function lower(channel: Channel, held: bigint): void {
+  channel.held = held;
+  if (held === 0n) channel.heldUntil = 0n;
+}
+
+/** Most that may be held: what has neither matured nor gone. */
+export function holdable(channel: Channel, now: bigint): bigint {
+  const { settled, paidGross, refunded } = channel;
+  return settled - most(rolled(channel, now).matured, paidGross + refunded);
 }
 
 /** Whether no voucher can settle any more. */
@@ -250,7 +272,8 @@ export function rolled(channel: Channel, now: bigint): Pick<Channel, 'matured' |
 
 /** What a payout would pay now, gross. */
 export function payable(channel: Channel, now: bigint): bigint {
-  const due = rolled(channel, now).matured - channel.paidGross - channel.refunded - channel.held;
+  const spent = channel.paidGross + channel.refunded + heldAt(channel, now);
+  const due = rolled(channel, now).matured - spent;
   return due > 0n ? due : 0n;
 }
 

@@ -23,6 +23,8 @@ const NUMBERS: Record<string, number> = {
   ScoreMismatch: 6026,
   PairMismatch: 6027,
   ReceiptMismatch: 6028,
+  RatingByDelegate: 6029,
+  DelegatesMismatch: 6030,
   NotAdmin: 6040,
   ShardInvalid: 6041,
   TreeNotPrepared: 6042,
@@ -36,6 +38,7 @@ const NUMBERS: Record<string, number> = {
   TreePoolMismatch: 6050,
   PairInUse: 6060,
   ScoreInUse: 6061,
+  ScoreUnchanged: 6070,
 };
 
 describe('errors of reputation', () => {

@@ -89,7 +89,8 @@ pub struct ClaimRight {
     pub per_call_max: u64,
     /// Taken from the payer's hold for this claim, base units.
     pub held: u64,
-    /// Refunded so far, base units: what is added while the claim is open counts toward its loss.
+    /// Given back by the agent so far, base units, what claims were paid left out: what is added while the claim is
+    /// open counts toward its loss.
     pub refunded: u64,
 }
 
@@ -141,7 +142,7 @@ pub fn claim_close(accounts: &ClaimCloseAccounts, end: &ClaimEnd) -> Result<Inst
 /// `loss = refunded_since (up to the loss) + paid + shortfall`.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClaimPaid {
-    /// Refunded while the claim was open.
+    /// Given back by the agent while the claim was open, up to the loss.
     pub refunded_since: u64,
     /// Paid to the payer out of the hold.
     pub paid: u64,

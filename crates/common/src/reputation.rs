@@ -36,7 +36,8 @@ impl Tally {
 /// What paying customers said of an agent: `["score", agent]`. One read is a trust proof.
 ///
 /// INVARIANTS: `current` counts ratings of `ownership_epoch` alone, `version` those of it that were for
-/// `agent_version`; both start again where the one they count for advances; `previous` is the epoch before.
+/// `agent_version`; both start again where the one they count for advances; `previous` is the epoch before;
+/// `disputes_lost` and `slashed` are the stake vault's as of the last sync, and only grow.
 #[zero_copy]
 #[derive(Debug, PartialEq, Eq)]
 pub struct Score {

@@ -144,7 +144,7 @@ pub enum EscrowError {
     NothingPayable = 90,
     #[msg("Signer is not the one the channel pays")]
     NotPayee = 91,
-    #[msg("The refund is above what is settled, unpaid and not held")]
+    #[msg("The refund is above what is settled and neither paid nor refunded")]
     RefundTooHigh = 92,
     #[msg("The channel is not open")]
     NotOpen = 93,
@@ -176,4 +176,22 @@ pub enum EscrowError {
     RatingRightMissing = 110,
     #[msg("Only the reputation program's rating authority may use up a rating right; rate through it")]
     NotRatingAuthority = 111,
+
+    // channel: holds and claims
+    #[msg("The payer holds money of this channel already; release it, or wait until it lapses or its dispute ends")]
+    HoldExists = 120,
+    #[msg("The hold is above what is settled and has neither matured nor gone; hold less")]
+    HoldTooHigh = 121,
+    #[msg("Nothing is held")]
+    NothingHeld = 122,
+    #[msg("A dispute has taken the hold; wait for its outcome")]
+    HoldDisputed = 123,
+    #[msg("Only the stake program's claim authority may open or close a claim; open a dispute there")]
+    NotClaimAuthority = 124,
+    #[msg("The claim is above what is settled and neither claimed nor given back; claim less")]
+    ClaimTooHigh = 125,
+    #[msg("The claim window after the last settle is over")]
+    ClaimWindowOver = 126,
+    #[msg("The claim does not end as it began: no such claim is open at the channel")]
+    ClaimMismatch = 127,
 }

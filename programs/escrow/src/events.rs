@@ -2,6 +2,8 @@ pub use agent_labs_common::ids::escrow::EVENT_AUTHORITY;
 use agent_labs_common::{event, ids::escrow};
 use anchor_lang::prelude::*;
 
+use crate::state::HoldEnd;
+
 /// Records an event by self-CPI; the account was checked against the authority's address.
 pub fn emit<E: anchor_lang::Event>(event: &E, authority: &AccountInfo) -> Result<()> {
     event::emit(event, crate::ID, authority, escrow::EVENT_AUTHORITY_BUMP)
@@ -131,6 +133,83 @@ pub struct ChannelRefunded {
     pub amount: u64,
     pub refunded_before: u64,
     pub refunded_after: u64,
+    pub held_before: u64,
+    pub held_after: u64,
+}
+
+/// The payer keeps settled money from being paid out.
+#[event]
+pub struct ChannelHeld {
+    pub channel: Pubkey,
+    pub mandate: Pubkey,
+    pub agent: Pubkey,
+    pub generation: u64,
+    pub held_by: Pubkey,
+    pub amount: u64,
+    pub held_until: i64,
+}
+
+/// Held money went back to what the agent is paid from; recorded before whatever else its instruction does.
+#[event]
+pub struct HoldReleased {
+    pub channel: Pubkey,
+    pub mandate: Pubkey,
+    pub agent: Pubkey,
+    pub generation: u64,
+    pub amount: u64,
+    pub held_before: u64,
+    pub held_after: u64,
+    pub why: HoldEnd,
+}
+
+/// A dispute claims money of a channel.
+#[event]
+pub struct ClaimOpened {
+    pub channel: Pubkey,
+    pub mandate: Pubkey,
+    pub agent: Pubkey,
+    pub generation: u64,
+    pub payer: Pubkey,
+    pub claim: u64,
+    pub claimed_before: u64,
+    pub claimed_after: u64,
+    /// Given back by the agent so far, base units.
+    pub refunded: u64,
+    /// Of the hold, for this claim; above 0, the hold is disputed from now on and does not lapse.
+    pub taken: u64,
+    /// Held by whatever claim, base units.
+    pub held: u64,
+    pub open_disputes_before: u32,
+    pub open_disputes_after: u32,
+}
+
+/// A dispute's claim ended; `loss = refunded_since + paid + shortfall`, all in base units.
+#[event]
+pub struct ClaimClosed {
+    pub channel: Pubkey,
+    pub mandate: Pubkey,
+    pub agent: Pubkey,
+    pub generation: u64,
+    pub payer: Pubkey,
+    /// Token account that was paid.
+    pub destination: Pubkey,
+    pub loss: u64,
+    /// Given back by the agent while the claim was open, up to the loss.
+    pub refunded_since: u64,
+    /// To the payer, out of the hold.
+    pub paid: u64,
+    /// Of the hold, back to what the agent is paid from.
+    pub released: u64,
+    /// What neither refunds nor the hold made good.
+    pub shortfall: u64,
+    /// Whether the hold was this claim's.
+    pub took_hold: bool,
+    pub held_before: u64,
+    pub held_after: u64,
+    pub refunded_before: u64,
+    pub refunded_after: u64,
+    pub open_disputes_before: u32,
+    pub open_disputes_after: u32,
 }
 
 #[event]

@@ -6,7 +6,7 @@
 //! Every instruction can fail with `MathOverflow`, `InvariantBroken`, `UnknownLayout` or an error of Anchor’s;
 //! the special errors of each stand with it.
 
-use agent_labs_common::escrow::RatingRight;
+use agent_labs_common::escrow::{ClaimEnd, ClaimPaid, ClaimRight, RatingRight};
 use anchor_lang::prelude::*;
 
 pub mod constants;
@@ -114,7 +114,24 @@ pub mod escrow {
         handle_channel_payout(ctx)
     }
 
-    /// Returns `amount` base units of settled, unpaid money to the payer. Signed by the payout owner.
+    /// Keeps `amount` base units of settled money that has not matured from being paid out, so that a dispute
+    /// finds it. Signed by the payer, or by the session key while it is both mandate's and channel's; never
+    /// paused. Lapses by itself unless disputed.
+    ///
+    /// Errors: `AmountZero`, `HoldExists`, `HoldTooHigh`, `NotPayerOrSession`, `MandateMismatch`
+    pub fn channel_hold(ctx: Context<ChannelHold>, amount: u64) -> Result<()> {
+        handle_channel_hold(ctx, amount)
+    }
+
+    /// Gives a hold back before its time. Signed like the hold; never paused.
+    ///
+    /// Errors: `NothingHeld`, `HoldDisputed`, `NotPayerOrSession`, `MandateMismatch`
+    pub fn channel_release(ctx: Context<ChannelRelease>) -> Result<()> {
+        handle_channel_release(ctx)
+    }
+
+    /// Returns `amount` base units of settled, unpaid money to the payer, held money last. Signed by the payout
+    /// owner.
     ///
     /// Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,
     /// `VaultMismatch`
@@ -165,6 +182,22 @@ pub mod escrow {
     /// Errors: `NotRatingAuthority`, `RatingRightMissing`, `MandateMismatch`
     pub fn rating_consume(ctx: Context<RatingConsume>) -> Result<RatingRight> {
         handle_rating_consume(ctx)
+    }
+
+    /// Counts a claim of `claim` base units, takes the payer's hold up to it and answers what may be claimed of
+    /// whom. Signed by stake's claim authority, which is to check who claims; never paused.
+    ///
+    /// Errors: `NotClaimAuthority`, `AmountZero`, `ClaimTooHigh`, `ClaimWindowOver`, `MandateMismatch`
+    pub fn claim_open(ctx: Context<ClaimOpen>, claim: u64) -> Result<ClaimRight> {
+        handle_claim_open(ctx, claim)
+    }
+
+    /// Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and
+    /// answers what is left of it. Signed by stake's claim authority; never paused.
+    ///
+    /// Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`
+    pub fn claim_close(ctx: Context<ClaimClose>, end: ClaimEnd) -> Result<ClaimPaid> {
+        handle_claim_close(ctx, end)
     }
 }
 

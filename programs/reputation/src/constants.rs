@@ -22,6 +22,9 @@ pub const RATING_AUTHORITY_SEED: &[u8] = seeds::RATING_AUTHORITY;
 /// The registry's `Config`: `["config"]` under the registry's id.
 #[constant]
 pub const CONFIG_SEED: &[u8] = seeds::CONFIG;
+/// The registry's `Delegates`: `["delegates", agent]` under the registry's id.
+#[constant]
+pub const DELEGATES_SEED: &[u8] = seeds::DELEGATES;
 /// The stake program's vault of an agent: `["vault", agent]` under the stake program's id.
 #[constant]
 pub const STAKE_VAULT_SEED: &[u8] = seeds::STAKE_VAULT;

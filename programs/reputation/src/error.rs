@@ -45,6 +45,10 @@ pub enum ReputationError {
     PairMismatch = 27,
     #[msg("The receipt's address is not that of the agent's next rating; read the score and try again")]
     ReceiptMismatch = 28,
+    #[msg("Nobody rates an agent whose delegates name them, be it expired; let the owner remove it first")]
+    RatingByDelegate = 29,
+    #[msg("Pass the list of the agent's delegates at its derived address, whether it exists or not")]
+    DelegatesMismatch = 30,
 
     // receipt trees
     #[msg("Signer is not the config's admin")]
@@ -77,4 +81,8 @@ pub enum ReputationError {
     PairInUse = 60,
     #[msg("The agent is not closed; its score stays until then")]
     ScoreInUse = 61,
+
+    // what stake knows
+    #[msg("The score knows all that the agent's vault does; nothing to take over")]
+    ScoreUnchanged = 70,
 }

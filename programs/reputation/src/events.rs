@@ -118,6 +118,24 @@ pub struct PairClosed {
     pub ratings: u64,
 }
 
+/// The score took over from the agent's stake vault what disputes cost the agent.
+#[event]
+pub struct ScoreSynced {
+    pub score: Pubkey,
+    pub agent: Pubkey,
+    pub stake_vault: Pubkey,
+    /// Pays the score's rent, and gets it back: who synced it, where it is new.
+    pub rent_payer: Pubkey,
+    pub is_new: bool,
+    pub disputes_lost_before: u32,
+    pub disputes_lost_after: u32,
+    /// Base units of the vault's mint.
+    pub slashed_before: u64,
+    pub slashed_after: u64,
+    /// Its ratings, which this leaves as they are.
+    pub state: ScoreState,
+}
+
 #[event]
 pub struct ScoreClosed {
     pub score: Pubkey,

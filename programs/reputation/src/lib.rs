@@ -41,9 +41,9 @@ pub mod reputation {
     /// pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has
     /// room; else it is kept until `receipt_mint`.
     ///
-    /// Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `BackerRating`,
-    /// `PositionMismatch`, `ScoreMismatch`, `PairMismatch`, `ReceiptMismatch`, `TreeAccountsMissing`,
-    /// `TreeMismatch`, `ConfigMismatch`, and escrow's `RatingRightMissing`, `MandateMismatch`
+    /// Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `RatingByDelegate`,
+    /// `BackerRating`, `DelegatesMismatch`, `PositionMismatch`, `ScoreMismatch`, `PairMismatch`, `ReceiptMismatch`,
+    /// `TreeAccountsMissing`, `TreeMismatch`, `ConfigMismatch`, and escrow's `RatingRightMissing`, `MandateMismatch`
     pub fn rate(ctx: Context<Rate>, stars: u8) -> Result<()> {
         handle_rate(ctx, stars)
     }
@@ -62,6 +62,14 @@ pub mod reputation {
     /// Errors: `PairInUse`, `AgentMismatch`, `RentPayerMismatch`
     pub fn pair_close(ctx: Context<PairClose>) -> Result<()> {
         handle_pair_close(ctx)
+    }
+
+    /// Takes over from the agent's stake vault what disputes cost it, into a new score where there is none: its rent
+    /// is the payer's, who signs and may be anyone. Never paused.
+    ///
+    /// Errors: `ScoreUnchanged`, `ScoreMismatch`, `AgentMismatch`
+    pub fn score_sync(ctx: Context<ScoreSync>) -> Result<()> {
+        handle_score_sync(ctx)
     }
 
     /// Ends the score of a closed agent; its rent goes back to whoever paid it. Signed by nobody; never paused.

@@ -6,7 +6,7 @@ use agent_labs_common::{
     create::is_vacant,
     escrow::{rating_consume, RatingRight},
     ids,
-    registry::Agent,
+    registry::{Agent, Delegates, DELEGATES_LAYOUT},
     seeds,
     stake::{Position, StakeVault, Tranche, STAKE_LAYOUT},
 };
@@ -51,18 +51,20 @@ pub fn require_no_stake(
     vault: &AccountInfo,
     positions: [&AccountInfo; 2],
 ) -> Result<()> {
+    const MISMATCH: ReputationError = ReputationError::PositionMismatch;
     if is_vacant(vault) {
-        return require_address(vault, &[seeds::STAKE_VAULT, agent.as_ref()]);
+        return require_address(vault, &ids::stake::ID, &[seeds::STAKE_VAULT, agent.as_ref()], MISMATCH);
     }
-    let known = read::<StakeVault>(vault)?;
+    let known = read::<StakeVault>(vault, MISMATCH)?;
     require!(known.version == STAKE_LAYOUT, ReputationError::UnknownLayout);
     require_keys_eq!(known.agent, *agent, ReputationError::PositionMismatch);
     for (tranche, info) in [Tranche::FirstLoss as u8, Tranche::Backers as u8].into_iter().zip(positions) {
         if is_vacant(info) {
-            require_address(info, &[seeds::POSITION, vault.key.as_ref(), payer.as_ref(), &[tranche]])?;
+            let path: &[&[u8]] = &[seeds::POSITION, vault.key.as_ref(), payer.as_ref(), &[tranche]];
+            require_address(info, &ids::stake::ID, path, MISMATCH)?;
             continue;
         }
-        let position = read::<Position>(info)?;
+        let position = read::<Position>(info, MISMATCH)?;
         require!(position.version == STAKE_LAYOUT, ReputationError::UnknownLayout);
         let theirs =
             position.vault == vault.key() && position.staker == *payer && position.tranche == tranche;
@@ -73,19 +75,40 @@ pub fn require_no_stake(
     Ok(())
 }
 
-fn require_address(info: &AccountInfo, path: &[&[u8]]) -> Result<()> {
-    let (expected, _) = Pubkey::find_program_address(path, &ids::stake::ID);
-    require_keys_eq!(info.key(), expected, ReputationError::PositionMismatch);
+/// That the agent's delegates do not name the payer, expired or void as it may be: each joined by its own
+/// signature. A list that is not shown would name nobody, so that a vacant address is derived; the registry makes
+/// one list for an agent, so that one that is there proves itself by its fields.
+pub fn require_no_delegate(agent: &Pubkey, payer: &Pubkey, delegates: &AccountInfo) -> Result<()> {
+    const MISMATCH: ReputationError = ReputationError::DelegatesMismatch;
+    if is_vacant(delegates) {
+        let path: &[&[u8]] = &[seeds::DELEGATES, agent.as_ref()];
+        return require_address(delegates, &ids::registry::ID, path, MISMATCH);
+    }
+    let known = read::<Delegates>(delegates, MISMATCH)?;
+    require!(known.version == DELEGATES_LAYOUT, ReputationError::UnknownLayout);
+    require_keys_eq!(known.agent, *agent, MISMATCH);
+    require!(!known.names(payer), ReputationError::RatingByDelegate);
     Ok(())
 }
 
-/// An account of the stake program, read in place.
-fn read<'a, T: ZeroCopy>(info: &'a AccountInfo) -> Result<Ref<'a, T>> {
-    require_keys_eq!(*info.owner, ids::stake::ID, ReputationError::PositionMismatch);
+fn require_address(
+    info: &AccountInfo,
+    program: &Pubkey,
+    path: &[&[u8]],
+    mismatch: ReputationError,
+) -> Result<()> {
+    let (expected, _) = Pubkey::find_program_address(path, program);
+    require_keys_eq!(info.key(), expected, mismatch);
+    Ok(())
+}
+
+/// Another program's account, read in place.
+fn read<'a, T: ZeroCopy + Owner>(info: &'a AccountInfo, mismatch: ReputationError) -> Result<Ref<'a, T>> {
+    require_keys_eq!(*info.owner, T::owner(), mismatch);
     let data = info.try_borrow_data()?;
     let head = T::DISCRIMINATOR.len();
     if data.len() != head + std::mem::size_of::<T>() || !data.starts_with(T::DISCRIMINATOR) {
-        return err!(ReputationError::PositionMismatch);
+        return Err(mismatch.into());
     }
     Ok(Ref::map(data, |data| bytemuck::from_bytes(&data[head..])))
 }

@@ -153,6 +153,59 @@ export type Escrow = {
       "args": []
     },
     {
+      "name": "channelHold",
+      "docs": [
+        "Keeps `amount` base units of settled money that has not matured from being paid out, so that a dispute",
+        "finds it. Signed by the payer, or by the session key while it is both mandate's and channel's; never",
+        "paused. Lapses by itself unless disputed.",
+        "",
+        "Errors: `AmountZero`, `HoldExists`, `HoldTooHigh`, `NotPayerOrSession`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        25,
+        34,
+        151,
+        22,
+        242,
+        181,
+        127,
+        168
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the channel's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
       "name": "channelOpen",
       "docs": [
         "Allots money to an agent's latest version, under terms copied now. Signed by payer or session key.",
@@ -374,7 +427,8 @@ export type Escrow = {
     {
       "name": "channelRefund",
       "docs": [
-        "Returns `amount` base units of settled, unpaid money to the payer. Signed by the payout owner.",
+        "Returns `amount` base units of settled, unpaid money to the payer, held money last. Signed by the payout",
+        "owner.",
         "",
         "Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,",
         "`VaultMismatch`"
@@ -441,6 +495,52 @@ export type Escrow = {
           "type": "u64"
         }
       ]
+    },
+    {
+      "name": "channelRelease",
+      "docs": [
+        "Gives a hold back before its time. Signed like the hold; never paused.",
+        "",
+        "Errors: `NothingHeld`, `HoldDisputed`, `NotPayerOrSession`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        228,
+        67,
+        249,
+        132,
+        145,
+        197,
+        1,
+        204
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the channel's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
     },
     {
       "name": "channelReopen",
@@ -512,6 +612,146 @@ export type Escrow = {
         }
       ],
       "args": []
+    },
+    {
+      "name": "claimClose",
+      "docs": [
+        "Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and",
+        "answers what is left of it. Signed by stake's claim authority; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`"
+      ],
+      "discriminator": [
+        34,
+        235,
+        82,
+        2,
+        194,
+        160,
+        74,
+        226
+      ],
+      "accounts": [
+        {
+          "name": "claimAuthority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Any account of the mint that the payer owns, so that nobody wedges a dispute by giving one away; needed",
+            "where nothing is paid, too: anyone can make one."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "end",
+          "type": {
+            "defined": {
+              "name": "claimEnd"
+            }
+          }
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "claimPaid"
+        }
+      }
+    },
+    {
+      "name": "claimOpen",
+      "docs": [
+        "Counts a claim of `claim` base units, takes the payer's hold up to it and answers what may be claimed of",
+        "whom. Signed by stake's claim authority, which is to check who claims; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `AmountZero`, `ClaimTooHigh`, `ClaimWindowOver`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        207,
+        147,
+        136,
+        115,
+        100,
+        238,
+        249,
+        95
+      ],
+      "accounts": [
+        {
+          "name": "claimAuthority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "claim",
+          "type": "u64"
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "claimRight"
+        }
+      }
     },
     {
       "name": "feesSweep",
@@ -1117,6 +1357,19 @@ export type Escrow = {
       ]
     },
     {
+      "name": "channelHeld",
+      "discriminator": [
+        15,
+        189,
+        54,
+        97,
+        147,
+        239,
+        24,
+        186
+      ]
+    },
+    {
       "name": "channelOpened",
       "discriminator": [
         253,
@@ -1182,6 +1435,32 @@ export type Escrow = {
       ]
     },
     {
+      "name": "claimClosed",
+      "discriminator": [
+        73,
+        155,
+        63,
+        71,
+        195,
+        114,
+        28,
+        232
+      ]
+    },
+    {
+      "name": "claimOpened",
+      "discriminator": [
+        149,
+        209,
+        22,
+        4,
+        147,
+        156,
+        128,
+        152
+      ]
+    },
+    {
       "name": "feesSwept",
       "discriminator": [
         96,
@@ -1192,6 +1471,19 @@ export type Escrow = {
         170,
         202,
         172
+      ]
+    },
+    {
+      "name": "holdReleased",
+      "discriminator": [
+        168,
+        49,
+        116,
+        33,
+        191,
+        86,
+        197,
+        90
       ]
     },
     {
@@ -1597,7 +1889,7 @@ export type Escrow = {
     {
       "code": 6092,
       "name": "refundTooHigh",
-      "msg": "The refund is above what is settled, unpaid and not held"
+      "msg": "The refund is above what is settled and neither paid nor refunded"
     },
     {
       "code": 6093,
@@ -1668,6 +1960,46 @@ export type Escrow = {
       "code": 6111,
       "name": "notRatingAuthority",
       "msg": "Only the reputation program's rating authority may use up a rating right; rate through it"
+    },
+    {
+      "code": 6120,
+      "name": "holdExists",
+      "msg": "The payer holds money of this channel already; release it, or wait until it lapses or its dispute ends"
+    },
+    {
+      "code": 6121,
+      "name": "holdTooHigh",
+      "msg": "The hold is above what is settled and has neither matured nor gone; hold less"
+    },
+    {
+      "code": 6122,
+      "name": "nothingHeld",
+      "msg": "Nothing is held"
+    },
+    {
+      "code": 6123,
+      "name": "holdDisputed",
+      "msg": "A dispute has taken the hold; wait for its outcome"
+    },
+    {
+      "code": 6124,
+      "name": "notClaimAuthority",
+      "msg": "Only the stake program's claim authority may open or close a claim; open a dispute there"
+    },
+    {
+      "code": 6125,
+      "name": "claimTooHigh",
+      "msg": "The claim is above what is settled and neither claimed nor given back; claim less"
+    },
+    {
+      "code": 6126,
+      "name": "claimWindowOver",
+      "msg": "The claim window after the last settle is over"
+    },
+    {
+      "code": 6127,
+      "name": "claimMismatch",
+      "msg": "The claim does not end as it began: no such claim is open at the channel"
     }
   ],
   "types": [
@@ -1926,7 +2258,9 @@ export type Escrow = {
         "An allotment of a mandate to one agent, spent by vouchers: `[\"channel\", mandate, agent, n: u8]`.",
         "",
         "INVARIANTS: `paid_gross + refunded + held ≤ settled`, `settled + returned ≤ allotted`; `allotted, settled,",
-        "calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`;",
+        "calls, paid_gross, returned, refunded, claimed, awarded` never fall; `matured ≤ pending ≤ settled`;",
+        "`awarded ≤ refunded`, `awarded ≤ claimed ≤ settled`; `held_until` is 0 exactly unless something is held that no",
+        "dispute has taken; a hold is disputed only while a dispute is open;",
         "`rated_paid ≤ paid_gross`, `rated_refunded ≤ refunded`, neither ever falls; the terms",
         "(keys, price, fee, windows, epochs, tag) never change within a generation; no generation recurs, because it",
         "is the opening slot and a channel cannot be closed in it."
@@ -2042,12 +2376,15 @@ export type Escrow = {
           },
           {
             "name": "refunded",
+            "docs": [
+              "Back to the payer: by the agent, and by claims out of the hold."
+            ],
             "type": "u64"
           },
           {
             "name": "claimed",
             "docs": [
-              "Awarded to the payer by disputes."
+              "Claimed by disputes, won or not."
             ],
             "type": "u64"
           },
@@ -2061,7 +2398,7 @@ export type Escrow = {
           {
             "name": "heldUntil",
             "docs": [
-              "When the hold lapses, Unix seconds."
+              "When the hold lapses, Unix seconds; 0 without one, and while it is disputed."
             ],
             "type": "i64"
           },
@@ -2077,11 +2414,18 @@ export type Escrow = {
             "type": "u16"
           },
           {
+            "name": "holdDisputed",
+            "docs": [
+              "1 while the hold is an open dispute's, be it used up: it does not lapse, and there is no other."
+            ],
+            "type": "u8"
+          },
+          {
             "name": "padding",
             "type": {
               "array": [
                 "u8",
-                2
+                1
               ]
             }
           },
@@ -2188,11 +2532,18 @@ export type Escrow = {
             "type": "u64"
           },
           {
+            "name": "awarded",
+            "docs": [
+              "Of `refunded`, what claims paid out of the hold."
+            ],
+            "type": "u64"
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                48
+                40
               ]
             }
           }
@@ -2318,6 +2669,45 @@ export type Escrow = {
           {
             "name": "rentPayer",
             "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "channelHeld",
+      "docs": [
+        "The payer keeps settled money from being paid out."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "heldBy",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "heldUntil",
+            "type": "i64"
           }
         ]
       }
@@ -2585,6 +2975,14 @@ export type Escrow = {
           {
             "name": "refundedAfter",
             "type": "u64"
+          },
+          {
+            "name": "heldBefore",
+            "type": "u64"
+          },
+          {
+            "name": "heldAfter",
+            "type": "u64"
           }
         ]
       }
@@ -2608,6 +3006,353 @@ export type Escrow = {
           },
           {
             "name": "generation",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "claimClosed",
+      "docs": [
+        "A dispute's claim ended; `loss = refunded_since + paid + shortfall`, all in base units."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "docs": [
+              "Token account that was paid."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "loss",
+            "type": "u64"
+          },
+          {
+            "name": "refundedSince",
+            "docs": [
+              "Given back by the agent while the claim was open, up to the loss."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "To the payer, out of the hold."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "Of the hold, back to what the agent is paid from."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "shortfall",
+            "docs": [
+              "What neither refunds nor the hold made good."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "tookHold",
+            "docs": [
+              "Whether the hold was this claim's."
+            ],
+            "type": "bool"
+          },
+          {
+            "name": "heldBefore",
+            "type": "u64"
+          },
+          {
+            "name": "heldAfter",
+            "type": "u64"
+          },
+          {
+            "name": "refundedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "refundedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "openDisputesBefore",
+            "type": "u32"
+          },
+          {
+            "name": "openDisputesAfter",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
+      "name": "claimEnd",
+      "docs": [
+        "How a claim ends; of `claim_close`."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "loss",
+            "docs": [
+              "What the payer lost, base units, refunds not yet taken off."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refundedBefore",
+            "docs": [
+              "`ClaimRight::refunded` of the opening."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "tookHold",
+            "docs": [
+              "Whether the claim took the hold."
+            ],
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "claimOpened",
+      "docs": [
+        "A dispute claims money of a channel."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "claim",
+            "type": "u64"
+          },
+          {
+            "name": "claimedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "claimedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Given back by the agent so far, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "taken",
+            "docs": [
+              "Of the hold, for this claim; above 0, the hold is disputed from now on and does not lapse."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Held by whatever claim, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "openDisputesBefore",
+            "type": "u32"
+          },
+          {
+            "name": "openDisputesAfter",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
+      "name": "claimPaid",
+      "docs": [
+        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close`.",
+        "",
+        "`loss = refunded_since (up to the loss) + paid + shortfall`."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "refundedSince",
+            "docs": [
+              "Given back by the agent while the claim was open, up to the loss."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Paid to the payer out of the hold."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "Of the hold, back to what the agent is paid from."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "shortfall",
+            "docs": [
+              "Of the loss, what neither refunds nor the hold made good."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "claimRight",
+      "docs": [
+        "What may be claimed of a channel, and of whom: escrow's answer (return data, Borsh) to `claim_open`, which",
+        "counts the claim and takes the hold up to it."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Tells this channel from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "docs": [
+              "The mandate's payer: the only one who may claim."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "sessionKey",
+            "docs": [
+              "Signs the channel's vouchers."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "agentKey",
+            "docs": [
+              "Signs the agent's responses."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "docs": [
+              "Mint of the amounts."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "tag",
+            "docs": [
+              "Tag of the channel's vouchers and response proofs."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "agentVersion",
+            "type": "u32"
+          },
+          {
+            "name": "perCallMax",
+            "docs": [
+              "Most that one call may cost, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Taken from the payer's hold for this claim, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Given back by the agent so far, base units, what claims were paid left out: what is added while the claim is",
+              "open counts toward its loss."
+            ],
             "type": "u64"
           }
         ]
@@ -2887,6 +3632,73 @@ export type Escrow = {
           {
             "name": "amount",
             "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "holdEnd",
+      "docs": [
+        "Why held money went back to what the agent is paid from."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "lapsed"
+          },
+          {
+            "name": "released"
+          },
+          {
+            "name": "aboveClaim"
+          }
+        ]
+      }
+    },
+    {
+      "name": "holdReleased",
+      "docs": [
+        "Held money went back to what the agent is paid from; recorded before whatever else its instruction does."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "heldBefore",
+            "type": "u64"
+          },
+          {
+            "name": "heldAfter",
+            "type": "u64"
+          },
+          {
+            "name": "why",
+            "type": {
+              "defined": {
+                "name": "holdEnd"
+              }
+            }
           }
         ]
       }
@@ -3953,6 +4765,59 @@ export const escrowIdl = {
       "args": []
     },
     {
+      "name": "channel_hold",
+      "docs": [
+        "Keeps `amount` base units of settled money that has not matured from being paid out, so that a dispute",
+        "finds it. Signed by the payer, or by the session key while it is both mandate's and channel's; never",
+        "paused. Lapses by itself unless disputed.",
+        "",
+        "Errors: `AmountZero`, `HoldExists`, `HoldTooHigh`, `NotPayerOrSession`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        25,
+        34,
+        151,
+        22,
+        242,
+        181,
+        127,
+        168
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the channel's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
       "name": "channel_open",
       "docs": [
         "Allots money to an agent's latest version, under terms copied now. Signed by payer or session key.",
@@ -4174,7 +5039,8 @@ export const escrowIdl = {
     {
       "name": "channel_refund",
       "docs": [
-        "Returns `amount` base units of settled, unpaid money to the payer. Signed by the payout owner.",
+        "Returns `amount` base units of settled, unpaid money to the payer, held money last. Signed by the payout",
+        "owner.",
         "",
         "Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,",
         "`VaultMismatch`"
@@ -4241,6 +5107,52 @@ export const escrowIdl = {
           "type": "u64"
         }
       ]
+    },
+    {
+      "name": "channel_release",
+      "docs": [
+        "Gives a hold back before its time. Signed like the hold; never paused.",
+        "",
+        "Errors: `NothingHeld`, `HoldDisputed`, `NotPayerOrSession`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        228,
+        67,
+        249,
+        132,
+        145,
+        197,
+        1,
+        204
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the channel's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
     },
     {
       "name": "channel_reopen",
@@ -4312,6 +5224,146 @@ export const escrowIdl = {
         }
       ],
       "args": []
+    },
+    {
+      "name": "claim_close",
+      "docs": [
+        "Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and",
+        "answers what is left of it. Signed by stake's claim authority; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`"
+      ],
+      "discriminator": [
+        34,
+        235,
+        82,
+        2,
+        194,
+        160,
+        74,
+        226
+      ],
+      "accounts": [
+        {
+          "name": "claim_authority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Any account of the mint that the payer owns, so that nobody wedges a dispute by giving one away; needed",
+            "where nothing is paid, too: anyone can make one."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "end",
+          "type": {
+            "defined": {
+              "name": "ClaimEnd"
+            }
+          }
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "ClaimPaid"
+        }
+      }
+    },
+    {
+      "name": "claim_open",
+      "docs": [
+        "Counts a claim of `claim` base units, takes the payer's hold up to it and answers what may be claimed of",
+        "whom. Signed by stake's claim authority, which is to check who claims; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `AmountZero`, `ClaimTooHigh`, `ClaimWindowOver`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        207,
+        147,
+        136,
+        115,
+        100,
+        238,
+        249,
+        95
+      ],
+      "accounts": [
+        {
+          "name": "claim_authority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "channel"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "claim",
+          "type": "u64"
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "ClaimRight"
+        }
+      }
     },
     {
       "name": "fees_sweep",
@@ -4917,6 +5969,19 @@ export const escrowIdl = {
       ]
     },
     {
+      "name": "ChannelHeld",
+      "discriminator": [
+        15,
+        189,
+        54,
+        97,
+        147,
+        239,
+        24,
+        186
+      ]
+    },
+    {
       "name": "ChannelOpened",
       "discriminator": [
         253,
@@ -4982,6 +6047,32 @@ export const escrowIdl = {
       ]
     },
     {
+      "name": "ClaimClosed",
+      "discriminator": [
+        73,
+        155,
+        63,
+        71,
+        195,
+        114,
+        28,
+        232
+      ]
+    },
+    {
+      "name": "ClaimOpened",
+      "discriminator": [
+        149,
+        209,
+        22,
+        4,
+        147,
+        156,
+        128,
+        152
+      ]
+    },
+    {
       "name": "FeesSwept",
       "discriminator": [
         96,
@@ -4992,6 +6083,19 @@ export const escrowIdl = {
         170,
         202,
         172
+      ]
+    },
+    {
+      "name": "HoldReleased",
+      "discriminator": [
+        168,
+        49,
+        116,
+        33,
+        191,
+        86,
+        197,
+        90
       ]
     },
     {
@@ -5397,7 +6501,7 @@ export const escrowIdl = {
     {
       "code": 6092,
       "name": "RefundTooHigh",
-      "msg": "The refund is above what is settled, unpaid and not held"
+      "msg": "The refund is above what is settled and neither paid nor refunded"
     },
     {
       "code": 6093,
@@ -5468,6 +6572,46 @@ export const escrowIdl = {
       "code": 6111,
       "name": "NotRatingAuthority",
       "msg": "Only the reputation program's rating authority may use up a rating right; rate through it"
+    },
+    {
+      "code": 6120,
+      "name": "HoldExists",
+      "msg": "The payer holds money of this channel already; release it, or wait until it lapses or its dispute ends"
+    },
+    {
+      "code": 6121,
+      "name": "HoldTooHigh",
+      "msg": "The hold is above what is settled and has neither matured nor gone; hold less"
+    },
+    {
+      "code": 6122,
+      "name": "NothingHeld",
+      "msg": "Nothing is held"
+    },
+    {
+      "code": 6123,
+      "name": "HoldDisputed",
+      "msg": "A dispute has taken the hold; wait for its outcome"
+    },
+    {
+      "code": 6124,
+      "name": "NotClaimAuthority",
+      "msg": "Only the stake program's claim authority may open or close a claim; open a dispute there"
+    },
+    {
+      "code": 6125,
+      "name": "ClaimTooHigh",
+      "msg": "The claim is above what is settled and neither claimed nor given back; claim less"
+    },
+    {
+      "code": 6126,
+      "name": "ClaimWindowOver",
+      "msg": "The claim window after the last settle is over"
+    },
+    {
+      "code": 6127,
+      "name": "ClaimMismatch",
+      "msg": "The claim does not end as it began: no such claim is open at the channel"
     }
   ],
   "types": [
@@ -5726,7 +6870,9 @@ export const escrowIdl = {
         "An allotment of a mandate to one agent, spent by vouchers: `[\"channel\", mandate, agent, n: u8]`.",
         "",
         "INVARIANTS: `paid_gross + refunded + held ≤ settled`, `settled + returned ≤ allotted`; `allotted, settled,",
-        "calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`;",
+        "calls, paid_gross, returned, refunded, claimed, awarded` never fall; `matured ≤ pending ≤ settled`;",
+        "`awarded ≤ refunded`, `awarded ≤ claimed ≤ settled`; `held_until` is 0 exactly unless something is held that no",
+        "dispute has taken; a hold is disputed only while a dispute is open;",
         "`rated_paid ≤ paid_gross`, `rated_refunded ≤ refunded`, neither ever falls; the terms",
         "(keys, price, fee, windows, epochs, tag) never change within a generation; no generation recurs, because it",
         "is the opening slot and a channel cannot be closed in it."
@@ -5842,12 +6988,15 @@ export const escrowIdl = {
           },
           {
             "name": "refunded",
+            "docs": [
+              "Back to the payer: by the agent, and by claims out of the hold."
+            ],
             "type": "u64"
           },
           {
             "name": "claimed",
             "docs": [
-              "Awarded to the payer by disputes."
+              "Claimed by disputes, won or not."
             ],
             "type": "u64"
           },
@@ -5861,7 +7010,7 @@ export const escrowIdl = {
           {
             "name": "held_until",
             "docs": [
-              "When the hold lapses, Unix seconds."
+              "When the hold lapses, Unix seconds; 0 without one, and while it is disputed."
             ],
             "type": "i64"
           },
@@ -5877,11 +7026,18 @@ export const escrowIdl = {
             "type": "u16"
           },
           {
+            "name": "hold_disputed",
+            "docs": [
+              "1 while the hold is an open dispute's, be it used up: it does not lapse, and there is no other."
+            ],
+            "type": "u8"
+          },
+          {
             "name": "padding",
             "type": {
               "array": [
                 "u8",
-                2
+                1
               ]
             }
           },
@@ -5988,11 +7144,18 @@ export const escrowIdl = {
             "type": "u64"
           },
           {
+            "name": "awarded",
+            "docs": [
+              "Of `refunded`, what claims paid out of the hold."
+            ],
+            "type": "u64"
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                48
+                40
               ]
             }
           }
@@ -6118,6 +7281,45 @@ export const escrowIdl = {
           {
             "name": "rent_payer",
             "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ChannelHeld",
+      "docs": [
+        "The payer keeps settled money from being paid out."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "held_by",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "held_until",
+            "type": "i64"
           }
         ]
       }
@@ -6385,6 +7587,14 @@ export const escrowIdl = {
           {
             "name": "refunded_after",
             "type": "u64"
+          },
+          {
+            "name": "held_before",
+            "type": "u64"
+          },
+          {
+            "name": "held_after",
+            "type": "u64"
           }
         ]
       }
@@ -6408,6 +7618,353 @@ export const escrowIdl = {
           },
           {
             "name": "generation",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ClaimClosed",
+      "docs": [
+        "A dispute's claim ended; `loss = refunded_since + paid + shortfall`, all in base units."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "docs": [
+              "Token account that was paid."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "loss",
+            "type": "u64"
+          },
+          {
+            "name": "refunded_since",
+            "docs": [
+              "Given back by the agent while the claim was open, up to the loss."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "To the payer, out of the hold."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "Of the hold, back to what the agent is paid from."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "shortfall",
+            "docs": [
+              "What neither refunds nor the hold made good."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "took_hold",
+            "docs": [
+              "Whether the hold was this claim's."
+            ],
+            "type": "bool"
+          },
+          {
+            "name": "held_before",
+            "type": "u64"
+          },
+          {
+            "name": "held_after",
+            "type": "u64"
+          },
+          {
+            "name": "refunded_before",
+            "type": "u64"
+          },
+          {
+            "name": "refunded_after",
+            "type": "u64"
+          },
+          {
+            "name": "open_disputes_before",
+            "type": "u32"
+          },
+          {
+            "name": "open_disputes_after",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ClaimEnd",
+      "docs": [
+        "How a claim ends; of `claim_close`."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "loss",
+            "docs": [
+              "What the payer lost, base units, refunds not yet taken off."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded_before",
+            "docs": [
+              "`ClaimRight::refunded` of the opening."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "took_hold",
+            "docs": [
+              "Whether the claim took the hold."
+            ],
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ClaimOpened",
+      "docs": [
+        "A dispute claims money of a channel."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "claim",
+            "type": "u64"
+          },
+          {
+            "name": "claimed_before",
+            "type": "u64"
+          },
+          {
+            "name": "claimed_after",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Given back by the agent so far, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "taken",
+            "docs": [
+              "Of the hold, for this claim; above 0, the hold is disputed from now on and does not lapse."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Held by whatever claim, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "open_disputes_before",
+            "type": "u32"
+          },
+          {
+            "name": "open_disputes_after",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ClaimPaid",
+      "docs": [
+        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close`.",
+        "",
+        "`loss = refunded_since (up to the loss) + paid + shortfall`."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "refunded_since",
+            "docs": [
+              "Given back by the agent while the claim was open, up to the loss."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Paid to the payer out of the hold."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "Of the hold, back to what the agent is paid from."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "shortfall",
+            "docs": [
+              "Of the loss, what neither refunds nor the hold made good."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ClaimRight",
+      "docs": [
+        "What may be claimed of a channel, and of whom: escrow's answer (return data, Borsh) to `claim_open`, which",
+        "counts the claim and takes the hold up to it."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Tells this channel from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "payer",
+            "docs": [
+              "The mandate's payer: the only one who may claim."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "session_key",
+            "docs": [
+              "Signs the channel's vouchers."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_key",
+            "docs": [
+              "Signs the agent's responses."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "docs": [
+              "Mint of the amounts."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "tag",
+            "docs": [
+              "Tag of the channel's vouchers and response proofs."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "agent_version",
+            "type": "u32"
+          },
+          {
+            "name": "per_call_max",
+            "docs": [
+              "Most that one call may cost, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Taken from the payer's hold for this claim, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Given back by the agent so far, base units, what claims were paid left out: what is added while the claim is",
+              "open counts toward its loss."
+            ],
             "type": "u64"
           }
         ]
@@ -6687,6 +8244,73 @@ export const escrowIdl = {
           {
             "name": "amount",
             "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "HoldEnd",
+      "docs": [
+        "Why held money went back to what the agent is paid from."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "Lapsed"
+          },
+          {
+            "name": "Released"
+          },
+          {
+            "name": "AboveClaim"
+          }
+        ]
+      }
+    },
+    {
+      "name": "HoldReleased",
+      "docs": [
+        "Held money went back to what the agent is paid from; recorded before whatever else its instruction does."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "channel",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "held_before",
+            "type": "u64"
+          },
+          {
+            "name": "held_after",
+            "type": "u64"
+          },
+          {
+            "name": "why",
+            "type": {
+              "defined": {
+                "name": "HoldEnd"
+              }
+            }
           }
         ]
       }

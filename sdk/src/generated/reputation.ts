@@ -64,9 +64,9 @@ export type Reputation = {
         "pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has",
         "room; else it is kept until `receipt_mint`.",
         "",
-        "Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `BackerRating`,",
-        "`PositionMismatch`, `ScoreMismatch`, `PairMismatch`, `ReceiptMismatch`, `TreeAccountsMissing`,",
-        "`TreeMismatch`, `ConfigMismatch`, and escrow's `RatingRightMissing`, `MandateMismatch`"
+        "Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `RatingByDelegate`,",
+        "`BackerRating`, `DelegatesMismatch`, `PositionMismatch`, `ScoreMismatch`, `PairMismatch`, `ReceiptMismatch`,",
+        "`TreeAccountsMissing`, `TreeMismatch`, `ConfigMismatch`, and escrow's `RatingRightMissing`, `MandateMismatch`"
       ],
       "discriminator": [
         66,
@@ -130,6 +130,12 @@ export type Reputation = {
         },
         {
           "name": "backerPosition"
+        },
+        {
+          "name": "delegates",
+          "docs": [
+            "The registry's list of the agent's delegates, whether it exists or not."
+          ]
         },
         {
           "name": "ratingAuthority",
@@ -312,6 +318,64 @@ export type Reputation = {
           "relations": [
             "score"
           ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "363HDo5zhwLCpasDgR3HsqyskkLm2KJprzPBjTdFZzHb"
+        },
+        {
+          "name": "program",
+          "address": "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "scoreSync",
+      "docs": [
+        "Takes over from the agent's stake vault what disputes cost it, into a new score where there is none: its rent",
+        "is the payer's, who signs and may be anyone. Never paused.",
+        "",
+        "Errors: `ScoreUnchanged`, `ScoreMismatch`, `AgentMismatch`"
+      ],
+      "discriminator": [
+        145,
+        238,
+        205,
+        238,
+        219,
+        213,
+        225,
+        153
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "docs": [
+            "Anyone; pays the rent of a new score."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "stakeVault"
+          ]
+        },
+        {
+          "name": "stakeVault",
+          "docs": [
+            "Stake makes one vault for an agent, so that the agent it names tells it."
+          ]
+        },
+        {
+          "name": "score",
+          "writable": true
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
         },
         {
           "name": "eventAuthority",
@@ -518,6 +582,19 @@ export type Reputation = {
       ]
     },
     {
+      "name": "stakeVault",
+      "discriminator": [
+        192,
+        112,
+        65,
+        125,
+        129,
+        151,
+        173,
+        226
+      ]
+    },
+    {
       "name": "tree",
       "discriminator": [
         100,
@@ -595,6 +672,19 @@ export type Reputation = {
         129,
         57,
         22
+      ]
+    },
+    {
+      "name": "scoreSynced",
+      "discriminator": [
+        191,
+        3,
+        236,
+        135,
+        77,
+        228,
+        14,
+        215
       ]
     },
     {
@@ -708,6 +798,16 @@ export type Reputation = {
       "msg": "The receipt's address is not that of the agent's next rating; read the score and try again"
     },
     {
+      "code": 6029,
+      "name": "ratingByDelegate",
+      "msg": "Nobody rates an agent whose delegates name them, be it expired; let the owner remove it first"
+    },
+    {
+      "code": 6030,
+      "name": "delegatesMismatch",
+      "msg": "Pass the list of the agent's delegates at its derived address, whether it exists or not"
+    },
+    {
       "code": 6040,
       "name": "notAdmin",
       "msg": "Signer is not the config's admin"
@@ -771,6 +871,11 @@ export type Reputation = {
       "code": 6061,
       "name": "scoreInUse",
       "msg": "The agent is not closed; its score stays until then"
+    },
+    {
+      "code": 6070,
+      "name": "scoreUnchanged",
+      "msg": "The score knows all that the agent's vault does; nothing to take over"
     }
   ],
   "types": [
@@ -1678,6 +1783,50 @@ export type Reputation = {
       }
     },
     {
+      "name": "pool",
+      "docs": [
+        "Stake shared by its shares.",
+        "",
+        "INVARIANTS: no tokens without shares and no shares without tokens; `tokens ≤ shares ≤ tokens ×",
+        "MAX_SHARES_PER_TOKEN`: only a slash makes a share worth less than a base unit, and nothing makes it worth",
+        "more. A slash that leaves more shares a token wipes the pool: tokens and shares are zero then, `epoch` is",
+        "one higher, and shares of an earlier epoch are worth nothing."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "tokens",
+            "docs": [
+              "Base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "shares",
+            "type": "u64"
+          },
+          {
+            "name": "epoch",
+            "type": "u32"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
       "name": "receiptMinted",
       "docs": [
         "The receipt of an earlier rating was minted."
@@ -1719,7 +1868,8 @@ export type Reputation = {
         "What paying customers said of an agent: `[\"score\", agent]`. One read is a trust proof.",
         "",
         "INVARIANTS: `current` counts ratings of `ownership_epoch` alone, `version` those of it that were for",
-        "`agent_version`; both start again where the one they count for advances; `previous` is the epoch before."
+        "`agent_version`; both start again where the one they count for advances; `previous` is the epoch before;",
+        "`disputes_lost` and `slashed` are the stake vault's as of the last sync, and only grow."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -1926,6 +2076,70 @@ export type Reputation = {
       }
     },
     {
+      "name": "scoreSynced",
+      "docs": [
+        "The score took over from the agent's stake vault what disputes cost the agent."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "score",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "stakeVault",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Pays the score's rent, and gets it back: who synced it, where it is new."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "isNew",
+            "type": "bool"
+          },
+          {
+            "name": "disputesLostBefore",
+            "type": "u32"
+          },
+          {
+            "name": "disputesLostAfter",
+            "type": "u32"
+          },
+          {
+            "name": "slashedBefore",
+            "docs": [
+              "Base units of the vault's mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "state",
+            "docs": [
+              "Its ratings, which this leaves as they are."
+            ],
+            "type": {
+              "defined": {
+                "name": "scoreState"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
       "name": "settlementMint",
       "docs": [
         "A mint whose payments count for reputation; unlisted mints settle, and weigh zero."
@@ -1954,6 +2168,210 @@ export type Reputation = {
               "array": [
                 "u8",
                 4
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "stakeVault",
+      "docs": [
+        "What stands behind an agent: `[\"vault\", agent]`. Its tokens are at `[\"vault_tokens\", vault]`.",
+        "",
+        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal without",
+        "donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero exactly while `open_disputes` is;",
+        "`staked = Σ pools' tokens + returned + slashed`, the three only growing; `ownership_epoch` only grows."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "ownershipEpoch",
+            "docs": [
+              "The agent's ownership epoch that `first_loss` belongs to; behind the agent's until the former owner's",
+              "tranche was moved to cooling, and counts as nothing until then."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "positions",
+            "docs": [
+              "Positions that exist."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "openDisputes",
+            "type": "u32"
+          },
+          {
+            "name": "oldestDisputeAt",
+            "docs": [
+              "When the oldest open dispute was opened, Unix seconds; 0 without one."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "tokens",
+            "docs": [
+              "The token account that holds the stake."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Paid the vault's rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "firstLoss",
+            "docs": [
+              "Owner's stake that counts."
+            ],
+            "type": {
+              "defined": {
+                "name": "pool"
+              }
+            }
+          },
+          {
+            "name": "firstLossCooling",
+            "docs": [
+              "Owner's and former owners' stake on its way out; slashed with `first_loss`."
+            ],
+            "type": {
+              "defined": {
+                "name": "pool"
+              }
+            }
+          },
+          {
+            "name": "backers",
+            "docs": [
+              "Backers' stake that counts."
+            ],
+            "type": {
+              "defined": {
+                "name": "pool"
+              }
+            }
+          },
+          {
+            "name": "backersCooling",
+            "docs": [
+              "Backers' stake on its way out; slashed with `backers`."
+            ],
+            "type": {
+              "defined": {
+                "name": "pool"
+              }
+            }
+          },
+          {
+            "name": "staked",
+            "docs": [
+              "Ever staked, returned and slashed, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "slashed",
+            "type": "u64"
+          },
+          {
+            "name": "nextDispute",
+            "docs": [
+              "Number of the next dispute."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashedInPeriod",
+            "docs": [
+              "Slashed in the period that began at `period_started_at` (Unix seconds), base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "periodStartedAt",
+            "type": "i64"
+          },
+          {
+            "name": "firstDispute",
+            "docs": [
+              "The open disputes in order of opening, linked through the disputes: the ends of that list, zero without."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "lastDispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "bonds",
+            "docs": [
+              "Bonds of open disputes, base units: at the vault's token account, and no stake."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "disputesLost",
+            "docs": [
+              "Disputes that cost the agent something."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding2",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                16
               ]
             }
           }
@@ -2490,6 +2908,14 @@ export type Reputation = {
       "value": "[99, 111, 110, 102, 105, 103]"
     },
     {
+      "name": "delegatesSeed",
+      "docs": [
+        "The registry's `Delegates`: `[\"delegates\", agent]` under the registry's id."
+      ],
+      "type": "bytes",
+      "value": "[100, 101, 108, 101, 103, 97, 116, 101, 115]"
+    },
+    {
       "name": "maxShards",
       "docs": [
         "Most shards of the tree pool."
@@ -2685,9 +3111,9 @@ export const reputationIdl = {
         "pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has",
         "room; else it is kept until `receipt_mint`.",
         "",
-        "Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `BackerRating`,",
-        "`PositionMismatch`, `ScoreMismatch`, `PairMismatch`, `ReceiptMismatch`, `TreeAccountsMissing`,",
-        "`TreeMismatch`, `ConfigMismatch`, and escrow's `RatingRightMissing`, `MandateMismatch`"
+        "Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `RatingByDelegate`,",
+        "`BackerRating`, `DelegatesMismatch`, `PositionMismatch`, `ScoreMismatch`, `PairMismatch`, `ReceiptMismatch`,",
+        "`TreeAccountsMissing`, `TreeMismatch`, `ConfigMismatch`, and escrow's `RatingRightMissing`, `MandateMismatch`"
       ],
       "discriminator": [
         66,
@@ -2751,6 +3177,12 @@ export const reputationIdl = {
         },
         {
           "name": "backer_position"
+        },
+        {
+          "name": "delegates",
+          "docs": [
+            "The registry's list of the agent's delegates, whether it exists or not."
+          ]
         },
         {
           "name": "rating_authority",
@@ -2933,6 +3365,64 @@ export const reputationIdl = {
           "relations": [
             "score"
           ]
+        },
+        {
+          "name": "event_authority",
+          "address": "363HDo5zhwLCpasDgR3HsqyskkLm2KJprzPBjTdFZzHb"
+        },
+        {
+          "name": "program",
+          "address": "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "score_sync",
+      "docs": [
+        "Takes over from the agent's stake vault what disputes cost it, into a new score where there is none: its rent",
+        "is the payer's, who signs and may be anyone. Never paused.",
+        "",
+        "Errors: `ScoreUnchanged`, `ScoreMismatch`, `AgentMismatch`"
+      ],
+      "discriminator": [
+        145,
+        238,
+        205,
+        238,
+        219,
+        213,
+        225,
+        153
+      ],
+      "accounts": [
+        {
+          "name": "payer",
+          "docs": [
+            "Anyone; pays the rent of a new score."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "stake_vault"
+          ]
+        },
+        {
+          "name": "stake_vault",
+          "docs": [
+            "Stake makes one vault for an agent, so that the agent it names tells it."
+          ]
+        },
+        {
+          "name": "score",
+          "writable": true
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
         },
         {
           "name": "event_authority",
@@ -3139,6 +3629,19 @@ export const reputationIdl = {
       ]
     },
     {
+      "name": "StakeVault",
+      "discriminator": [
+        192,
+        112,
+        65,
+        125,
+        129,
+        151,
+        173,
+        226
+      ]
+    },
+    {
       "name": "Tree",
       "discriminator": [
         100,
@@ -3216,6 +3719,19 @@ export const reputationIdl = {
         129,
         57,
         22
+      ]
+    },
+    {
+      "name": "ScoreSynced",
+      "discriminator": [
+        191,
+        3,
+        236,
+        135,
+        77,
+        228,
+        14,
+        215
       ]
     },
     {
@@ -3329,6 +3845,16 @@ export const reputationIdl = {
       "msg": "The receipt's address is not that of the agent's next rating; read the score and try again"
     },
     {
+      "code": 6029,
+      "name": "RatingByDelegate",
+      "msg": "Nobody rates an agent whose delegates name them, be it expired; let the owner remove it first"
+    },
+    {
+      "code": 6030,
+      "name": "DelegatesMismatch",
+      "msg": "Pass the list of the agent's delegates at its derived address, whether it exists or not"
+    },
+    {
       "code": 6040,
       "name": "NotAdmin",
       "msg": "Signer is not the config's admin"
@@ -3392,6 +3918,11 @@ export const reputationIdl = {
       "code": 6061,
       "name": "ScoreInUse",
       "msg": "The agent is not closed; its score stays until then"
+    },
+    {
+      "code": 6070,
+      "name": "ScoreUnchanged",
+      "msg": "The score knows all that the agent's vault does; nothing to take over"
     }
   ],
   "types": [
@@ -4299,6 +4830,50 @@ export const reputationIdl = {
       }
     },
     {
+      "name": "Pool",
+      "docs": [
+        "Stake shared by its shares.",
+        "",
+        "INVARIANTS: no tokens without shares and no shares without tokens; `tokens ≤ shares ≤ tokens ×",
+        "MAX_SHARES_PER_TOKEN`: only a slash makes a share worth less than a base unit, and nothing makes it worth",
+        "more. A slash that leaves more shares a token wipes the pool: tokens and shares are zero then, `epoch` is",
+        "one higher, and shares of an earlier epoch are worth nothing."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "tokens",
+            "docs": [
+              "Base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "shares",
+            "type": "u64"
+          },
+          {
+            "name": "epoch",
+            "type": "u32"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
       "name": "ReceiptMinted",
       "docs": [
         "The receipt of an earlier rating was minted."
@@ -4340,7 +4915,8 @@ export const reputationIdl = {
         "What paying customers said of an agent: `[\"score\", agent]`. One read is a trust proof.",
         "",
         "INVARIANTS: `current` counts ratings of `ownership_epoch` alone, `version` those of it that were for",
-        "`agent_version`; both start again where the one they count for advances; `previous` is the epoch before."
+        "`agent_version`; both start again where the one they count for advances; `previous` is the epoch before;",
+        "`disputes_lost` and `slashed` are the stake vault's as of the last sync, and only grow."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -4547,6 +5123,70 @@ export const reputationIdl = {
       }
     },
     {
+      "name": "ScoreSynced",
+      "docs": [
+        "The score took over from the agent's stake vault what disputes cost the agent."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "score",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "stake_vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Pays the score's rent, and gets it back: who synced it, where it is new."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "is_new",
+            "type": "bool"
+          },
+          {
+            "name": "disputes_lost_before",
+            "type": "u32"
+          },
+          {
+            "name": "disputes_lost_after",
+            "type": "u32"
+          },
+          {
+            "name": "slashed_before",
+            "docs": [
+              "Base units of the vault's mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashed_after",
+            "type": "u64"
+          },
+          {
+            "name": "state",
+            "docs": [
+              "Its ratings, which this leaves as they are."
+            ],
+            "type": {
+              "defined": {
+                "name": "ScoreState"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
       "name": "SettlementMint",
       "docs": [
         "A mint whose payments count for reputation; unlisted mints settle, and weigh zero."
@@ -4575,6 +5215,210 @@ export const reputationIdl = {
               "array": [
                 "u8",
                 4
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "StakeVault",
+      "docs": [
+        "What stands behind an agent: `[\"vault\", agent]`. Its tokens are at `[\"vault_tokens\", vault]`.",
+        "",
+        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal without",
+        "donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero exactly while `open_disputes` is;",
+        "`staked = Σ pools' tokens + returned + slashed`, the three only growing; `ownership_epoch` only grows."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "ownership_epoch",
+            "docs": [
+              "The agent's ownership epoch that `first_loss` belongs to; behind the agent's until the former owner's",
+              "tranche was moved to cooling, and counts as nothing until then."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "positions",
+            "docs": [
+              "Positions that exist."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "open_disputes",
+            "type": "u32"
+          },
+          {
+            "name": "oldest_dispute_at",
+            "docs": [
+              "When the oldest open dispute was opened, Unix seconds; 0 without one."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "tokens",
+            "docs": [
+              "The token account that holds the stake."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Paid the vault's rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "first_loss",
+            "docs": [
+              "Owner's stake that counts."
+            ],
+            "type": {
+              "defined": {
+                "name": "Pool"
+              }
+            }
+          },
+          {
+            "name": "first_loss_cooling",
+            "docs": [
+              "Owner's and former owners' stake on its way out; slashed with `first_loss`."
+            ],
+            "type": {
+              "defined": {
+                "name": "Pool"
+              }
+            }
+          },
+          {
+            "name": "backers",
+            "docs": [
+              "Backers' stake that counts."
+            ],
+            "type": {
+              "defined": {
+                "name": "Pool"
+              }
+            }
+          },
+          {
+            "name": "backers_cooling",
+            "docs": [
+              "Backers' stake on its way out; slashed with `backers`."
+            ],
+            "type": {
+              "defined": {
+                "name": "Pool"
+              }
+            }
+          },
+          {
+            "name": "staked",
+            "docs": [
+              "Ever staked, returned and slashed, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "slashed",
+            "type": "u64"
+          },
+          {
+            "name": "next_dispute",
+            "docs": [
+              "Number of the next dispute."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashed_in_period",
+            "docs": [
+              "Slashed in the period that began at `period_started_at` (Unix seconds), base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "period_started_at",
+            "type": "i64"
+          },
+          {
+            "name": "first_dispute",
+            "docs": [
+              "The open disputes in order of opening, linked through the disputes: the ends of that list, zero without."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "last_dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "bonds",
+            "docs": [
+              "Bonds of open disputes, base units: at the vault's token account, and no stake."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "disputes_lost",
+            "docs": [
+              "Disputes that cost the agent something."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding_2",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                16
               ]
             }
           }
@@ -5109,6 +5953,14 @@ export const reputationIdl = {
       ],
       "type": "bytes",
       "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "DELEGATES_SEED",
+      "docs": [
+        "The registry's `Delegates`: `[\"delegates\", agent]` under the registry's id."
+      ],
+      "type": "bytes",
+      "value": "[100, 101, 108, 101, 103, 97, 116, 101, 115]"
     },
     {
       "name": "MAX_SHARDS",

@@ -154,7 +154,35 @@ export function channelPayout(
     .instruction();
 }
 
-/** Gives settled, unpaid money back to the payer. Signers: payout owner. */
+/**
+ * Keeps settled money that has not matured from being paid out, so that a dispute finds it; it lapses unless one
+ * is opened. Signers: authority (payer, or the session key that is both mandate's and channel's).
+ */
+export function channelHold(
+  deployment: Deployment,
+  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+  authority: PublicKey,
+  amount: bigint,
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.channelHold(u64(amount, 'amount'))
+    .accountsStrict({ ...common(deployment, ref), authority })
+    .instruction();
+}
+
+/** Gives a hold back before its time. Signers: authority, like the hold's. */
+export function channelRelease(
+  deployment: Deployment,
+  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+  authority: PublicKey,
+): Promise<TransactionInstruction> {
+  return encoder(escrowIdl, deployment.escrow)
+    .methods.channelRelease()
+    .accountsStrict({ ...common(deployment, ref), authority })
+    .instruction();
+}
+
+/** Gives settled, unpaid money back to the payer, held money last. Signers: payout owner. */
 export function channelRefund(
   deployment: Deployment,
   ref: Pick<ChannelRef, 'channel' | 'mandate'>,

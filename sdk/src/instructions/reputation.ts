@@ -2,7 +2,7 @@ import { type PublicKey, SystemProgram, type TransactionInstruction } from '@sol
 import type { Deployment } from '../deployment.js';
 import { reputationIdl } from '../generated/reputation.js';
 import { encoder, eventAuthority } from '../idl.js';
-import { configAddress } from '../pda/registry.js';
+import { configAddress, delegatesAddress } from '../pda/registry.js';
 import {
   pairAddress,
   pendingReceiptAddress,
@@ -120,6 +120,7 @@ export async function rate(
       stakeVault: vault,
       firstLossPosition: positionAddress(deployment, vault, payer, 'FirstLoss'),
       backerPosition: positionAddress(deployment, vault, payer, 'Backers'),
+      delegates: delegatesAddress(deployment, agent),
       ratingAuthority: ratingAuthorityAddress(deployment),
       escrowProgram: deployment.escrow,
       systemProgram: SystemProgram.programId,
@@ -165,6 +166,27 @@ export function pairClose(
       pair: pairAddress(deployment, agent, ownershipEpoch, payer),
       agent,
       payer,
+      ...eventAccounts(deployment),
+    })
+    .instruction();
+}
+
+/**
+ * Takes over from an agent's stake vault what disputes cost it, into a new score where there is none.
+ * Signers: payer, who pays its rent then, and may be anyone.
+ */
+export function scoreSync(
+  deployment: Deployment,
+  { agent, payer }: Pick<RateParams, 'agent' | 'payer'>,
+): Promise<TransactionInstruction> {
+  return encoder(reputationIdl, deployment.reputation)
+    .methods.scoreSync()
+    .accountsStrict({
+      payer,
+      agent,
+      stakeVault: stakeVaultAddress(deployment, agent),
+      score: scoreAddress(deployment, agent),
+      systemProgram: SystemProgram.programId,
       ...eventAccounts(deployment),
     })
     .instruction();

@@ -24,6 +24,8 @@ export const TITLES: Record<string, Record<string, string>> = {
     channel_settle: 'Settle vouchers',
     channel_payout: 'Pay out what has matured',
     channel_refund: 'Give money back to the payer',
+    channel_hold: 'Hold settled money back for a dispute',
+    channel_release: 'Release held money to the agent',
     channel_close: 'Close a channel, after its grace',
     channel_reopen: 'Take a closing back',
     channel_drain: 'Return what is left to the mandate',
@@ -42,6 +44,7 @@ export const TITLES: Record<string, Record<string, string>> = {
   reputation: {
     rate: 'Rate an agent',
     receipt_mint: 'Mint a receipt',
+    score_sync: "Write an agent's lost disputes into its score",
     pair_close: "Return a rating record's rent",
     tree_register: 'Register a tree of receipts',
   },

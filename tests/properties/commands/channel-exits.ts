@@ -6,15 +6,10 @@ import {
 } from '@agent-labs/sdk';
 import fc from 'fast-check';
 import { keyOf } from '../addresses';
-import { type Channel, type Mandate, pastSettling, unpaid, unspent, type Wallet, windsDown } from '../model';
+import { type Channel, heldAt, type Mandate, pastSettling, unpaid, unspent, windsDown } from '../model';
 import { Command, type Planner } from '../step';
-import { type Found, find, plan, type SignedWish, type Wish } from './channel-plan';
+import { find, plan, type SignedWish, signerOf, type Wish } from './channel-plan';
 import { ABSENT, choose, first, swap, target } from './wishes';
-
-function signerOf(by: SignedWish['by'], { payer, mandate }: Found): Wallet {
-  if (by === 'stranger') return 'stranger';
-  return by === 'payer' || mandate === null ? payer : mandate.session;
-}
 
 export const channelClose: Planner<SignedWish> = async (model, addresses, wish) => {
   const found = find(model, addresses, wish, ({ status }) => status === 'Open');
@@ -95,7 +90,8 @@ export const channelFinish: Planner<SignedWish & { rentTo: 'right' | 'caller' }>
   addresses,
   wish,
 ) => {
-  const done = (channel: Channel) => channel.status === 'Draining' && unpaid(channel) === 0n;
+  const done = (channel: Channel) =>
+    channel.status === 'Draining' && (unpaid(channel) === 0n || channel.held > 0n);
   const found = find(model, addresses, wish, done);
   const signer = signerOf(wish.by, found);
   const rightful = found.channel?.rentPayer ?? found.payer;
@@ -111,6 +107,7 @@ export const channelFinish: Planner<SignedWish & { rentTo: 'right' | 'caller' }>
       return first(
         rentPayer !== rightful && 'RentPayerMismatch',
         status !== 'Draining' && 'NotDraining',
+        heldAt(channel, model.now) > 0n && 'HeldOrDisputed',
         unpaid(channel) > 0n && 'UnpaidRemains',
         settled > 0n && model.now < lastSettleAt + claimWindow && 'ClaimWindowOpen',
         settled > 0n && rating && 'RatingWindowOpen',

@@ -4,7 +4,7 @@ import {
 } from '@agent-labs/sdk';
 import fc from 'fast-check';
 import { keyOf } from '../addresses';
-import { credit, feeBetween, payable, rolled, unpaid } from '../model';
+import { credit, feeBetween, lapse, lower, most, payable, rolled, unpaid } from '../model';
 import { Command, type Planner } from '../step';
 import { find, plan, type Wish } from './channel-plan';
 import { type Amount, amount, amountOf, choose, first, swap, target } from './wishes';
@@ -26,6 +26,7 @@ export const channelPayout: Planner<Wish & { to: 'payee' | 'stranger' }> = async
     apply: (channel, mandate) => {
       const gross = payable(channel, model.now);
       const fee = feeBetween(channel.paidGross, channel.paidGross + gross, channel.feeBps);
+      lapse(channel, model.now);
       Object.assign(channel, rolled(channel, model.now), { lastPayoutAt: model.now });
       channel.paidGross += gross;
       mandate.allotted -= gross;
@@ -69,6 +70,9 @@ const channelRefund: Planner<RefundWish> = async (model, addresses, wish) => {
         wish.to !== 'payer' && 'DestinationMismatch',
       ),
     apply: (channel, mandate) => {
+      lapse(channel, model.now);
+      const unheld = unpaid(channel) - channel.held;
+      lower(channel, channel.held - most(0n, amount - unheld));
       channel.refunded += amount;
       mandate.allotted -= amount;
       credit(model, `vault${found.place}`, -amount);

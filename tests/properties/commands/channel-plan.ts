@@ -42,6 +42,11 @@ export interface Found {
   payer: Wallet;
 }
 
+export function signerOf(by: SignedWish['by'], { payer, mandate }: Found): Wallet {
+  if (by === 'stranger') return 'stranger';
+  return by === 'payer' || mandate === null ? payer : mandate.session;
+}
+
 /** The channel, under its mandate or, where that is swapped, another; and what Anchor's checks say to that. */
 export function find(
   model: Model,

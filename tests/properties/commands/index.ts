@@ -11,6 +11,7 @@ import {
   versionYanks,
 } from './agent';
 import { channelCloses, channelDrains, channelFinishes, channelReopens } from './channel-exits';
+import { channelHolds, channelReleases } from './channel-hold';
 import { channelPayouts, channelRefunds } from './channel-money';
 import { channelOpens } from './channel-open';
 import { channelRearms } from './channel-rearm';
@@ -32,6 +33,7 @@ export const KINDS = [
     'mandate_close',
   ],
   ...['channel_open', 'channel_rearm', 'channel_settle', 'channel_payout', 'channel_refund', 'channel_close'],
+  ...['channel_hold', 'channel_release'],
   ...[
     'channel_reopen',
     'channel_drain',
@@ -59,10 +61,12 @@ const weighted: [number, fc.Arbitrary<AsyncCommand<Model, Real>>][] = [
   [56, channelSettles],
   [16, channelPayouts],
   [10, channelRefunds],
+  [20, channelHolds],
+  [4, channelReleases],
   [18, channelCloses],
   [10, channelReopens],
-  [14, channelDrains],
-  [14, channelFinishes],
+  [18, channelDrains],
+  [20, channelFinishes],
   [4, feesSweeps],
   [2, donations],
   [1, pauses],

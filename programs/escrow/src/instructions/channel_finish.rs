@@ -37,8 +37,10 @@ impl ChannelFinish<'_> {
     fn validate(&self, now: i64) -> Result<()> {
         let (mandate, channel) = (self.mandate.load()?, self.channel.load()?);
         require!(channel.is(ChannelStatus::Draining), EscrowError::NotDraining);
-        require!(channel.held == 0 && channel.open_disputes == 0, EscrowError::HeldOrDisputed);
-        require!(channel.unpaid()? == 0, EscrowError::UnpaidRemains);
+        // a hold whose time is over holds nothing up; the money is unpaid then, so that no channel ends with it
+        let is_free = channel.held == 0 || channel.is_hold_over(now);
+        require!(is_free && channel.open_disputes == 0, EscrowError::HeldOrDisputed);
+        require!(channel.refundable()? == 0, EscrowError::UnpaidRemains);
         // nothing settled, nothing to claim or to rate
         if channel.settled == 0 {
             return Ok(());

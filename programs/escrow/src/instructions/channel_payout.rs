@@ -50,9 +50,10 @@ pub fn handle_channel_payout(ctx: Context<ChannelPayout>) -> Result<()> {
     accounts.validate()?;
     let now = Clock::get()?.unix_timestamp;
 
-    let event = {
+    let (lapsed, event) = {
         let mut mandate = accounts.mandate.load_mut()?;
         let mut channel = accounts.channel.load_mut()?;
+        let lapsed = channel.lapse(now);
         channel.roll(now)?;
         let gross = channel.payable()?;
         require!(gross > 0, EscrowError::NothingPayable);
@@ -65,8 +66,9 @@ pub fn handle_channel_payout(ctx: Context<ChannelPayout>) -> Result<()> {
         mandate.allotted = math::sub(mandate.allotted, gross)?;
         mandate.fees_accrued = math::add(mandate.fees_accrued, fee)?;
         channel.invariant()?;
-        ChannelPaid {
-            channel: accounts.channel.key(),
+        let key = accounts.channel.key();
+        let paid = ChannelPaid {
+            channel: key,
             mandate: channel.mandate,
             agent: channel.agent,
             generation: channel.generation,
@@ -76,7 +78,8 @@ pub fn handle_channel_payout(ctx: Context<ChannelPayout>) -> Result<()> {
             net: math::sub(gross, fee)?,
             paid_gross_before: before,
             paid_gross_after: after,
-        }
+        };
+        (lapsed.map(|lapsed| channel.released(key, lapsed)), paid)
     };
     token::pay_out(
         &accounts.mandate,
@@ -87,5 +90,8 @@ pub fn handle_channel_payout(ctx: Context<ChannelPayout>) -> Result<()> {
     )?;
     token::check_books(&accounts.mandate, &mut accounts.vault)?;
 
+    if let Some(lapsed) = &lapsed {
+        emit(lapsed, &ctx.accounts.event_authority)?;
+    }
     emit(&event, &ctx.accounts.event_authority)
 }

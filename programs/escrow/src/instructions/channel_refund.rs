@@ -10,7 +10,7 @@ use crate::{
     token,
 };
 
-/// The one who is to be paid gives settled money back instead.
+/// The one who is to be paid gives settled money back instead: what the payer does not hold first, then the hold.
 #[derive(Accounts)]
 pub struct ChannelRefund<'info> {
     pub payout_owner: Signer<'info>,
@@ -44,7 +44,7 @@ pub struct ChannelRefund<'info> {
 impl ChannelRefund<'_> {
     fn validate(&self, amount: u64) -> Result<()> {
         require!(amount > 0, EscrowError::AmountZero);
-        require!(amount <= self.channel.load()?.unpaid()?, EscrowError::RefundTooHigh);
+        require!(amount <= self.channel.load()?.refundable()?, EscrowError::RefundTooHigh);
         token::require_associated(&self.destination, &self.mandate.load()?.payer, &self.vault.mint)
     }
 }
@@ -52,24 +52,30 @@ impl ChannelRefund<'_> {
 pub fn handle_channel_refund(ctx: Context<ChannelRefund>, amount: u64) -> Result<()> {
     let accounts = &mut *ctx.accounts;
     accounts.validate(amount)?;
+    let now = Clock::get()?.unix_timestamp;
 
-    let event = {
+    let (lapsed, event) = {
         let mut mandate = accounts.mandate.load_mut()?;
         let mut channel = accounts.channel.load_mut()?;
-        let before = channel.refunded;
-        channel.refunded = math::add(before, amount)?;
+        let lapsed = channel.lapse(now);
+        let (refunded_before, held_before) = (channel.refunded, channel.held);
+        channel.refund(amount)?;
         mandate.allotted = math::sub(mandate.allotted, amount)?;
         channel.invariant()?;
-        ChannelRefunded {
-            channel: accounts.channel.key(),
+        let key = accounts.channel.key();
+        let refunded = ChannelRefunded {
+            channel: key,
             mandate: channel.mandate,
             agent: channel.agent,
             generation: channel.generation,
             payer: mandate.payer,
             amount,
-            refunded_before: before,
+            refunded_before,
             refunded_after: channel.refunded,
-        }
+            held_before,
+            held_after: channel.held,
+        };
+        (lapsed.map(|lapsed| channel.released(key, lapsed)), refunded)
     };
     token::pay_out(
         &accounts.mandate,
@@ -80,5 +86,8 @@ pub fn handle_channel_refund(ctx: Context<ChannelRefund>, amount: u64) -> Result
     )?;
     token::check_books(&accounts.mandate, &mut accounts.vault)?;
 
+    if let Some(lapsed) = &lapsed {
+        emit(lapsed, &ctx.accounts.event_authority)?;
+    }
     emit(&event, &ctx.accounts.event_authority)
 }

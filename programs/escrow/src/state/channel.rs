@@ -23,7 +23,9 @@ pub enum ChannelStatus {
 /// An allotment of a mandate to one agent, spent by vouchers: `["channel", mandate, agent, n: u8]`.
 ///
 /// INVARIANTS: `paid_gross + refunded + held ≤ settled`, `settled + returned ≤ allotted`; `allotted, settled,
-/// calls, paid_gross, returned, refunded, claimed` never fall; `matured ≤ pending ≤ settled`;
+/// calls, paid_gross, returned, refunded, claimed, awarded` never fall; `matured ≤ pending ≤ settled`;
+/// `awarded ≤ refunded`, `awarded ≤ claimed ≤ settled`; `held_until` is 0 exactly unless something is held that no
+/// dispute has taken; a hold is disputed only while a dispute is open;
 /// `rated_paid ≤ paid_gross`, `rated_refunded ≤ refunded`, neither ever falls; the terms
 /// (keys, price, fee, windows, epochs, tag) never change within a generation; no generation recurs, because it
 /// is the opening slot and a channel cannot be closed in it.
@@ -59,17 +61,20 @@ pub struct Channel {
 
     // the rest of the ledger
     pub paid_gross: u64,
+    /// Back to the payer: by the agent, and by claims out of the hold.
     pub refunded: u64,
-    /// Awarded to the payer by disputes.
+    /// Claimed by disputes, won or not.
     pub claimed: u64,
     /// Held by the payer against a claim.
     pub held: u64,
-    /// When the hold lapses, Unix seconds.
+    /// When the hold lapses, Unix seconds; 0 without one, and while it is disputed.
     pub held_until: i64,
     pub open_disputes: u32,
     /// Protocol fee, basis points of a payout.
     pub fee_bps: u16,
-    pub padding: [u8; 2],
+    /// 1 while the hold is an open dispute's, be it used up: it does not lapse, and there is no other.
+    pub hold_disputed: u8,
+    pub padding: [u8; 1],
 
     // terms
     pub agent_version: u32,
@@ -100,7 +105,10 @@ pub struct Channel {
     // what of the ledger was rated already
     pub rated_paid: u64,
     pub rated_refunded: u64,
-    pub reserved: [u8; 48],
+
+    /// Of `refunded`, what claims paid out of the hold.
+    pub awarded: u64,
+    pub reserved: [u8; 40],
 }
 
 impl Channel {
@@ -118,6 +126,10 @@ impl Channel {
             && self.pending <= self.settled
             && self.rated_paid <= self.paid_gross
             && self.rated_refunded <= self.refunded
+            && self.claimed <= self.settled
+            && self.awarded <= self.refunded.min(self.claimed)
+            && self.hold_disputed <= u8::from(self.open_disputes > 0)
+            && (self.held_until != 0) == (self.held > 0 && self.hold_disputed == 0)
             && (self.closing_ends_at != 0) == (self.status == ChannelStatus::Closing as u8);
         require!(holds, EscrowError::InvariantBroken);
         Ok(())
@@ -142,6 +154,11 @@ impl Channel {
     /// Settled money that is neither paid, refunded nor held, base units.
     pub fn unpaid(&self) -> Result<u64> {
         math::sub(self.settled, math::sum(&[self.paid_gross, self.refunded, self.held])?)
+    }
+
+    /// Most that the agent may give back, base units: settled, neither paid nor refunded.
+    pub fn refundable(&self) -> Result<u64> {
+        math::sub(self.settled, math::add(self.paid_gross, self.refunded)?)
     }
 
     /// Lets the holdback catch up with `now`.
@@ -207,7 +224,9 @@ mod tests {
         assert_eq!(offset_of!(Channel, paid_gross), 144);
         assert_eq!(offset_of!(Channel, generation), 208);
         assert_eq!(offset_of!(Channel, mandate), 272);
+        assert_eq!(offset_of!(Channel, hold_disputed), 190);
         assert_eq!(offset_of!(Channel, rated_paid), 432);
+        assert_eq!(offset_of!(Channel, awarded), 448);
     }
 
     #[test]

@@ -52,6 +52,9 @@ pub struct Rate<'info> {
     pub first_loss_position: UncheckedAccount<'info>,
     /// CHECK: `require_no_stake` reads it, or derives it.
     pub backer_position: UncheckedAccount<'info>,
+    /// The registry's list of the agent's delegates, whether it exists or not.
+    /// CHECK: `require_no_delegate` reads it, or derives it.
+    pub delegates: UncheckedAccount<'info>,
     /// CHECK: its address is all it is; it signs for escrow and Bubblegum.
     #[account(address = RATING_AUTHORITY @ ReputationError::RatingAuthorityMismatch)]
     pub rating_authority: UncheckedAccount<'info>,
@@ -104,6 +107,7 @@ impl<'info> Rate<'info> {
         require_keys_eq!(right.agent, agent, ReputationError::RightMismatch);
         require_keys_eq!(right.payer, payer, ReputationError::NotPayer);
         require!(!right::is_own(&payer, &*self.agent.load()?, right), ReputationError::SelfRating);
+        right::require_no_delegate(&agent, &payer, &self.delegates)?;
         let positions = [self.first_loss_position.as_ref(), self.backer_position.as_ref()];
         right::require_no_stake(&agent, &payer, &self.stake_vault, positions)
     }

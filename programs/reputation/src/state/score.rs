@@ -33,6 +33,8 @@ pub trait ScoreRules {
     fn advance(&mut self, ownership_epoch: u32);
     /// Where a right of this epoch counts; advance first.
     fn standing(&self, ownership_epoch: u32) -> Result<Standing>;
+    /// Takes over what the agent's vault knows of disputes, both of which only grow.
+    fn sync(&mut self, disputes_lost: u32, slashed: u64) -> Result<()>;
     /// What ratings of a standing are measured against.
     fn tally(&self, standing: Standing) -> Tally;
     /// Counts a rating of `agent_version`.
@@ -77,6 +79,15 @@ impl ScoreRules for Score {
             // a channel copies the agent's epoch, which only grows
             None => err!(ReputationError::InvariantBroken),
         }
+    }
+
+    fn sync(&mut self, disputes_lost: u32, slashed: u64) -> Result<()> {
+        let grows = disputes_lost >= self.disputes_lost && slashed >= self.slashed;
+        require!(grows, ReputationError::InvariantBroken);
+        let is_news = disputes_lost > self.disputes_lost || slashed > self.slashed;
+        require!(is_news, ReputationError::ScoreUnchanged);
+        (self.disputes_lost, self.slashed) = (disputes_lost, slashed);
+        Ok(())
     }
 
     fn tally(&self, standing: Standing) -> Tally {
@@ -181,6 +192,19 @@ mod tests {
         assert_eq!(score.standing(4), Err(ReputationError::InvariantBroken.into()));
         score.advance(2);
         assert_eq!(score.ownership_epoch, 3);
+    }
+
+    #[test]
+    fn what_disputes_cost_only_grows() {
+        let mut score = score();
+        assert_eq!(score.sync(0, 0), Err(ReputationError::ScoreUnchanged.into()));
+        score.sync(1, 0).unwrap();
+        score.sync(1, 50).unwrap();
+        assert_eq!(score.sync(1, 50), Err(ReputationError::ScoreUnchanged.into()));
+        assert_eq!(score.sync(0, 60), Err(ReputationError::InvariantBroken.into()));
+        assert_eq!(score.sync(2, 49), Err(ReputationError::InvariantBroken.into()));
+        assert_eq!((score.disputes_lost, score.slashed), (1, 50));
+        score.invariant().unwrap();
     }
 
     #[test]

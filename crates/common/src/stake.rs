@@ -38,9 +38,10 @@ pub struct Pool {
 
 /// What stands behind an agent: `["vault", agent]`. Its tokens are at `["vault_tokens", vault]`.
 ///
-/// INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal without
-/// donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero exactly while `open_disputes` is;
-/// `staked = Σ pools' tokens + returned + slashed`, the three only growing; `ownership_epoch` only grows.
+/// INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal
+/// without donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero together, and where
+/// `open_disputes` is, as `bonds` are; `staked = Σ pools' tokens + returned + slashed`, the three only growing;
+/// `ownership_epoch` and `next_dispute` only grow.
 #[zero_copy]
 #[derive(Debug, PartialEq, Eq)]
 pub struct StakeVault {
@@ -53,7 +54,7 @@ pub struct StakeVault {
     /// Positions that exist.
     pub positions: u32,
     pub open_disputes: u32,
-    /// When the oldest open dispute was opened, Unix seconds; 0 without one.
+    /// When the first in the list of disputes was opened, Unix seconds; 0 without one.
     pub oldest_dispute_at: i64,
     pub agent: Pubkey,
     pub mint: Pubkey,
@@ -78,7 +79,8 @@ pub struct StakeVault {
     /// Slashed in the period that began at `period_started_at` (Unix seconds), base units.
     pub slashed_in_period: u64,
     pub period_started_at: i64,
-    /// The open disputes in order of opening, linked through the disputes: the ends of that list, zero without.
+    /// The open disputes that can slash (those of claims in `mint`) in order of opening, linked through the
+    /// disputes: the ends of that list, zero without. No stake waits for a dispute that cannot touch it.
     pub first_dispute: Pubkey,
     pub last_dispute: Pubkey,
     /// Bonds of open disputes, base units: at the vault's token account, and no stake.

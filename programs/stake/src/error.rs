@@ -46,7 +46,7 @@ pub enum StakeError {
     MintInvalid = 22,
     #[msg("The agent is retiring and takes no stake; stake on another")]
     AgentRetiring = 23,
-    #[msg("Only the agent's owner closes its vault before it retires; sign with that key")]
+    #[msg("Before the agent retires only its owner closes a vault, and none that saw a dispute; retire it first")]
     CloseNotAllowed = 24,
     #[msg("Positions remain; unstake, withdraw and close them first")]
     PositionsRemain = 25,
@@ -86,6 +86,86 @@ pub enum StakeError {
     FormerPositionMissing = 81,
     #[msg("The position is not the one that holds the former owner's tranche; pass that one")]
     NotFormerPosition = 82,
+
+    // bringing a dispute
+    #[msg("Only the mandate's payer brings a claim of its channel; sign with the payer's key")]
+    NotPayer = 100,
+    #[msg("The claimant is on the agent's side; nobody claims of themselves")]
+    OwnAgent = 101,
+    #[msg("The claimant has a position in the agent's vault; withdraw and close it first")]
+    ClaimantHasStake = 102,
+    #[msg("The claim is above the cap of a dispute, or, in another mint than the stake's, above what is held; claim less")]
+    ClaimTooHigh = 103,
+    #[msg("The dispute is another; pass the one at its derived address, of this vault")]
+    DisputeMismatch = 104,
+    #[msg("The vault's list of disputes goes on differently; read vault and dispute again and pass their neighbours")]
+    DisputeListMismatch = 105,
+    #[msg("The account is not the claim authority; pass the one at its derived address")]
+    ClaimAuthorityMismatch = 106,
+    #[msg("The account is not the escrow program or its event authority; pass those")]
+    EscrowMismatch = 107,
+    #[msg("Only the claimant does this; sign with the claimant's key")]
+    NotClaimant = 108,
+    #[msg("The terms ask for a higher bond than the signer stated; state that one")]
+    BondTooLow = 109,
+
+    // evidence and answers
+    #[msg("The response window is over; evidence and answers come before response_ends_at")]
+    ResponseOver = 120,
+    #[msg("The dispute is answered already; only the owner can still state its own evidence")]
+    AlreadyAnswered = 121,
+    #[msg("Only the claimant, the owner and wallets with stake in the vault have a say here; pass a position that is worth something")]
+    NotParty = 122,
+    #[msg("No Ed25519 instruction stands right before this one; put it there")]
+    Ed25519Missing = 123,
+    #[msg("The Ed25519 instruction must hold two signatures: the voucher's and the response proof's")]
+    SignatureCountMismatch = 124,
+    #[msg("The Ed25519 instruction is not in canonical form; build it with the SDK")]
+    Ed25519NotCanonical = 125,
+    #[msg("Voucher and proof are of another channel or generation; cite calls of the disputed one")]
+    TagMismatch = 126,
+    #[msg("A signature is not of the channel's session key, or not of its agent key; cite what both signed")]
+    SignerMismatch = 127,
+    #[msg("Voucher and proof are not of the same call; cite the two of one call")]
+    CallMismatch = 128,
+    #[msg("The transcript does not lead to the voucher's with this request; pass the transcript and response before the call")]
+    TranscriptMismatch = 129,
+    #[msg("Calls are cited in rising order, each once; cite a later one")]
+    CallOutOfOrder = 130,
+    #[msg("The account is not the Instructions sysvar; pass that")]
+    InstructionsMismatch = 131,
+
+    // votes
+    #[msg("The signer is not on the panel that decides now; votes are its members'")]
+    NotArbiter = 140,
+    #[msg("This arbiter has voted already; a vote stands")]
+    AlreadyVoted = 141,
+    #[msg("The arbiter is a party of the dispute, or a delegate of its agent; another member must vote")]
+    ArbiterIsParty = 142,
+    #[msg("The arbiter has a position in the agent's vault; another member must vote")]
+    ArbiterHasStake = 143,
+    #[msg("An award is at most 10,000 basis points of the claim; give one up to that")]
+    AwardInvalid = 144,
+    #[msg("Voting begins when the response window ends; vote from response_ends_at on")]
+    VotingNotOpen = 145,
+    #[msg("The vote is over: the panel has ruled, or its time has run out")]
+    VotingOver = 146,
+    #[msg("The account is not the agent's delegates; pass the one at its derived address, vacant or not")]
+    DelegatesMismatch = 147,
+
+    // appeals
+    #[msg("There is no ruling yet to appeal against; wait for the panel")]
+    AppealNotOpen = 160,
+    #[msg("The ruling stands: its appeal window is over, or it was appealed against already")]
+    AppealOver = 161,
+
+    // ends
+    #[msg("The dispute goes on; execute it when its ruling can no longer change, or its panel's time has run out")]
+    NotExecutable = 180,
+    #[msg("Executions that slash are paused; the pause lapses by itself, try again then")]
+    ExecutionPaused = 181,
+    #[msg("The panel has ruled; a claim is withdrawn before that")]
+    AlreadyRuled = 182,
 }
 
 #[cfg(test)]
@@ -105,6 +185,16 @@ mod tests {
             (StakeError::StakerMismatch, 6068),
             (StakeError::NothingToRelease, 6080),
             (StakeError::NotFormerPosition, 6082),
+            (StakeError::NotPayer, 6100),
+            (StakeError::BondTooLow, 6109),
+            (StakeError::ResponseOver, 6120),
+            (StakeError::InstructionsMismatch, 6131),
+            (StakeError::NotArbiter, 6140),
+            (StakeError::DelegatesMismatch, 6147),
+            (StakeError::AppealNotOpen, 6160),
+            (StakeError::AppealOver, 6161),
+            (StakeError::NotExecutable, 6180),
+            (StakeError::AlreadyRuled, 6182),
         ] {
             assert_eq!(u32::from(error), number, "{error:?}");
         }

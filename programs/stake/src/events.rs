@@ -6,6 +6,10 @@ use agent_labs_common::{
 };
 use anchor_lang::prelude::*;
 
+mod dispute;
+
+pub use dispute::*;
+
 /// Records an event by self-CPI; the account was checked against the authority's address.
 pub fn emit<E: anchor_lang::Event>(event: &E, authority: &AccountInfo) -> Result<()> {
     event::emit(event, crate::ID, authority, stake::EVENT_AUTHORITY_BUMP)

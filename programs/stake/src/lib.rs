@@ -1,4 +1,5 @@
-//! Stake: what an agent's owner and its backers put behind the agent, and how it leaves again.
+//! Stake: what an agent's owner and its backers put behind the agent, how it leaves again, and how a payer who was
+//! harmed gets some of it.
 //!
 //! A vault holds the tokens of one agent. Each of its two tranches has a pool of stake that counts and one of
 //! stake on its way out; who staked holds shares of them. Tokens that somebody sends to the vault count for
@@ -10,13 +11,16 @@
 
 use anchor_lang::prelude::*;
 
+pub mod claims;
 pub mod constants;
 pub mod error;
 pub mod events;
+pub mod evidence;
 pub mod instructions;
 pub mod math;
-#[cfg(test)]
-mod slash;
+pub mod parties;
+pub mod settlement;
+pub mod slash;
 pub mod state;
 #[cfg(test)]
 mod tests;
@@ -89,10 +93,86 @@ pub mod stake {
 
     /// Ends a vault without positions: donations to the agent's owner, the rent to whoever paid it.
     ///
-    /// Authority: the agent's owner; anyone once it is retiring.
+    /// Authority: the agent's owner, where the vault never saw a dispute; anyone once it is retiring.
     /// Errors: `CloseNotAllowed`, `PositionsRemain`, `DisputeOpen`, `DestinationMismatch`, `RentPayerMismatch`,
     /// `AgentMismatch`, `VaultTokensMismatch`
     pub fn vault_close(ctx: Context<VaultClose>) -> Result<()> {
         handle_vault_close(ctx)
+    }
+
+    /// Claims that an agent did not do what it was paid for on a channel, with a bond; takes the payer's hold, up
+    /// to the claim. Keeps the config's terms. Never paused.
+    ///
+    /// Authority: the mandate's payer, who pays the rent and gets it back.
+    /// Errors: `AmountZero`, `OwnAgent`, `DisputeListMismatch`, `ClaimantHasStake`, `PositionMismatch`, `NotPayer`,
+    /// `ClaimTooHigh`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`, `ConfigMismatch`,
+    /// `ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`
+    pub fn dispute_open(ctx: Context<DisputeOpen>, args: DisputeOpenArgs) -> Result<()> {
+        handle_dispute_open(ctx, args)
+    }
+
+    /// Cites a call that both sides signed, as the Ed25519 instruction right before shows: a loss is at most what
+    /// the cited calls may have cost. Never paused.
+    ///
+    /// Authority: the claimant.
+    /// Errors: `NotClaimant`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,
+    /// `Ed25519NotCanonical`, `SignerMismatch`, `TagMismatch`, `CallMismatch`, `TranscriptMismatch`,
+    /// `CallOutOfOrder`
+    pub fn dispute_cite(ctx: Context<DisputeCite>, args: DisputeCiteArgs) -> Result<()> {
+        handle_dispute_cite(ctx, args)
+    }
+
+    /// Answers for the agent, with a bond as high as the claimant's; the owner may state its own evidence after
+    /// another has answered, without one. Never paused.
+    ///
+    /// Authority: the agent's owner, or a wallet whose shares are worth something.
+    /// Errors: `ResponseOver`, `NotParty`, `PositionMismatch`, `AlreadyAnswered`, `BondTooLow`, `DisputeMismatch`,
+    /// `AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`
+    pub fn dispute_answer(ctx: Context<DisputeAnswer>, args: DisputeAnswerArgs) -> Result<()> {
+        handle_dispute_answer(ctx, args)
+    }
+
+    /// Votes on the part of the claim to award, basis points, and pays the voter's fee. The vote that reaches the
+    /// panel's threshold makes the ruling: the median. Never paused.
+    ///
+    /// Authority: a member of the panel that decides now, who has nothing to do with either side.
+    /// Errors: `AwardInvalid`, `VotingNotOpen`, `VotingOver`, `NotArbiter`, `AlreadyVoted`, `ArbiterIsParty`,
+    /// `DelegatesMismatch`, `ArbiterHasStake`, `PositionMismatch`, `DestinationMismatch`, `DisputeMismatch`,
+    /// `AgentMismatch`, `VaultTokensMismatch`
+    pub fn dispute_vote(ctx: Context<DisputeVote>, award_bps: u16) -> Result<()> {
+        handle_dispute_vote(ctx, award_bps)
+    }
+
+    /// Takes a ruling to the second panel, with twice the claimant's bond, or what that panel may cost; `bond` is
+    /// the most that the appellant puts in, base units. Never paused.
+    ///
+    /// Authority: the claimant, the agent's owner, or a wallet whose shares are worth something.
+    /// Errors: `AppealNotOpen`, `AppealOver`, `NotParty`, `PositionMismatch`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`,
+    /// `VaultTokensMismatch`, `MintMismatch`
+    pub fn dispute_appeal(ctx: Context<DisputeAppeal>, bond: u64) -> Result<()> {
+        handle_dispute_appeal(ctx, bond)
+    }
+
+    /// Takes a claim back before a ruling: the hold is released, the bonds return, less the fees of those who
+    /// voted. What was claimed cannot be claimed again. Never paused.
+    ///
+    /// Authority: the claimant.
+    /// Errors: `NotClaimant`, `AlreadyRuled`, `DisputeListMismatch`, `DestinationMismatch`, `DisputeMismatch`,
+    /// `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`, `EscrowMismatch`,
+    /// those of escrow's `claim_close`
+    pub fn dispute_withdraw(ctx: Context<DisputeClose>) -> Result<()> {
+        handle_dispute_withdraw(ctx)
+    }
+
+    /// Ends a dispute whose ruling can no longer change, or whose panel let its time run out: pays the claimant
+    /// from the hold and slashes the vault for the rest, both as the end says, and hands the bonds out. Only where
+    /// it slashes does a pause of executions hold it up.
+    ///
+    /// Authority: anyone.
+    /// Errors: `NotExecutable`, `ExecutionPaused`, `DisputeListMismatch`, `DestinationMismatch`, `NotClaimant`,
+    /// `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`,
+    /// `EscrowMismatch`, those of escrow's `claim_close`
+    pub fn dispute_execute(ctx: Context<DisputeClose>) -> Result<()> {
+        handle_dispute_execute(ctx)
     }
 }

@@ -1,48 +1,56 @@
-//! Arithmetic of slashes, which shows that the layouts carry them: pools are taken from in order, and a pool
-//! near nothing is wiped. No instruction slashes yet, so it is no part of the program.
+//! Arithmetic of slashes: pools are taken from in order, and a pool near nothing is wiped.
 
 use agent_labs_common::stake::{Pool, StakeVault, Tranche};
 
 use crate::{
-    math::above_floor,
-    state::{PoolRules, VaultRules},
+    error::StakeError,
+    math::{self, above_floor, Checked},
+    state::VaultRules,
 };
 
 /// What a slash of one tranche took, base units: (active, cooling), wiped rests included.
-type Taken = (u64, u64);
+pub type Taken = (u64, u64);
 
 /// Takes `amount` base units out of a vault: of the first-loss tranche, what it is short of the backers', each
 /// time out of active and cooling in proportion. Takes all there is where that is less. Returns what it took of
 /// each tranche; a pool that is left below the floor is wiped, and its rest counts as taken.
-pub fn slash(vault: &mut StakeVault, amount: u64) -> [Taken; 2] {
-    let mut missing = amount;
-    let taken = [Tranche::FirstLoss, Tranche::Backers].map(|tranche| {
-        let (mut active, mut cooling) = vault.pools(tranche);
-        let total = active.tokens + cooling.tokens;
-        let due = missing.min(total);
-        missing -= due;
-        // rounded in favour of what counts; what leaves bears the odd unit
-        let of_active = match total {
-            0 => 0,
-            _ => (u128::from(due) * u128::from(active.tokens) / u128::from(total)) as u64,
-        };
-        let taken = (take(&mut active, of_active), take(&mut cooling, due - of_active));
-        vault.set_pools(tranche, (active, cooling));
-        taken
-    });
-    vault.slashed += taken.iter().map(|(active, cooling)| active + cooling).sum::<u64>();
-    taken
+///
+/// # Errors
+/// `MathOverflow`
+pub fn slash(vault: &mut StakeVault, amount: u64) -> Checked<[Taken; 2]> {
+    let first_loss = slash_tranche(vault, Tranche::FirstLoss, amount)?;
+    let missing = amount.saturating_sub(total(first_loss)?);
+    let backers = slash_tranche(vault, Tranche::Backers, missing)?;
+    vault.slashed = math::sum(&[vault.slashed, total(first_loss)?, total(backers)?])?;
+    Ok([first_loss, backers])
 }
 
-fn take(pool: &mut Pool, amount: u64) -> u64 {
-    pool.tokens -= amount;
+/// Base units that a slash of a tranche took.
+pub fn total((active, cooling): Taken) -> Checked<u64> {
+    math::add(active, cooling)
+}
+
+fn slash_tranche(vault: &mut StakeVault, tranche: Tranche, amount: u64) -> Checked<Taken> {
+    let (mut active, mut cooling) = vault.pools(tranche);
+    let held = math::add(active.tokens, cooling.tokens)?;
+    let due = amount.min(held);
+    // rounded in favour of what counts; what leaves bears the odd unit
+    let of_active = math::portion(due, active.tokens, held)?;
+    let of_cooling = math::sub(due, of_active)?;
+    let taken = (take(&mut active, of_active)?, take(&mut cooling, of_cooling)?);
+    vault.set_pools(tranche, (active, cooling));
+    Ok(taken)
+}
+
+fn take(pool: &mut Pool, amount: u64) -> Checked<u64> {
+    pool.tokens = math::sub(pool.tokens, amount)?;
     if above_floor(pool.tokens, pool.shares) {
-        return amount;
+        return Ok(amount);
     }
     let rest = std::mem::take(&mut pool.tokens);
     pool.shares = 0;
-    pool.epoch += 1;
-    amount + rest
+    pool.epoch = pool.epoch.checked_add(1).ok_or(StakeError::MathOverflow)?;
+    math::add(amount, rest)
 }
 
 #[cfg(test)]
@@ -50,7 +58,7 @@ mod tests {
     use super::*;
     use agent_labs_common::stake::{Position, STAKE_LAYOUT};
 
-    use crate::state::{worth_of, PositionRules};
+    use crate::state::{worth_of, PoolRules, PositionRules};
 
     fn pool(tokens: u64, shares: u64) -> Pool {
         Pool { tokens, shares, ..Pool::default() }
@@ -71,10 +79,10 @@ mod tests {
         vault.backers = pool(300, 300);
         vault.backers_cooling = pool(100, 100);
         vault.staked = 500;
-        assert_eq!(slash(&mut vault, 10), [(6, 4), (0, 0)]);
-        assert_eq!(slash(&mut vault, 91), [(54, 36), (0, 1)]);
+        assert_eq!(slash(&mut vault, 10).unwrap(), [(6, 4), (0, 0)]);
+        assert_eq!(slash(&mut vault, 91).unwrap(), [(54, 36), (0, 1)]);
         assert_eq!((vault.first_loss.epoch, vault.first_loss_cooling.epoch), (1, 1));
-        assert_eq!(slash(&mut vault, 1_000), [(0, 0), (300, 99)]);
+        assert_eq!(slash(&mut vault, 1_000).unwrap(), [(0, 0), (300, 99)]);
         assert_eq!(vault.slashed, 500);
         vault.invariant().unwrap();
     }
@@ -85,9 +93,9 @@ mod tests {
         vault.positions = 1;
         vault.backers = pool(3_000_000, 3_000_000);
         vault.staked = 3_000_000;
-        assert_eq!(slash(&mut vault, 2_999_997), [(0, 0), (2_999_997, 0)]);
+        assert_eq!(slash(&mut vault, 2_999_997).unwrap(), [(0, 0), (2_999_997, 0)]);
         assert_eq!(vault.backers, pool(3, 3_000_000));
-        assert_eq!(slash(&mut vault, 1), [(0, 0), (3, 0)]);
+        assert_eq!(slash(&mut vault, 1).unwrap(), [(0, 0), (3, 0)]);
         assert_eq!(vault.backers, Pool { epoch: 1, ..Pool::default() });
     }
 
@@ -214,7 +222,7 @@ mod tests {
                         let (held, was) = (world.vault.staked - world.vault.returned, world.vault.slashed);
                         let epoch = epochs(&world.vault);
                         let amount = dice.upto(held - was);
-                        let taken = slash(&mut world.vault, amount);
+                        let taken = slash(&mut world.vault, amount).unwrap();
                         let all: u64 = taken.iter().map(|(a, c)| a + c).sum();
                         assert!(all >= amount, "a slash takes what it says, or a wiped rest more");
                         assert_eq!(world.vault.slashed - was, all);

@@ -7,13 +7,15 @@ export interface SignedMessage {
   publicKey: Uint8Array;
   /** 64 bytes */
   signature: Uint8Array;
-  /** 64 bytes, a voucher */
+  /** a voucher, 64 bytes, or a response proof, 92 */
   message: Uint8Array;
 }
 
 const HEADER = 2;
 const OFFSETS = 14;
-const BLOCK = 32 + 64 + 64;
+const KEY_AND_SIGNATURE = 32 + 64;
+const VOUCHER = 64;
+const RESPONSE_PROOF = 92;
 const THIS_INSTRUCTION = 0xffff;
 
 /**
@@ -25,29 +27,47 @@ export function ed25519Instruction(messages: readonly SignedMessage[]): Transact
   if (messages.length === 0 || messages.length > 255) {
     throw new RangeError(`expected 1 to 255 signed messages, got ${messages.length}`);
   }
-  const start = HEADER + OFFSETS * messages.length;
-  const data = Buffer.alloc(start + BLOCK * messages.length);
-  data[0] = messages.length;
-  messages.forEach(({ publicKey, signature, message }, at) => {
-    if (publicKey.length !== 32 || signature.length !== 64 || message.length !== 64) {
-      throw new RangeError(`signed message ${at}: expected 32, 64 and 64 bytes`);
+  return instructionOf(messages.map((signed) => ({ signed, length: VOUCHER })));
+}
+
+/** What both sides signed of one call: evidence that it was asked, paid for and answered so. */
+export interface SignedCall {
+  /** the session key's, over a voucher's 64 bytes */
+  voucher: SignedMessage;
+  /** the agent key's, over a response proof's 92 bytes */
+  proof: SignedMessage;
+}
+
+/**
+ * The Ed25519 instruction in the one form that `dispute_cite` accepts: voucher, then response proof.
+ * @throws RangeError where a length is off
+ */
+export function evidenceInstruction({ voucher, proof }: SignedCall): TransactionInstruction {
+  return instructionOf([
+    { signed: voucher, length: VOUCHER },
+    { signed: proof, length: RESPONSE_PROOF },
+  ]);
+}
+
+function instructionOf(blocks: { signed: SignedMessage; length: number }[]): TransactionInstruction {
+  const start = HEADER + OFFSETS * blocks.length;
+  const size = blocks.reduce((sum, { length }) => sum + KEY_AND_SIGNATURE + length, start);
+  const data = Buffer.alloc(size);
+  data[0] = blocks.length;
+  let block = start;
+  blocks.forEach(({ signed: { publicKey, signature, message }, length }, at) => {
+    if (publicKey.length !== 32 || signature.length !== 64 || message.length !== length) {
+      throw new RangeError(`signed message ${at}: expected 32, 64 and ${length} bytes`);
     }
-    const block = start + BLOCK * at;
-    const offsets = [
-      block + 32,
-      THIS_INSTRUCTION,
-      block,
-      THIS_INSTRUCTION,
-      block + 96,
-      message.length,
-      THIS_INSTRUCTION,
-    ];
+    const text = block + KEY_AND_SIGNATURE;
+    const offsets = [block + 32, THIS_INSTRUCTION, block, THIS_INSTRUCTION, text, length, THIS_INSTRUCTION];
     offsets.forEach((value, field) => {
       data.writeUInt16LE(value, HEADER + OFFSETS * at + 2 * field);
     });
     data.set(publicKey, block);
     data.set(signature, block + 32);
-    data.set(message, block + 96);
+    data.set(message, text);
+    block = text + length;
   });
   return new TransactionInstruction({ programId: Ed25519Program.programId, keys: [], data });
 }

@@ -40,6 +40,13 @@ export const TITLES: Record<string, Record<string, string>> = {
     tranche_release: "Release a former owner's stake",
     position_close: 'Close an empty position',
     vault_close: 'Close a stake vault',
+    dispute_open: 'Dispute what a channel cost, with a bond',
+    dispute_cite: 'Cite a call as evidence',
+    dispute_answer: 'Answer a dispute, with a bond',
+    dispute_vote: 'Vote on a dispute',
+    dispute_appeal: 'Appeal against a ruling, with a bond',
+    dispute_withdraw: 'Take a claim back',
+    dispute_execute: 'Carry out the end of a dispute',
   },
   reputation: {
     rate: 'Rate an agent',
@@ -59,6 +66,9 @@ export const UNTOLD = new Set([
   'token_program',
   'associated_token_program',
   'instructions',
+  'claim_authority',
+  'escrow_program',
+  'escrow_event_authority',
   'program_data',
   'log_wrapper',
   'compression_program',
@@ -66,6 +76,6 @@ export const UNTOLD = new Set([
 ]);
 
 /** Names of amounts, spans of seconds and points in time among arguments; other whole numbers are numbers. */
-export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment)$/i;
+export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond)$/i;
 export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime)$/i;
 export const TIMES = /(at|until)$/i;

@@ -1,3 +1,9 @@
+pub mod dispute_answer;
+pub mod dispute_appeal;
+pub mod dispute_cite;
+pub mod dispute_close;
+pub mod dispute_open;
+pub mod dispute_vote;
 pub mod position_close;
 pub mod stake;
 pub mod tranche_release;
@@ -6,6 +12,12 @@ pub mod vault_close;
 pub mod vault_open;
 pub mod withdraw;
 
+pub use dispute_answer::*;
+pub use dispute_appeal::*;
+pub use dispute_cite::*;
+pub use dispute_close::*;
+pub use dispute_open::*;
+pub use dispute_vote::*;
 pub use position_close::*;
 pub use stake::*;
 pub use tranche_release::*;

@@ -15,7 +15,7 @@ use crate::{
 /// The agent's account is there as long as the vault is: no agent with a vault is closed.
 #[derive(Accounts)]
 pub struct VaultClose<'info> {
-    /// The agent's owner; anyone once it is retiring.
+    /// The agent's owner, where there never was a dispute; anyone once it is retiring.
     pub authority: Signer<'info>,
     #[account(constraint = agent.load()?.version == AGENT_LAYOUT @ StakeError::UnknownLayout)]
     pub agent: AccountLoader<'info, Agent>,
@@ -49,7 +49,8 @@ impl VaultClose<'_> {
     fn validate(&self) -> Result<()> {
         let (agent, vault) = (self.agent.load()?, self.vault.load()?);
         let retiring = agent.status == AgentStatus::Retiring as u8;
-        let entitled = retiring || self.authority.key() == agent.owner;
+        // a vault that saw a dispute stays: its history cannot be shed, nor a dispute's address recur
+        let entitled = retiring || (self.authority.key() == agent.owner && vault.next_dispute == 0);
         require!(entitled, StakeError::CloseNotAllowed);
         // without positions no pool holds anything: part of the vault's invariant
         require!(vault.positions == 0, StakeError::PositionsRemain);

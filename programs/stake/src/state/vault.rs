@@ -8,7 +8,7 @@ use crate::{error::StakeError, math};
 pub trait VaultRules {
     /// The INVARIANTS of `StakeVault` and its pools that need no other account.
     fn invariant(&self) -> Result<()>;
-    /// The vault's token account covers what the pools hold.
+    /// The vault's token account covers what the pools hold, and the bonds.
     fn covered_by(&self, tokens: u64) -> Result<()>;
     /// The two pools of a tranche: (active, cooling).
     fn pools(&self, tranche: Tranche) -> (Pool, Pool);
@@ -16,8 +16,10 @@ pub trait VaultRules {
     /// Moves `shares` of a position from its active pool to its cooling one, all of which then cools until
     /// `until` (Unix seconds). Says how many base units moved.
     fn cool(&mut self, position: &mut Position, shares: u64, until: i64) -> Result<u64>;
-    /// Whether a dispute that is open was opened before `cooling_until` (Unix seconds).
+    /// Whether a dispute that is open, and can slash, was opened before `cooling_until` (Unix seconds).
     fn is_disputed_before(&self, cooling_until: i64) -> bool;
+    /// Whether the ends of the list of disputes are there together.
+    fn list_holds(&self) -> bool;
 }
 
 impl VaultRules for StakeVault {
@@ -30,14 +32,16 @@ impl VaultRules for StakeVault {
         let holds = self.version == STAKE_LAYOUT
             && self.staked == math::sum(&[held, self.returned, self.slashed])?
             && (self.positions > 0 || held == 0)
-            && (self.open_disputes == 0) == (self.oldest_dispute_at == 0);
+            && self.list_holds()
+            && (self.open_disputes > 0 || self.bonds == 0);
         require!(holds, StakeError::InvariantBroken);
         Ok(())
     }
 
     fn covered_by(&self, tokens: u64) -> Result<()> {
         let pools = [self.first_loss, self.first_loss_cooling, self.backers, self.backers_cooling];
-        let covered = tokens >= math::sum(&pools.map(|pool| pool.tokens))?;
+        let held = math::sum(&pools.map(|pool| pool.tokens))?;
+        let covered = tokens >= math::add(held, self.bonds)?;
         require!(covered, StakeError::InvariantBroken);
         Ok(())
     }
@@ -74,6 +78,12 @@ impl VaultRules for StakeVault {
 
     fn is_disputed_before(&self, cooling_until: i64) -> bool {
         self.oldest_dispute_at != 0 && self.oldest_dispute_at < cooling_until
+    }
+
+    fn list_holds(&self) -> bool {
+        let empty = self.oldest_dispute_at == 0;
+        let ends = [self.first_dispute, self.last_dispute];
+        ends.iter().all(|end| (*end == Pubkey::default()) == empty) && (empty || self.open_disputes > 0)
     }
 }
 
@@ -139,12 +149,26 @@ mod tests {
         good.invariant().unwrap();
         good.covered_by(13).unwrap();
         assert_eq!(good.covered_by(12), Err(StakeError::InvariantBroken.into()));
-        let changes: [fn(&mut StakeVault); 6] = [
+        let mut disputed = good;
+        (disputed.open_disputes, disputed.bonds) = (1, 2);
+        disputed.invariant().unwrap();
+        disputed.covered_by(15).unwrap();
+        assert_eq!(disputed.covered_by(14), Err(StakeError::InvariantBroken.into()));
+        let end = Pubkey::new_from_array([1; 32]);
+        (disputed.first_dispute, disputed.last_dispute, disputed.oldest_dispute_at) = (end, end, 9);
+        disputed.invariant().unwrap();
+        let changes: [fn(&mut StakeVault); 9] = [
             |v| v.version = 2,
             |v| v.staked += 1,
             |v| v.slashed = 1,
             |v| v.positions = 0,
-            |v| v.open_disputes = 1,
+            |v| v.bonds = 1,
+            |v| (v.open_disputes, v.oldest_dispute_at) = (1, 1),
+            |v| (v.open_disputes, v.last_dispute) = (1, Pubkey::new_from_array([1; 32])),
+            |v| {
+                let end = Pubkey::new_from_array([1; 32]);
+                (v.first_dispute, v.last_dispute, v.oldest_dispute_at) = (end, end, 1);
+            },
             |v| v.backers_cooling.shares = 1,
         ];
         for (at, change) in changes.iter().enumerate() {

@@ -24,6 +24,7 @@ export {
   readChannel,
   readConfig,
   readDelegates,
+  readDispute,
   readMandate,
   readPosition,
   readStakeVault,

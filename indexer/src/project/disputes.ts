@@ -88,7 +88,7 @@ function answered(dispute: Dispute, event: Values): void {
 
 function voted(dispute: Dispute, event: Values): void {
   const panel = event.number('panel') as 0 | 1;
-  const { members } = dispute.panels[panel] ?? { members: [] };
+  const members = dispute.panels[panel]?.members ?? [];
   const vote = { arbiter: event.text('arbiter'), awardBps: event.number('awardBps') };
   const place = ({ arbiter }: Vote) => members.indexOf(arbiter);
   dispute.votes[panel] = [...dispute.votes[panel], vote].sort((a, b) => place(a) - place(b));

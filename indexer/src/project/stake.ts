@@ -168,7 +168,7 @@ const WALLETS = [
 
 function subjectsOf(kind: string, data: FactData): Subject[] {
   const event = new Values(data);
-  const released = event.within('released')?.data ?? {};
+  const released = (kind === 'trancheReleased' ? event.within('released') : null)?.data ?? {};
   // those before and after it in the vault's list are changed too
   const list = kind === 'disputeEnded' ? event.struct('list').data : {};
   return [

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { appealBondQuery, executionPauseQuery } from '../../data/dispute-queries.js';
 import type { DisputeRoles, DisputeView } from '../../data/dispute-views.js';
 import { chain } from '../../data/queries.js';
@@ -93,7 +93,7 @@ function Role({ roles, seated }: { roles: DisputeRoles; seated: boolean }) {
 }
 
 /** Something to do, or why it cannot be done now. */
-function Act({ title, why, children }: { title: string; why: string | null; children: React.ReactNode }) {
+function Act({ title, why, children }: { title: string; why: string | null; children: ReactNode }) {
   return (
     <div className="act">
       <h3>{title}</h3>

@@ -63,7 +63,9 @@ function Dispute({ data: { dispute, steps, slash } }: { data: DisputePageData })
           </div>
         </div>
       </div>
-      <p className="narrow">{<About dispute={dispute} />}</p>
+      <p className="narrow">
+        <About dispute={dispute} />
+      </p>
       <Figures dispute={dispute} />
       <div className="columns mandate-columns">
         <div className="stack-l">

@@ -101,6 +101,14 @@ describe('stake vault_close', () => {
     await expectRefused(on.chain, await closing(on), [on.owner], 'CloseNotAllowed');
   });
 
+  it('CloseNotAllowed: keeps the history of disputes until the agent retires', async () => {
+    const on = await left(await staked());
+    await rewrite(on.chain, 'stakeVault', on.vault, { nextDispute: 1n });
+    await expectRefused(on.chain, await closing(on), [on.owner], 'CloseNotAllowed');
+    await on.retire();
+    await on.send(await closing(on), on.owner);
+  });
+
   it('PositionsRemain: ends no vault that anybody has a position in', async () => {
     const on = await staked();
     const backer = await on.backer();
@@ -115,7 +123,7 @@ describe('stake vault_close', () => {
 
   it('InvariantBroken: ends no vault whose books do not add up', async () => {
     const on = await left(await staked());
-    for (const fields of [{ staked: 31n }, { openDisputes: 1 }]) {
+    for (const fields of [{ staked: 31n }, { bonds: 1n }, { oldestDisputeAt: 5n }]) {
       const before = await on.chain.getAccount(on.vault);
       await rewrite(on.chain, 'stakeVault', on.vault, fields);
       await expectRefused(on.chain, await closing(on), [on.owner], 'InvariantBroken');
@@ -125,7 +133,7 @@ describe('stake vault_close', () => {
 
   it('DisputeOpen: ends no vault that a dispute is open on', async () => {
     const on = await left(await staked());
-    await rewrite(on.chain, 'stakeVault', on.vault, { openDisputes: 1, oldestDisputeAt: 5n });
+    await rewrite(on.chain, 'stakeVault', on.vault, { openDisputes: 1 });
     await expectRefused(on.chain, await closing(on), [on.owner], 'DisputeOpen');
   });
 

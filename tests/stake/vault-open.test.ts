@@ -69,7 +69,12 @@ describe('stake vault_open', () => {
         nextDispute: 0n,
         slashedInPeriod: 0n,
         periodStartedAt: 0n,
-        reserved: Array(96).fill(0),
+        firstDispute: PublicKey.default,
+        lastDispute: PublicKey.default,
+        bonds: 0n,
+        disputesLost: 0,
+        padding2: [0, 0, 0, 0],
+        reserved: Array(16).fill(0),
       });
       const account = await chain.getAccount(tokens);
       assertSame(account?.owner, TOKEN_PROGRAM_ID);

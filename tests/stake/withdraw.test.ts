@@ -129,8 +129,9 @@ describe('stake withdraw', () => {
   it('DisputeOpen, attack 21: waits for disputes from before cooling ended, and for no later one', async () => {
     const on = await cooled(await staked());
     const { coolingUntil } = await on.readPosition(on.owner);
+    const ends = { firstDispute: key(), lastDispute: key() };
     for (const oldestDisputeAt of [1n, coolingUntil - 1n]) {
-      await rewrite(on.chain, 'stakeVault', on.vault, { openDisputes: 1, oldestDisputeAt });
+      await rewrite(on.chain, 'stakeVault', on.vault, { openDisputes: 1, oldestDisputeAt, ...ends });
       await refused(on, 'DisputeOpen');
       await refused(on, 'DisputeOpen', { authority: on.feePayer });
     }

@@ -2,8 +2,8 @@ import type { IdlAccounts } from '@coral-xyz/anchor';
 import { PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import { type Stake, stakeIdl } from '../generated/stake.js';
-import type { ArbiterPanel } from '../instructions/registry-config.js';
 import { encoder, type Plain, plain } from '../idl.js';
+import type { ArbiterPanel } from '../instructions/registry-config.js';
 import type { ConfigAccount } from './registry.js';
 
 type Stored = Plain<IdlAccounts<Stake>>['dispute'];
@@ -87,7 +87,12 @@ const most = (...amounts: bigint[]) => amounts.reduce((a, b) => (a > b ? a : b))
  * @param inStakeMint whether the claim is in the stake mint: another has no measure in it
  */
 export function claimantBond(
-  { bondMin, bondBps, arbiterFee, panels }: Pick<ConfigAccount, 'bondMin' | 'bondBps' | 'arbiterFee' | 'panels'>,
+  {
+    bondMin,
+    bondBps,
+    arbiterFee,
+    panels,
+  }: Pick<ConfigAccount, 'bondMin' | 'bondBps' | 'arbiterFee' | 'panels'>,
   claim: bigint,
   inStakeMint = true,
 ): bigint {

@@ -1,3 +1,14 @@
+export {
+  citeCalls,
+  disputeEnding,
+  type EndingTokens,
+  EvidenceMissing,
+  executeDispute,
+  type OpenDisputeParams,
+  type OpenedDispute,
+  openDispute,
+  readDispute,
+} from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export {
   type ActionStep,

@@ -11,6 +11,785 @@ export type Stake = {
   },
   "instructions": [
     {
+      "name": "disputeAnswer",
+      "docs": [
+        "Answers for the agent, with a bond as high as the claimant's; the owner may state its own evidence after",
+        "another has answered, without one. Never paused.",
+        "",
+        "Authority: the agent's owner, or a wallet whose shares are worth something.",
+        "Errors: `ResponseOver`, `NotParty`, `PositionMismatch`, `AlreadyAnswered`, `BondTooLow`, `DisputeMismatch`,",
+        "`AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`"
+      ],
+      "discriminator": [
+        106,
+        49,
+        222,
+        239,
+        233,
+        68,
+        103,
+        94
+      ],
+      "accounts": [
+        {
+          "name": "author",
+          "docs": [
+            "The agent's owner, or a wallet whose shares are worth something; puts in as much as the claimant did."
+          ],
+          "signer": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute",
+            "position"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "position",
+          "docs": [
+            "The author's; left out by the owner."
+          ],
+          "optional": true
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The author's; the token program checks that the author may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "disputeAnswerArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "disputeAppeal",
+      "docs": [
+        "Takes a ruling to the second panel, with twice the claimant's bond, or what that panel may cost; `bond` is",
+        "the most that the appellant puts in, base units. Never paused.",
+        "",
+        "Authority: the claimant, the agent's owner, or a wallet whose shares are worth something.",
+        "Errors: `AppealNotOpen`, `AppealOver`, `NotParty`, `PositionMismatch`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`,",
+        "`VaultTokensMismatch`, `MintMismatch`"
+      ],
+      "discriminator": [
+        175,
+        78,
+        95,
+        208,
+        9,
+        2,
+        115,
+        96
+      ],
+      "accounts": [
+        {
+          "name": "appellant",
+          "docs": [
+            "The claimant, the agent's owner, or a wallet whose shares are worth something."
+          ],
+          "signer": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute",
+            "position"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "position",
+          "docs": [
+            "The appellant's; left out by claimant and owner."
+          ],
+          "optional": true
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The appellant's; the token program checks that the appellant may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "bond",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "disputeCite",
+      "docs": [
+        "Cites a call that both sides signed, as the Ed25519 instruction right before shows: a loss is at most what",
+        "the cited calls may have cost. Never paused.",
+        "",
+        "Authority: the claimant.",
+        "Errors: `NotClaimant`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
+        "`Ed25519NotCanonical`, `SignerMismatch`, `TagMismatch`, `CallMismatch`, `TranscriptMismatch`,",
+        "`CallOutOfOrder`"
+      ],
+      "discriminator": [
+        86,
+        176,
+        216,
+        14,
+        92,
+        162,
+        132,
+        152
+      ],
+      "accounts": [
+        {
+          "name": "claimant",
+          "signer": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "instructions",
+          "address": "Sysvar1nstructions1111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "disputeCiteArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "disputeExecute",
+      "docs": [
+        "Ends a dispute whose ruling can no longer change, or whose panel let its time run out: pays the claimant",
+        "from the hold and slashes the vault for the rest, both as the end says, and hands the bonds out. Only where",
+        "it slashes does a pause of executions hold it up.",
+        "",
+        "Authority: anyone.",
+        "Errors: `NotExecutable`, `ExecutionPaused`, `DisputeListMismatch`, `DestinationMismatch`, `NotClaimant`,",
+        "`DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`,",
+        "`EscrowMismatch`, those of escrow's `claim_close`"
+      ],
+      "discriminator": [
+        143,
+        178,
+        150,
+        95,
+        11,
+        178,
+        221,
+        33
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone executes; the claimant withdraws."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "claimant",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "previous",
+          "docs": [
+            "Before and after it in the vault's list, where there are such."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "next",
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "claimantTokens",
+          "docs": [
+            "Of the stake mint, any of the claimant's: takes slash and bond."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "answererTokens",
+          "docs": [
+            "Of the stake mint, any of the answerer's, of the owner's where nobody answered: takes bonds."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "appellantTokens",
+          "docs": [
+            "Of the stake mint, any of an appellant's who is neither: takes bonds."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "treasuryTokens",
+          "docs": [
+            "Of the stake mint, any of the treasury's: takes the penalty."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "mandateVault",
+          "docs": [
+            "The mandate's token account."
+          ],
+          "writable": true
+        },
+        {
+          "name": "awardDestination",
+          "docs": [
+            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+          ],
+          "writable": true
+        },
+        {
+          "name": "claimAuthority",
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "escrowProgram",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        },
+        {
+          "name": "escrowEventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "disputeOpen",
+      "docs": [
+        "Claims that an agent did not do what it was paid for on a channel, with a bond; takes the payer's hold, up",
+        "to the claim. Keeps the config's terms. Never paused.",
+        "",
+        "Authority: the mandate's payer, who pays the rent and gets it back.",
+        "Errors: `AmountZero`, `OwnAgent`, `DisputeListMismatch`, `ClaimantHasStake`, `PositionMismatch`, `NotPayer`,",
+        "`ClaimTooHigh`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`, `ConfigMismatch`,",
+        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`"
+      ],
+      "discriminator": [
+        171,
+        66,
+        231,
+        238,
+        207,
+        254,
+        151,
+        219
+      ],
+      "accounts": [
+        {
+          "name": "claimant",
+          "docs": [
+            "The mandate's payer; pays the bond, and the rent, which comes back."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "lastDispute",
+          "docs": [
+            "The last of the vault's list, where there is one."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "mandate"
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "firstLossPosition",
+          "docs": [
+            "The claimant's positions in the vault, which must not be there."
+          ]
+        },
+        {
+          "name": "backerPosition"
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The claimant's; the token program checks that the claimant may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "claimAuthority",
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "escrowProgram",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        },
+        {
+          "name": "escrowEventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "disputeOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "disputeVote",
+      "docs": [
+        "Votes on the part of the claim to award, basis points, and pays the voter's fee. The vote that reaches the",
+        "panel's threshold makes the ruling: the median. Never paused.",
+        "",
+        "Authority: a member of the panel that decides now, who has nothing to do with either side.",
+        "Errors: `AwardInvalid`, `VotingNotOpen`, `VotingOver`, `NotArbiter`, `AlreadyVoted`, `ArbiterIsParty`,",
+        "`DelegatesMismatch`, `ArbiterHasStake`, `PositionMismatch`, `DestinationMismatch`, `DisputeMismatch`,",
+        "`AgentMismatch`, `VaultTokensMismatch`"
+      ],
+      "discriminator": [
+        238,
+        241,
+        19,
+        141,
+        112,
+        220,
+        44,
+        92
+      ],
+      "accounts": [
+        {
+          "name": "arbiter",
+          "docs": [
+            "A member of the panel that decides now."
+          ],
+          "signer": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "delegates",
+          "docs": [
+            "The agent's delegates, whether there are any or not."
+          ]
+        },
+        {
+          "name": "firstLossPosition",
+          "docs": [
+            "The arbiter's positions in the vault, which must not be there."
+          ]
+        },
+        {
+          "name": "backerPosition"
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Any token account of the arbiter's; takes the fee."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "awardBps",
+          "type": "u16"
+        }
+      ]
+    },
+    {
+      "name": "disputeWithdraw",
+      "docs": [
+        "Takes a claim back before a ruling: the hold is released, the bonds return, less the fees of those who",
+        "voted. What was claimed cannot be claimed again. Never paused.",
+        "",
+        "Authority: the claimant.",
+        "Errors: `NotClaimant`, `AlreadyRuled`, `DisputeListMismatch`, `DestinationMismatch`, `DisputeMismatch`,",
+        "`AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`, `EscrowMismatch`,",
+        "those of escrow's `claim_close`"
+      ],
+      "discriminator": [
+        7,
+        254,
+        16,
+        189,
+        245,
+        161,
+        244,
+        9
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone executes; the claimant withdraws."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "claimant",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "previous",
+          "docs": [
+            "Before and after it in the vault's list, where there are such."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "next",
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "claimantTokens",
+          "docs": [
+            "Of the stake mint, any of the claimant's: takes slash and bond."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "answererTokens",
+          "docs": [
+            "Of the stake mint, any of the answerer's, of the owner's where nobody answered: takes bonds."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "appellantTokens",
+          "docs": [
+            "Of the stake mint, any of an appellant's who is neither: takes bonds."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "treasuryTokens",
+          "docs": [
+            "Of the stake mint, any of the treasury's: takes the penalty."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "mandateVault",
+          "docs": [
+            "The mandate's token account."
+          ],
+          "writable": true
+        },
+        {
+          "name": "awardDestination",
+          "docs": [
+            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+          ],
+          "writable": true
+        },
+        {
+          "name": "claimAuthority",
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "escrowProgram",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        },
+        {
+          "name": "escrowEventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "positionClose",
       "docs": [
         "Ends a position that is worth less than a base unit in either pool; its rent goes to the staker.",
@@ -273,7 +1052,7 @@ export type Stake = {
       "docs": [
         "Ends a vault without positions: donations to the agent's owner, the rent to whoever paid it.",
         "",
-        "Authority: the agent's owner; anyone once it is retiring.",
+        "Authority: the agent's owner, where the vault never saw a dispute; anyone once it is retiring.",
         "Errors: `CloseNotAllowed`, `PositionsRemain`, `DisputeOpen`, `DestinationMismatch`, `RentPayerMismatch`,",
         "`AgentMismatch`, `VaultTokensMismatch`"
       ],
@@ -291,7 +1070,7 @@ export type Stake = {
         {
           "name": "authority",
           "docs": [
-            "The agent's owner; anyone once it is retiring."
+            "The agent's owner, where there never was a dispute; anyone once it is retiring."
           ],
           "signer": true
         },
@@ -560,6 +1339,19 @@ export type Stake = {
       ]
     },
     {
+      "name": "dispute",
+      "discriminator": [
+        36,
+        49,
+        241,
+        67,
+        40,
+        36,
+        241,
+        74
+      ]
+    },
+    {
       "name": "position",
       "discriminator": [
         170,
@@ -587,6 +1379,84 @@ export type Stake = {
     }
   ],
   "events": [
+    {
+      "name": "callCited",
+      "discriminator": [
+        243,
+        229,
+        17,
+        27,
+        82,
+        100,
+        92,
+        79
+      ]
+    },
+    {
+      "name": "disputeAnswered",
+      "discriminator": [
+        185,
+        203,
+        53,
+        172,
+        148,
+        51,
+        155,
+        151
+      ]
+    },
+    {
+      "name": "disputeAppealed",
+      "discriminator": [
+        88,
+        78,
+        239,
+        142,
+        115,
+        181,
+        200,
+        69
+      ]
+    },
+    {
+      "name": "disputeEnded",
+      "discriminator": [
+        13,
+        160,
+        104,
+        242,
+        65,
+        189,
+        125,
+        124
+      ]
+    },
+    {
+      "name": "disputeOpened",
+      "discriminator": [
+        239,
+        222,
+        102,
+        235,
+        193,
+        85,
+        1,
+        214
+      ]
+    },
+    {
+      "name": "disputeRuled",
+      "discriminator": [
+        20,
+        51,
+        107,
+        231,
+        74,
+        70,
+        199,
+        228
+      ]
+    },
     {
       "name": "positionClosed",
       "discriminator": [
@@ -663,6 +1533,19 @@ export type Stake = {
         107,
         197,
         16
+      ]
+    },
+    {
+      "name": "voteCast",
+      "discriminator": [
+        39,
+        53,
+        195,
+        104,
+        188,
+        17,
+        225,
+        213
       ]
     },
     {
@@ -773,7 +1656,7 @@ export type Stake = {
     {
       "code": 6024,
       "name": "closeNotAllowed",
-      "msg": "Only the agent's owner closes its vault before it retires; sign with that key"
+      "msg": "Before the agent retires only its owner closes a vault, and none that saw a dispute; retire it first"
     },
     {
       "code": 6025,
@@ -854,6 +1737,181 @@ export type Stake = {
       "code": 6082,
       "name": "notFormerPosition",
       "msg": "The position is not the one that holds the former owner's tranche; pass that one"
+    },
+    {
+      "code": 6100,
+      "name": "notPayer",
+      "msg": "Only the mandate's payer brings a claim of its channel; sign with the payer's key"
+    },
+    {
+      "code": 6101,
+      "name": "ownAgent",
+      "msg": "The claimant is on the agent's side; nobody claims of themselves"
+    },
+    {
+      "code": 6102,
+      "name": "claimantHasStake",
+      "msg": "The claimant has a position in the agent's vault; withdraw and close it first"
+    },
+    {
+      "code": 6103,
+      "name": "claimTooHigh",
+      "msg": "The claim is above the cap of a dispute, or, in another mint than the stake's, above what is held; claim less"
+    },
+    {
+      "code": 6104,
+      "name": "disputeMismatch",
+      "msg": "The dispute is another; pass the one at its derived address, of this vault"
+    },
+    {
+      "code": 6105,
+      "name": "disputeListMismatch",
+      "msg": "The vault's list of disputes goes on differently; read vault and dispute again and pass their neighbours"
+    },
+    {
+      "code": 6106,
+      "name": "claimAuthorityMismatch",
+      "msg": "The account is not the claim authority; pass the one at its derived address"
+    },
+    {
+      "code": 6107,
+      "name": "escrowMismatch",
+      "msg": "The account is not the escrow program or its event authority; pass those"
+    },
+    {
+      "code": 6108,
+      "name": "notClaimant",
+      "msg": "Only the claimant does this; sign with the claimant's key"
+    },
+    {
+      "code": 6109,
+      "name": "bondTooLow",
+      "msg": "The terms ask for a higher bond than the signer stated; state that one"
+    },
+    {
+      "code": 6120,
+      "name": "responseOver",
+      "msg": "The response window is over; evidence and answers come before response_ends_at"
+    },
+    {
+      "code": 6121,
+      "name": "alreadyAnswered",
+      "msg": "The dispute is answered already; only the owner can still state its own evidence"
+    },
+    {
+      "code": 6122,
+      "name": "notParty",
+      "msg": "Only the claimant, the owner and wallets with stake in the vault have a say here; pass a position that is worth something"
+    },
+    {
+      "code": 6123,
+      "name": "ed25519Missing",
+      "msg": "No Ed25519 instruction stands right before this one; put it there"
+    },
+    {
+      "code": 6124,
+      "name": "signatureCountMismatch",
+      "msg": "The Ed25519 instruction must hold two signatures: the voucher's and the response proof's"
+    },
+    {
+      "code": 6125,
+      "name": "ed25519NotCanonical",
+      "msg": "The Ed25519 instruction is not in canonical form; build it with the SDK"
+    },
+    {
+      "code": 6126,
+      "name": "tagMismatch",
+      "msg": "Voucher and proof are of another channel or generation; cite calls of the disputed one"
+    },
+    {
+      "code": 6127,
+      "name": "signerMismatch",
+      "msg": "A signature is not of the channel's session key, or not of its agent key; cite what both signed"
+    },
+    {
+      "code": 6128,
+      "name": "callMismatch",
+      "msg": "Voucher and proof are not of the same call; cite the two of one call"
+    },
+    {
+      "code": 6129,
+      "name": "transcriptMismatch",
+      "msg": "The transcript does not lead to the voucher's with this request; pass the transcript and response before the call"
+    },
+    {
+      "code": 6130,
+      "name": "callOutOfOrder",
+      "msg": "Calls are cited in rising order, each once; cite a later one"
+    },
+    {
+      "code": 6131,
+      "name": "instructionsMismatch",
+      "msg": "The account is not the Instructions sysvar; pass that"
+    },
+    {
+      "code": 6140,
+      "name": "notArbiter",
+      "msg": "The signer is not on the panel that decides now; votes are its members'"
+    },
+    {
+      "code": 6141,
+      "name": "alreadyVoted",
+      "msg": "This arbiter has voted already; a vote stands"
+    },
+    {
+      "code": 6142,
+      "name": "arbiterIsParty",
+      "msg": "The arbiter is a party of the dispute, or a delegate of its agent; another member must vote"
+    },
+    {
+      "code": 6143,
+      "name": "arbiterHasStake",
+      "msg": "The arbiter has a position in the agent's vault; another member must vote"
+    },
+    {
+      "code": 6144,
+      "name": "awardInvalid",
+      "msg": "An award is at most 10,000 basis points of the claim; give one up to that"
+    },
+    {
+      "code": 6145,
+      "name": "votingNotOpen",
+      "msg": "Voting begins when the response window ends; vote from response_ends_at on"
+    },
+    {
+      "code": 6146,
+      "name": "votingOver",
+      "msg": "The vote is over: the panel has ruled, or its time has run out"
+    },
+    {
+      "code": 6147,
+      "name": "delegatesMismatch",
+      "msg": "The account is not the agent's delegates; pass the one at its derived address, vacant or not"
+    },
+    {
+      "code": 6160,
+      "name": "appealNotOpen",
+      "msg": "There is no ruling yet to appeal against; wait for the panel"
+    },
+    {
+      "code": 6161,
+      "name": "appealOver",
+      "msg": "The ruling stands: its appeal window is over, or it was appealed against already"
+    },
+    {
+      "code": 6180,
+      "name": "notExecutable",
+      "msg": "The dispute goes on; execute it when its ruling can no longer change, or its panel's time has run out"
+    },
+    {
+      "code": 6181,
+      "name": "executionPaused",
+      "msg": "Executions that slash are paused; the pause lapses by itself, try again then"
+    },
+    {
+      "code": 6182,
+      "name": "alreadyRuled",
+      "msg": "The panel has ruled; a claim is withdrawn before that"
     }
   ],
   "types": [
@@ -1012,6 +2070,117 @@ export type Stake = {
                 32
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "bondsPaid",
+      "docs": [
+        "Where the bonds of a `DisputeEnded` went, base units of the stake mint."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "claimant",
+            "docs": [
+              "To the claimant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "answeringSide",
+            "docs": [
+              "To whoever answered, else to the owner."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "answerer",
+            "type": "u64"
+          },
+          {
+            "name": "appealingSide",
+            "docs": [
+              "To an appellant who is neither; the wallet is zero without one."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "appellant",
+            "type": "u64"
+          },
+          {
+            "name": "bondsBefore",
+            "docs": [
+              "Of the vault's open disputes."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bondsAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "callCited",
+      "docs": [
+        "The claimant cited a call that both sides signed."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "claimant",
+            "type": "pubkey"
+          },
+          {
+            "name": "call",
+            "type": "u32"
+          },
+          {
+            "name": "requestHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "responseHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "cumulative",
+            "docs": [
+              "Base units owed with this call."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "citedBefore",
+            "type": "u32"
+          },
+          {
+            "name": "citedAfter",
+            "type": "u32"
           }
         ]
       }
@@ -1271,6 +2440,1051 @@ export type Stake = {
       }
     },
     {
+      "name": "dispute",
+      "docs": [
+        "A claim that an agent did not do what it was paid for: `[\"dispute\", subject, nonce: u64 LE]`, the nonce being",
+        "its number in the agent's vault.",
+        "",
+        "INVARIANTS: all but status, evidence, answers, votes, bonds, fees, moments of ruling and appeal, and links are",
+        "fixed at opening; `held ≤ claim`; `cited_calls ≤ last_cited_call`, both only growing; a panel has voted exactly",
+        "its threshold once it ruled, and less before; only members vote; `fees_paid` is the fee of each vote, and the",
+        "claimant's bond covers the first panel's, the appeal's the second's; nobody answered exactly while `answerer`",
+        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; in the list of its vault exactly",
+        "where the claim is in the stake mint, since no other can slash."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`DisputeStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "kind",
+            "docs": [
+              "`SubjectKind`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "penaltyBps",
+            "docs": [
+              "Penalty on top of a slash, basis points of it."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "citedCalls",
+            "docs": [
+              "Calls that both sides signed, and the number of the last of them."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "lastCitedCall",
+            "type": "u32"
+          },
+          {
+            "name": "awards",
+            "docs": [
+              "Of each panel that ruled, basis points of the claim."
+            ],
+            "type": {
+              "array": [
+                "u16",
+                2
+              ]
+            }
+          },
+          {
+            "name": "padding2",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
+            "name": "nonce",
+            "type": "u64"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Tells the subject from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "claimant",
+            "docs": [
+              "The mandate's payer; paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "docs": [
+              "Mint of the claim."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "sessionKey",
+            "docs": [
+              "Signs the channel's vouchers."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "agentKey",
+            "docs": [
+              "Signs the agent's responses."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "tag",
+            "docs": [
+              "Tag of vouchers and response proofs."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "perCallMax",
+            "docs": [
+              "Most that one call may cost, base units of `mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "Base units of `mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Taken from the payer's hold, base units of `mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Refunded when the dispute opened, base units of `mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "evidenceHash",
+            "docs": [
+              "SHA-256 of what the claimant brings."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "answerer",
+            "docs": [
+              "Answered first, with a bond."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "answerHash",
+            "docs": [
+              "SHA-256 of what the answerer states."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "ownerHash",
+            "docs": [
+              "SHA-256 of what the owner states, where another answered first."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "appellant",
+            "type": "pubkey"
+          },
+          {
+            "name": "claimantBond",
+            "docs": [
+              "Bonds and fees are base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "answerBond",
+            "type": "u64"
+          },
+          {
+            "name": "appealBond",
+            "type": "u64"
+          },
+          {
+            "name": "arbiterFee",
+            "docs": [
+              "Fee of each vote."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "feesPaid",
+            "type": "u64"
+          },
+          {
+            "name": "slashCapDispute",
+            "docs": [
+              "Caps are base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashCapPeriod",
+            "type": "u64"
+          },
+          {
+            "name": "slashPeriod",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "openedAt",
+            "docs": [
+              "Moments are Unix seconds, 0 for one that has not come."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "responseEndsAt",
+            "type": "i64"
+          },
+          {
+            "name": "rulingEndsAt",
+            "type": "i64"
+          },
+          {
+            "name": "ruledAt",
+            "type": "i64"
+          },
+          {
+            "name": "appealEndsAt",
+            "type": "i64"
+          },
+          {
+            "name": "appealedAt",
+            "type": "i64"
+          },
+          {
+            "name": "appealRulingEndsAt",
+            "type": "i64"
+          },
+          {
+            "name": "appealWindow",
+            "docs": [
+              "Seconds from a ruling, in which it can be appealed against."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "appealRulingWindow",
+            "docs": [
+              "Seconds from an appeal to the end of the second panel's vote."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deadline",
+            "docs": [
+              "The dispute can be executed from then on at the latest, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "previous",
+            "docs": [
+              "Neighbours in the vault's list, in order of opening; zero at its ends."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "next",
+            "type": "pubkey"
+          },
+          {
+            "name": "panels",
+            "docs": [
+              "Both panels as they were at opening."
+            ],
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "panel"
+                  }
+                },
+                2
+              ]
+            }
+          },
+          {
+            "name": "votes",
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "votes"
+                  }
+                },
+                2
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "disputeAnswerArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "statementHash",
+            "docs": [
+              "SHA-256 of what is stated."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "Most that the author puts in as a bond, base units of the stake mint."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "disputeAnswered",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "author",
+            "docs": [
+              "Who stated it now."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "answerer",
+            "docs": [
+              "Who answered first; the bond is theirs."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "statementHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "Put in now, base units of the stake mint; 0 for a statement after the first."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bondsBefore",
+            "type": "u64"
+          },
+          {
+            "name": "bondsAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "disputeAppealed",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "appellant",
+            "type": "pubkey"
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "Base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bondsBefore",
+            "type": "u64"
+          },
+          {
+            "name": "bondsAfter",
+            "type": "u64"
+          },
+          {
+            "name": "appealedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "appealRulingEndsAt",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "disputeCiteArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "transcriptBefore",
+            "docs": [
+              "Transcript of the call before the cited one; zeros before the first."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "responseBefore",
+            "docs": [
+              "SHA-256 of the response before the cited one; zeros before the first."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "disputeEnd",
+      "docs": [
+        "How a dispute ends."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "ruling"
+          },
+          {
+            "name": "appealRuling"
+          },
+          {
+            "name": "silenceAnswered"
+          },
+          {
+            "name": "silenceUnanswered"
+          },
+          {
+            "name": "withdrawn"
+          }
+        ]
+      }
+    },
+    {
+      "name": "disputeEnded",
+      "docs": [
+        "A dispute is over, and its account gone."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "claimant",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "authority",
+            "docs": [
+              "Who brought it about."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "end",
+            "type": {
+              "defined": {
+                "name": "disputeEnd"
+              }
+            }
+          },
+          {
+            "name": "awardBps",
+            "docs": [
+              "Basis points of the claim."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "loss",
+            "docs": [
+              "Base units of the claim's mint: what was lost, and of that refunded while the dispute was open, and paid",
+              "from the hold; of the hold, back to the agent; of the loss, what neither made good."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refundedSince",
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "type": "u64"
+          },
+          {
+            "name": "shortfall",
+            "type": "u64"
+          },
+          {
+            "name": "awardDestination",
+            "docs": [
+              "Where the hold's part went."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "slash",
+            "type": {
+              "defined": {
+                "name": "slash"
+              }
+            }
+          },
+          {
+            "name": "bonds",
+            "type": {
+              "defined": {
+                "name": "bondsPaid"
+              }
+            }
+          },
+          {
+            "name": "list",
+            "type": {
+              "defined": {
+                "name": "listChange"
+              }
+            }
+          },
+          {
+            "name": "lost",
+            "docs": [
+              "Whether it cost the agent something, and how many disputes did."
+            ],
+            "type": "bool"
+          },
+          {
+            "name": "disputesLost",
+            "type": "u32"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to the claimant."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "disputeOpenArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "claim",
+            "docs": [
+              "Base units of the mandate's mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "evidenceHash",
+            "docs": [
+              "SHA-256 of what the claimant brings."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "Most that the claimant puts in as its bond, base units of the stake mint."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "disputeOpened",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "nonce",
+            "type": "u64"
+          },
+          {
+            "name": "kind",
+            "type": {
+              "defined": {
+                "name": "subjectKind"
+              }
+            }
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "claimant",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "docs": [
+              "Mint of claim, hold and refunds."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "sessionKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "agentKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "tag",
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "perCallMax",
+            "type": "u64"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Taken from the payer's hold, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Refunded so far, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "evidenceHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "The claimant's, base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "panels",
+            "type": {
+              "vec": {
+                "defined": {
+                  "name": "panelState"
+                }
+              }
+            }
+          },
+          {
+            "name": "arbiterFee",
+            "docs": [
+              "Base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashCapDispute",
+            "type": "u64"
+          },
+          {
+            "name": "slashCapPeriod",
+            "type": "u64"
+          },
+          {
+            "name": "slashPeriod",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "penaltyBps",
+            "type": "u16"
+          },
+          {
+            "name": "openedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "responseEndsAt",
+            "type": "i64"
+          },
+          {
+            "name": "rulingEndsAt",
+            "type": "i64"
+          },
+          {
+            "name": "deadline",
+            "type": "i64"
+          },
+          {
+            "name": "appealWindow",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "appealRulingWindow",
+            "type": "i64"
+          },
+          {
+            "name": "listed",
+            "docs": [
+              "Whether it can slash, and so is in the vault's list, as its last."
+            ],
+            "type": "bool"
+          },
+          {
+            "name": "previous",
+            "docs": [
+              "Before it in the list; zero without."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "bondsBefore",
+            "docs": [
+              "Bonds of the vault's open disputes, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bondsAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "disputeRuled",
+      "docs": [
+        "A panel's threshold was reached."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "panel",
+            "docs": [
+              "0 for the first panel, 1 for the one that heard the appeal."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "awardBps",
+            "docs": [
+              "The median, basis points of the claim."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "ruledAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "appealEndsAt",
+            "docs": [
+              "Until when it can be appealed against, Unix seconds; 0 where it is final."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "listChange",
+      "docs": [
+        "What a `DisputeEnded` changed of the vault's list of disputes."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "previous",
+            "docs": [
+              "Its neighbours, which follow each other from now on; zero without."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "next",
+            "type": "pubkey"
+          },
+          {
+            "name": "firstAfter",
+            "type": "pubkey"
+          },
+          {
+            "name": "lastAfter",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldestDisputeAt",
+            "docs": [
+              "Unix seconds; 0 without one."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "openDisputes",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
       "name": "longestWindows",
       "docs": [
         "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
@@ -1344,6 +3558,27 @@ export type Stake = {
                 6
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "panelState",
+      "docs": [
+        "A panel as it was when the dispute opened."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "members",
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "threshold",
+            "type": "u8"
           }
         ]
       }
@@ -1746,6 +3981,65 @@ export type Stake = {
       }
     },
     {
+      "name": "slash",
+      "docs": [
+        "What a `DisputeEnded` took of the vault, base units of the stake mint."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "toClaimant",
+            "type": "u64"
+          },
+          {
+            "name": "toTreasury",
+            "docs": [
+              "Penalty, and the rest of pools that were wiped."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "vaultPools"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "vaultPools"
+              }
+            }
+          },
+          {
+            "name": "slashedAfter",
+            "docs": [
+              "In the vault's life."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashedInPeriod",
+            "docs": [
+              "In its present period."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "periodStartedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
       "name": "stakeArgs",
       "type": {
         "kind": "struct",
@@ -1773,8 +4067,10 @@ export type Stake = {
       "docs": [
         "What stands behind an agent: `[\"vault\", agent]`. Its tokens are at `[\"vault_tokens\", vault]`.",
         "",
-        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens, equal without donations;",
-        "`staked = Σ pools' tokens + returned + slashed`, the three only growing; `ownership_epoch` only grows."
+        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal",
+        "without donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero together, and where",
+        "`open_disputes` is, as `bonds` are; `staked = Σ pools' tokens + returned + slashed`, the three only growing;",
+        "`ownership_epoch` and `next_dispute` only grow."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -1822,7 +4118,7 @@ export type Stake = {
           {
             "name": "oldestDisputeAt",
             "docs": [
-              "When the oldest open dispute was opened, Unix seconds; 0 without one."
+              "When the first in the list of disputes was opened, Unix seconds; 0 without one."
             ],
             "type": "i64"
           },
@@ -1926,11 +4222,46 @@ export type Stake = {
             "type": "i64"
           },
           {
+            "name": "firstDispute",
+            "docs": [
+              "The open disputes that can slash (those of claims in `mint`) in order of opening, linked through the",
+              "disputes: the ends of that list, zero without. No stake waits for a dispute that cannot touch it."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "lastDispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "bonds",
+            "docs": [
+              "Bonds of open disputes, base units: at the vault's token account, and no stake."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "disputesLost",
+            "docs": [
+              "Disputes that cost the agent something."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding2",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                96
+                16
               ]
             }
           }
@@ -2015,6 +4346,23 @@ export type Stake = {
                 "name": "poolState"
               }
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "subjectKind",
+      "docs": [
+        "What a dispute is about. Stored as a `u8`."
+      ],
+      "repr": {
+        "kind": "rust"
+      },
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "channel"
           }
         ]
       }
@@ -2263,6 +4611,154 @@ export type Stake = {
       }
     },
     {
+      "name": "vaultPools",
+      "docs": [
+        "All pools of a vault."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "firstLoss",
+            "type": {
+              "defined": {
+                "name": "poolState"
+              }
+            }
+          },
+          {
+            "name": "firstLossCooling",
+            "type": {
+              "defined": {
+                "name": "poolState"
+              }
+            }
+          },
+          {
+            "name": "backers",
+            "type": {
+              "defined": {
+                "name": "poolState"
+              }
+            }
+          },
+          {
+            "name": "backersCooling",
+            "type": {
+              "defined": {
+                "name": "poolState"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "voteCast",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "arbiter",
+            "type": "pubkey"
+          },
+          {
+            "name": "panel",
+            "docs": [
+              "0 for the first panel, 1 for the one that hears the appeal."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "member",
+            "docs": [
+              "Place in the panel."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "awardBps",
+            "docs": [
+              "Basis points of the claim."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "votes",
+            "docs": [
+              "Votes so far."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "fee",
+            "docs": [
+              "Base units of the stake mint, and where they went."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "bondsBefore",
+            "type": "u64"
+          },
+          {
+            "name": "bondsAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "votes",
+      "docs": [
+        "Votes of a panel's members, by their place in it."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "awards",
+            "docs": [
+              "Basis points of the claim; 0 of a member who has not voted."
+            ],
+            "type": {
+              "array": [
+                "u16",
+                9
+              ]
+            }
+          },
+          {
+            "name": "voted",
+            "docs": [
+              "One bit a member."
+            ],
+            "type": "u16"
+          }
+        ]
+      }
+    },
+    {
       "name": "windows",
       "docs": [
         "Every window of the protocol, seconds.",
@@ -2489,6 +4985,30 @@ export type Stake = {
   ],
   "constants": [
     {
+      "name": "bps",
+      "docs": [
+        "Basis points of a whole: the highest award."
+      ],
+      "type": "u16",
+      "value": "10000"
+    },
+    {
+      "name": "claimAuthoritySeed",
+      "docs": [
+        "Signs claims towards escrow: `[\"claim_authority\"]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 108, 97, 105, 109, 95, 97, 117, 116, 104, 111, 114, 105, 116, 121]"
+    },
+    {
+      "name": "disputeSeed",
+      "docs": [
+        "`Dispute`: `[\"dispute\", subject, nonce: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[100, 105, 115, 112, 117, 116, 101]"
+    },
+    {
       "name": "maxSharesPerToken",
       "docs": [
         "A pool that a slash leaves with more shares a token is wiped."
@@ -2533,6 +5053,785 @@ export const stakeIdl = {
     "description": "Agent Labs stake program"
   },
   "instructions": [
+    {
+      "name": "dispute_answer",
+      "docs": [
+        "Answers for the agent, with a bond as high as the claimant's; the owner may state its own evidence after",
+        "another has answered, without one. Never paused.",
+        "",
+        "Authority: the agent's owner, or a wallet whose shares are worth something.",
+        "Errors: `ResponseOver`, `NotParty`, `PositionMismatch`, `AlreadyAnswered`, `BondTooLow`, `DisputeMismatch`,",
+        "`AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`"
+      ],
+      "discriminator": [
+        106,
+        49,
+        222,
+        239,
+        233,
+        68,
+        103,
+        94
+      ],
+      "accounts": [
+        {
+          "name": "author",
+          "docs": [
+            "The agent's owner, or a wallet whose shares are worth something; puts in as much as the claimant did."
+          ],
+          "signer": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute",
+            "position"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "position",
+          "docs": [
+            "The author's; left out by the owner."
+          ],
+          "optional": true
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The author's; the token program checks that the author may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "DisputeAnswerArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "dispute_appeal",
+      "docs": [
+        "Takes a ruling to the second panel, with twice the claimant's bond, or what that panel may cost; `bond` is",
+        "the most that the appellant puts in, base units. Never paused.",
+        "",
+        "Authority: the claimant, the agent's owner, or a wallet whose shares are worth something.",
+        "Errors: `AppealNotOpen`, `AppealOver`, `NotParty`, `PositionMismatch`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`,",
+        "`VaultTokensMismatch`, `MintMismatch`"
+      ],
+      "discriminator": [
+        175,
+        78,
+        95,
+        208,
+        9,
+        2,
+        115,
+        96
+      ],
+      "accounts": [
+        {
+          "name": "appellant",
+          "docs": [
+            "The claimant, the agent's owner, or a wallet whose shares are worth something."
+          ],
+          "signer": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute",
+            "position"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "position",
+          "docs": [
+            "The appellant's; left out by claimant and owner."
+          ],
+          "optional": true
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The appellant's; the token program checks that the appellant may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "bond",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "dispute_cite",
+      "docs": [
+        "Cites a call that both sides signed, as the Ed25519 instruction right before shows: a loss is at most what",
+        "the cited calls may have cost. Never paused.",
+        "",
+        "Authority: the claimant.",
+        "Errors: `NotClaimant`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
+        "`Ed25519NotCanonical`, `SignerMismatch`, `TagMismatch`, `CallMismatch`, `TranscriptMismatch`,",
+        "`CallOutOfOrder`"
+      ],
+      "discriminator": [
+        86,
+        176,
+        216,
+        14,
+        92,
+        162,
+        132,
+        152
+      ],
+      "accounts": [
+        {
+          "name": "claimant",
+          "signer": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "instructions",
+          "address": "Sysvar1nstructions1111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "DisputeCiteArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "dispute_execute",
+      "docs": [
+        "Ends a dispute whose ruling can no longer change, or whose panel let its time run out: pays the claimant",
+        "from the hold and slashes the vault for the rest, both as the end says, and hands the bonds out. Only where",
+        "it slashes does a pause of executions hold it up.",
+        "",
+        "Authority: anyone.",
+        "Errors: `NotExecutable`, `ExecutionPaused`, `DisputeListMismatch`, `DestinationMismatch`, `NotClaimant`,",
+        "`DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`,",
+        "`EscrowMismatch`, those of escrow's `claim_close`"
+      ],
+      "discriminator": [
+        143,
+        178,
+        150,
+        95,
+        11,
+        178,
+        221,
+        33
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone executes; the claimant withdraws."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "claimant",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "previous",
+          "docs": [
+            "Before and after it in the vault's list, where there are such."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "next",
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "claimant_tokens",
+          "docs": [
+            "Of the stake mint, any of the claimant's: takes slash and bond."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "answerer_tokens",
+          "docs": [
+            "Of the stake mint, any of the answerer's, of the owner's where nobody answered: takes bonds."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "appellant_tokens",
+          "docs": [
+            "Of the stake mint, any of an appellant's who is neither: takes bonds."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "treasury_tokens",
+          "docs": [
+            "Of the stake mint, any of the treasury's: takes the penalty."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "mandate_vault",
+          "docs": [
+            "The mandate's token account."
+          ],
+          "writable": true
+        },
+        {
+          "name": "award_destination",
+          "docs": [
+            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+          ],
+          "writable": true
+        },
+        {
+          "name": "claim_authority",
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "escrow_program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        },
+        {
+          "name": "escrow_event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "dispute_open",
+      "docs": [
+        "Claims that an agent did not do what it was paid for on a channel, with a bond; takes the payer's hold, up",
+        "to the claim. Keeps the config's terms. Never paused.",
+        "",
+        "Authority: the mandate's payer, who pays the rent and gets it back.",
+        "Errors: `AmountZero`, `OwnAgent`, `DisputeListMismatch`, `ClaimantHasStake`, `PositionMismatch`, `NotPayer`,",
+        "`ClaimTooHigh`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`, `ConfigMismatch`,",
+        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`"
+      ],
+      "discriminator": [
+        171,
+        66,
+        231,
+        238,
+        207,
+        254,
+        151,
+        219
+      ],
+      "accounts": [
+        {
+          "name": "claimant",
+          "docs": [
+            "The mandate's payer; pays the bond, and the rent, which comes back."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "last_dispute",
+          "docs": [
+            "The last of the vault's list, where there is one."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "mandate"
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "first_loss_position",
+          "docs": [
+            "The claimant's positions in the vault, which must not be there."
+          ]
+        },
+        {
+          "name": "backer_position"
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The claimant's; the token program checks that the claimant may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "claim_authority",
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "escrow_program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        },
+        {
+          "name": "escrow_event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "DisputeOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "dispute_vote",
+      "docs": [
+        "Votes on the part of the claim to award, basis points, and pays the voter's fee. The vote that reaches the",
+        "panel's threshold makes the ruling: the median. Never paused.",
+        "",
+        "Authority: a member of the panel that decides now, who has nothing to do with either side.",
+        "Errors: `AwardInvalid`, `VotingNotOpen`, `VotingOver`, `NotArbiter`, `AlreadyVoted`, `ArbiterIsParty`,",
+        "`DelegatesMismatch`, `ArbiterHasStake`, `PositionMismatch`, `DestinationMismatch`, `DisputeMismatch`,",
+        "`AgentMismatch`, `VaultTokensMismatch`"
+      ],
+      "discriminator": [
+        238,
+        241,
+        19,
+        141,
+        112,
+        220,
+        44,
+        92
+      ],
+      "accounts": [
+        {
+          "name": "arbiter",
+          "docs": [
+            "A member of the panel that decides now."
+          ],
+          "signer": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "delegates",
+          "docs": [
+            "The agent's delegates, whether there are any or not."
+          ]
+        },
+        {
+          "name": "first_loss_position",
+          "docs": [
+            "The arbiter's positions in the vault, which must not be there."
+          ]
+        },
+        {
+          "name": "backer_position"
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Any token account of the arbiter's; takes the fee."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": [
+        {
+          "name": "award_bps",
+          "type": "u16"
+        }
+      ]
+    },
+    {
+      "name": "dispute_withdraw",
+      "docs": [
+        "Takes a claim back before a ruling: the hold is released, the bonds return, less the fees of those who",
+        "voted. What was claimed cannot be claimed again. Never paused.",
+        "",
+        "Authority: the claimant.",
+        "Errors: `NotClaimant`, `AlreadyRuled`, `DisputeListMismatch`, `DestinationMismatch`, `DisputeMismatch`,",
+        "`AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`, `EscrowMismatch`,",
+        "those of escrow's `claim_close`"
+      ],
+      "discriminator": [
+        7,
+        254,
+        16,
+        189,
+        245,
+        161,
+        244,
+        9
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone executes; the claimant withdraws."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "dispute",
+          "writable": true
+        },
+        {
+          "name": "claimant",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "previous",
+          "docs": [
+            "Before and after it in the vault's list, where there are such."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "next",
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "tokens",
+          "writable": true,
+          "relations": [
+            "vault"
+          ]
+        },
+        {
+          "name": "claimant_tokens",
+          "docs": [
+            "Of the stake mint, any of the claimant's: takes slash and bond."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "answerer_tokens",
+          "docs": [
+            "Of the stake mint, any of the answerer's, of the owner's where nobody answered: takes bonds."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "appellant_tokens",
+          "docs": [
+            "Of the stake mint, any of an appellant's who is neither: takes bonds."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "treasury_tokens",
+          "docs": [
+            "Of the stake mint, any of the treasury's: takes the penalty."
+          ],
+          "writable": true,
+          "optional": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "dispute"
+          ]
+        },
+        {
+          "name": "channel",
+          "writable": true
+        },
+        {
+          "name": "mandate_vault",
+          "docs": [
+            "The mandate's token account."
+          ],
+          "writable": true
+        },
+        {
+          "name": "award_destination",
+          "docs": [
+            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+          ],
+          "writable": true
+        },
+        {
+          "name": "claim_authority",
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "escrow_program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        },
+        {
+          "name": "escrow_event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "2oCUQEcEco4QXAkd7Gvpc6HnTQihD9Fq1xaxBLbXSkB7"
+        },
+        {
+          "name": "program",
+          "address": "9RbPjLxWUsimMJeFrxVJ7Yvu634GUbG5mqhot3m91sa9"
+        }
+      ],
+      "args": []
+    },
     {
       "name": "position_close",
       "docs": [
@@ -2796,7 +6095,7 @@ export const stakeIdl = {
       "docs": [
         "Ends a vault without positions: donations to the agent's owner, the rent to whoever paid it.",
         "",
-        "Authority: the agent's owner; anyone once it is retiring.",
+        "Authority: the agent's owner, where the vault never saw a dispute; anyone once it is retiring.",
         "Errors: `CloseNotAllowed`, `PositionsRemain`, `DisputeOpen`, `DestinationMismatch`, `RentPayerMismatch`,",
         "`AgentMismatch`, `VaultTokensMismatch`"
       ],
@@ -2814,7 +6113,7 @@ export const stakeIdl = {
         {
           "name": "authority",
           "docs": [
-            "The agent's owner; anyone once it is retiring."
+            "The agent's owner, where there never was a dispute; anyone once it is retiring."
           ],
           "signer": true
         },
@@ -3083,6 +6382,19 @@ export const stakeIdl = {
       ]
     },
     {
+      "name": "Dispute",
+      "discriminator": [
+        36,
+        49,
+        241,
+        67,
+        40,
+        36,
+        241,
+        74
+      ]
+    },
+    {
       "name": "Position",
       "discriminator": [
         170,
@@ -3110,6 +6422,84 @@ export const stakeIdl = {
     }
   ],
   "events": [
+    {
+      "name": "CallCited",
+      "discriminator": [
+        243,
+        229,
+        17,
+        27,
+        82,
+        100,
+        92,
+        79
+      ]
+    },
+    {
+      "name": "DisputeAnswered",
+      "discriminator": [
+        185,
+        203,
+        53,
+        172,
+        148,
+        51,
+        155,
+        151
+      ]
+    },
+    {
+      "name": "DisputeAppealed",
+      "discriminator": [
+        88,
+        78,
+        239,
+        142,
+        115,
+        181,
+        200,
+        69
+      ]
+    },
+    {
+      "name": "DisputeEnded",
+      "discriminator": [
+        13,
+        160,
+        104,
+        242,
+        65,
+        189,
+        125,
+        124
+      ]
+    },
+    {
+      "name": "DisputeOpened",
+      "discriminator": [
+        239,
+        222,
+        102,
+        235,
+        193,
+        85,
+        1,
+        214
+      ]
+    },
+    {
+      "name": "DisputeRuled",
+      "discriminator": [
+        20,
+        51,
+        107,
+        231,
+        74,
+        70,
+        199,
+        228
+      ]
+    },
     {
       "name": "PositionClosed",
       "discriminator": [
@@ -3186,6 +6576,19 @@ export const stakeIdl = {
         107,
         197,
         16
+      ]
+    },
+    {
+      "name": "VoteCast",
+      "discriminator": [
+        39,
+        53,
+        195,
+        104,
+        188,
+        17,
+        225,
+        213
       ]
     },
     {
@@ -3296,7 +6699,7 @@ export const stakeIdl = {
     {
       "code": 6024,
       "name": "CloseNotAllowed",
-      "msg": "Only the agent's owner closes its vault before it retires; sign with that key"
+      "msg": "Before the agent retires only its owner closes a vault, and none that saw a dispute; retire it first"
     },
     {
       "code": 6025,
@@ -3377,6 +6780,181 @@ export const stakeIdl = {
       "code": 6082,
       "name": "NotFormerPosition",
       "msg": "The position is not the one that holds the former owner's tranche; pass that one"
+    },
+    {
+      "code": 6100,
+      "name": "NotPayer",
+      "msg": "Only the mandate's payer brings a claim of its channel; sign with the payer's key"
+    },
+    {
+      "code": 6101,
+      "name": "OwnAgent",
+      "msg": "The claimant is on the agent's side; nobody claims of themselves"
+    },
+    {
+      "code": 6102,
+      "name": "ClaimantHasStake",
+      "msg": "The claimant has a position in the agent's vault; withdraw and close it first"
+    },
+    {
+      "code": 6103,
+      "name": "ClaimTooHigh",
+      "msg": "The claim is above the cap of a dispute, or, in another mint than the stake's, above what is held; claim less"
+    },
+    {
+      "code": 6104,
+      "name": "DisputeMismatch",
+      "msg": "The dispute is another; pass the one at its derived address, of this vault"
+    },
+    {
+      "code": 6105,
+      "name": "DisputeListMismatch",
+      "msg": "The vault's list of disputes goes on differently; read vault and dispute again and pass their neighbours"
+    },
+    {
+      "code": 6106,
+      "name": "ClaimAuthorityMismatch",
+      "msg": "The account is not the claim authority; pass the one at its derived address"
+    },
+    {
+      "code": 6107,
+      "name": "EscrowMismatch",
+      "msg": "The account is not the escrow program or its event authority; pass those"
+    },
+    {
+      "code": 6108,
+      "name": "NotClaimant",
+      "msg": "Only the claimant does this; sign with the claimant's key"
+    },
+    {
+      "code": 6109,
+      "name": "BondTooLow",
+      "msg": "The terms ask for a higher bond than the signer stated; state that one"
+    },
+    {
+      "code": 6120,
+      "name": "ResponseOver",
+      "msg": "The response window is over; evidence and answers come before response_ends_at"
+    },
+    {
+      "code": 6121,
+      "name": "AlreadyAnswered",
+      "msg": "The dispute is answered already; only the owner can still state its own evidence"
+    },
+    {
+      "code": 6122,
+      "name": "NotParty",
+      "msg": "Only the claimant, the owner and wallets with stake in the vault have a say here; pass a position that is worth something"
+    },
+    {
+      "code": 6123,
+      "name": "Ed25519Missing",
+      "msg": "No Ed25519 instruction stands right before this one; put it there"
+    },
+    {
+      "code": 6124,
+      "name": "SignatureCountMismatch",
+      "msg": "The Ed25519 instruction must hold two signatures: the voucher's and the response proof's"
+    },
+    {
+      "code": 6125,
+      "name": "Ed25519NotCanonical",
+      "msg": "The Ed25519 instruction is not in canonical form; build it with the SDK"
+    },
+    {
+      "code": 6126,
+      "name": "TagMismatch",
+      "msg": "Voucher and proof are of another channel or generation; cite calls of the disputed one"
+    },
+    {
+      "code": 6127,
+      "name": "SignerMismatch",
+      "msg": "A signature is not of the channel's session key, or not of its agent key; cite what both signed"
+    },
+    {
+      "code": 6128,
+      "name": "CallMismatch",
+      "msg": "Voucher and proof are not of the same call; cite the two of one call"
+    },
+    {
+      "code": 6129,
+      "name": "TranscriptMismatch",
+      "msg": "The transcript does not lead to the voucher's with this request; pass the transcript and response before the call"
+    },
+    {
+      "code": 6130,
+      "name": "CallOutOfOrder",
+      "msg": "Calls are cited in rising order, each once; cite a later one"
+    },
+    {
+      "code": 6131,
+      "name": "InstructionsMismatch",
+      "msg": "The account is not the Instructions sysvar; pass that"
+    },
+    {
+      "code": 6140,
+      "name": "NotArbiter",
+      "msg": "The signer is not on the panel that decides now; votes are its members'"
+    },
+    {
+      "code": 6141,
+      "name": "AlreadyVoted",
+      "msg": "This arbiter has voted already; a vote stands"
+    },
+    {
+      "code": 6142,
+      "name": "ArbiterIsParty",
+      "msg": "The arbiter is a party of the dispute, or a delegate of its agent; another member must vote"
+    },
+    {
+      "code": 6143,
+      "name": "ArbiterHasStake",
+      "msg": "The arbiter has a position in the agent's vault; another member must vote"
+    },
+    {
+      "code": 6144,
+      "name": "AwardInvalid",
+      "msg": "An award is at most 10,000 basis points of the claim; give one up to that"
+    },
+    {
+      "code": 6145,
+      "name": "VotingNotOpen",
+      "msg": "Voting begins when the response window ends; vote from response_ends_at on"
+    },
+    {
+      "code": 6146,
+      "name": "VotingOver",
+      "msg": "The vote is over: the panel has ruled, or its time has run out"
+    },
+    {
+      "code": 6147,
+      "name": "DelegatesMismatch",
+      "msg": "The account is not the agent's delegates; pass the one at its derived address, vacant or not"
+    },
+    {
+      "code": 6160,
+      "name": "AppealNotOpen",
+      "msg": "There is no ruling yet to appeal against; wait for the panel"
+    },
+    {
+      "code": 6161,
+      "name": "AppealOver",
+      "msg": "The ruling stands: its appeal window is over, or it was appealed against already"
+    },
+    {
+      "code": 6180,
+      "name": "NotExecutable",
+      "msg": "The dispute goes on; execute it when its ruling can no longer change, or its panel's time has run out"
+    },
+    {
+      "code": 6181,
+      "name": "ExecutionPaused",
+      "msg": "Executions that slash are paused; the pause lapses by itself, try again then"
+    },
+    {
+      "code": 6182,
+      "name": "AlreadyRuled",
+      "msg": "The panel has ruled; a claim is withdrawn before that"
     }
   ],
   "types": [
@@ -3535,6 +7113,117 @@ export const stakeIdl = {
                 32
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "BondsPaid",
+      "docs": [
+        "Where the bonds of a `DisputeEnded` went, base units of the stake mint."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "claimant",
+            "docs": [
+              "To the claimant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "answering_side",
+            "docs": [
+              "To whoever answered, else to the owner."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "answerer",
+            "type": "u64"
+          },
+          {
+            "name": "appealing_side",
+            "docs": [
+              "To an appellant who is neither; the wallet is zero without one."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "appellant",
+            "type": "u64"
+          },
+          {
+            "name": "bonds_before",
+            "docs": [
+              "Of the vault's open disputes."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bonds_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "CallCited",
+      "docs": [
+        "The claimant cited a call that both sides signed."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "claimant",
+            "type": "pubkey"
+          },
+          {
+            "name": "call",
+            "type": "u32"
+          },
+          {
+            "name": "request_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "response_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "cumulative",
+            "docs": [
+              "Base units owed with this call."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "cited_before",
+            "type": "u32"
+          },
+          {
+            "name": "cited_after",
+            "type": "u32"
           }
         ]
       }
@@ -3794,6 +7483,1051 @@ export const stakeIdl = {
       }
     },
     {
+      "name": "Dispute",
+      "docs": [
+        "A claim that an agent did not do what it was paid for: `[\"dispute\", subject, nonce: u64 LE]`, the nonce being",
+        "its number in the agent's vault.",
+        "",
+        "INVARIANTS: all but status, evidence, answers, votes, bonds, fees, moments of ruling and appeal, and links are",
+        "fixed at opening; `held ≤ claim`; `cited_calls ≤ last_cited_call`, both only growing; a panel has voted exactly",
+        "its threshold once it ruled, and less before; only members vote; `fees_paid` is the fee of each vote, and the",
+        "claimant's bond covers the first panel's, the appeal's the second's; nobody answered exactly while `answerer`",
+        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; in the list of its vault exactly",
+        "where the claim is in the stake mint, since no other can slash."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`DisputeStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "kind",
+            "docs": [
+              "`SubjectKind`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "penalty_bps",
+            "docs": [
+              "Penalty on top of a slash, basis points of it."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "cited_calls",
+            "docs": [
+              "Calls that both sides signed, and the number of the last of them."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "last_cited_call",
+            "type": "u32"
+          },
+          {
+            "name": "awards",
+            "docs": [
+              "Of each panel that ruled, basis points of the claim."
+            ],
+            "type": {
+              "array": [
+                "u16",
+                2
+              ]
+            }
+          },
+          {
+            "name": "padding_2",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
+            "name": "nonce",
+            "type": "u64"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Tells the subject from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "claimant",
+            "docs": [
+              "The mandate's payer; paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "docs": [
+              "Mint of the claim."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "session_key",
+            "docs": [
+              "Signs the channel's vouchers."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_key",
+            "docs": [
+              "Signs the agent's responses."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "tag",
+            "docs": [
+              "Tag of vouchers and response proofs."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "per_call_max",
+            "docs": [
+              "Most that one call may cost, base units of `mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "Base units of `mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Taken from the payer's hold, base units of `mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Refunded when the dispute opened, base units of `mint`."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "evidence_hash",
+            "docs": [
+              "SHA-256 of what the claimant brings."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "answerer",
+            "docs": [
+              "Answered first, with a bond."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "answer_hash",
+            "docs": [
+              "SHA-256 of what the answerer states."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "owner_hash",
+            "docs": [
+              "SHA-256 of what the owner states, where another answered first."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "appellant",
+            "type": "pubkey"
+          },
+          {
+            "name": "claimant_bond",
+            "docs": [
+              "Bonds and fees are base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "answer_bond",
+            "type": "u64"
+          },
+          {
+            "name": "appeal_bond",
+            "type": "u64"
+          },
+          {
+            "name": "arbiter_fee",
+            "docs": [
+              "Fee of each vote."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "fees_paid",
+            "type": "u64"
+          },
+          {
+            "name": "slash_cap_dispute",
+            "docs": [
+              "Caps are base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slash_cap_period",
+            "type": "u64"
+          },
+          {
+            "name": "slash_period",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "opened_at",
+            "docs": [
+              "Moments are Unix seconds, 0 for one that has not come."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "response_ends_at",
+            "type": "i64"
+          },
+          {
+            "name": "ruling_ends_at",
+            "type": "i64"
+          },
+          {
+            "name": "ruled_at",
+            "type": "i64"
+          },
+          {
+            "name": "appeal_ends_at",
+            "type": "i64"
+          },
+          {
+            "name": "appealed_at",
+            "type": "i64"
+          },
+          {
+            "name": "appeal_ruling_ends_at",
+            "type": "i64"
+          },
+          {
+            "name": "appeal_window",
+            "docs": [
+              "Seconds from a ruling, in which it can be appealed against."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "appeal_ruling_window",
+            "docs": [
+              "Seconds from an appeal to the end of the second panel's vote."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deadline",
+            "docs": [
+              "The dispute can be executed from then on at the latest, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "previous",
+            "docs": [
+              "Neighbours in the vault's list, in order of opening; zero at its ends."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "next",
+            "type": "pubkey"
+          },
+          {
+            "name": "panels",
+            "docs": [
+              "Both panels as they were at opening."
+            ],
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "Panel"
+                  }
+                },
+                2
+              ]
+            }
+          },
+          {
+            "name": "votes",
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "Votes"
+                  }
+                },
+                2
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "DisputeAnswerArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "statement_hash",
+            "docs": [
+              "SHA-256 of what is stated."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "Most that the author puts in as a bond, base units of the stake mint."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "DisputeAnswered",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "author",
+            "docs": [
+              "Who stated it now."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "answerer",
+            "docs": [
+              "Who answered first; the bond is theirs."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "statement_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "Put in now, base units of the stake mint; 0 for a statement after the first."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bonds_before",
+            "type": "u64"
+          },
+          {
+            "name": "bonds_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "DisputeAppealed",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "appellant",
+            "type": "pubkey"
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "Base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bonds_before",
+            "type": "u64"
+          },
+          {
+            "name": "bonds_after",
+            "type": "u64"
+          },
+          {
+            "name": "appealed_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "appeal_ruling_ends_at",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "DisputeCiteArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "transcript_before",
+            "docs": [
+              "Transcript of the call before the cited one; zeros before the first."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "response_before",
+            "docs": [
+              "SHA-256 of the response before the cited one; zeros before the first."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "DisputeEnd",
+      "docs": [
+        "How a dispute ends."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "Ruling"
+          },
+          {
+            "name": "AppealRuling"
+          },
+          {
+            "name": "SilenceAnswered"
+          },
+          {
+            "name": "SilenceUnanswered"
+          },
+          {
+            "name": "Withdrawn"
+          }
+        ]
+      }
+    },
+    {
+      "name": "DisputeEnded",
+      "docs": [
+        "A dispute is over, and its account gone."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "claimant",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "authority",
+            "docs": [
+              "Who brought it about."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "end",
+            "type": {
+              "defined": {
+                "name": "DisputeEnd"
+              }
+            }
+          },
+          {
+            "name": "award_bps",
+            "docs": [
+              "Basis points of the claim."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "loss",
+            "docs": [
+              "Base units of the claim's mint: what was lost, and of that refunded while the dispute was open, and paid",
+              "from the hold; of the hold, back to the agent; of the loss, what neither made good."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded_since",
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "type": "u64"
+          },
+          {
+            "name": "shortfall",
+            "type": "u64"
+          },
+          {
+            "name": "award_destination",
+            "docs": [
+              "Where the hold's part went."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "slash",
+            "type": {
+              "defined": {
+                "name": "Slash"
+              }
+            }
+          },
+          {
+            "name": "bonds",
+            "type": {
+              "defined": {
+                "name": "BondsPaid"
+              }
+            }
+          },
+          {
+            "name": "list",
+            "type": {
+              "defined": {
+                "name": "ListChange"
+              }
+            }
+          },
+          {
+            "name": "lost",
+            "docs": [
+              "Whether it cost the agent something, and how many disputes did."
+            ],
+            "type": "bool"
+          },
+          {
+            "name": "disputes_lost",
+            "type": "u32"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to the claimant."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "DisputeOpenArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "claim",
+            "docs": [
+              "Base units of the mandate's mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "evidence_hash",
+            "docs": [
+              "SHA-256 of what the claimant brings."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "Most that the claimant puts in as its bond, base units of the stake mint."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "DisputeOpened",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "nonce",
+            "type": "u64"
+          },
+          {
+            "name": "kind",
+            "type": {
+              "defined": {
+                "name": "SubjectKind"
+              }
+            }
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "claimant",
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "docs": [
+              "Mint of claim, hold and refunds."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "session_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "tag",
+            "type": {
+              "array": [
+                "u8",
+                16
+              ]
+            }
+          },
+          {
+            "name": "per_call_max",
+            "type": "u64"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "held",
+            "docs": [
+              "Taken from the payer's hold, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Refunded so far, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "evidence_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "bond",
+            "docs": [
+              "The claimant's, base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "panels",
+            "type": {
+              "vec": {
+                "defined": {
+                  "name": "PanelState"
+                }
+              }
+            }
+          },
+          {
+            "name": "arbiter_fee",
+            "docs": [
+              "Base units of the stake mint."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slash_cap_dispute",
+            "type": "u64"
+          },
+          {
+            "name": "slash_cap_period",
+            "type": "u64"
+          },
+          {
+            "name": "slash_period",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "penalty_bps",
+            "type": "u16"
+          },
+          {
+            "name": "opened_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "response_ends_at",
+            "type": "i64"
+          },
+          {
+            "name": "ruling_ends_at",
+            "type": "i64"
+          },
+          {
+            "name": "deadline",
+            "type": "i64"
+          },
+          {
+            "name": "appeal_window",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "appeal_ruling_window",
+            "type": "i64"
+          },
+          {
+            "name": "listed",
+            "docs": [
+              "Whether it can slash, and so is in the vault's list, as its last."
+            ],
+            "type": "bool"
+          },
+          {
+            "name": "previous",
+            "docs": [
+              "Before it in the list; zero without."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "bonds_before",
+            "docs": [
+              "Bonds of the vault's open disputes, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "bonds_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "DisputeRuled",
+      "docs": [
+        "A panel's threshold was reached."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "panel",
+            "docs": [
+              "0 for the first panel, 1 for the one that heard the appeal."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "award_bps",
+            "docs": [
+              "The median, basis points of the claim."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "ruled_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "appeal_ends_at",
+            "docs": [
+              "Until when it can be appealed against, Unix seconds; 0 where it is final."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "ListChange",
+      "docs": [
+        "What a `DisputeEnded` changed of the vault's list of disputes."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "previous",
+            "docs": [
+              "Its neighbours, which follow each other from now on; zero without."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "next",
+            "type": "pubkey"
+          },
+          {
+            "name": "first_after",
+            "type": "pubkey"
+          },
+          {
+            "name": "last_after",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldest_dispute_at",
+            "docs": [
+              "Unix seconds; 0 without one."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "open_disputes",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
       "name": "LongestWindows",
       "docs": [
         "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
@@ -3867,6 +8601,27 @@ export const stakeIdl = {
                 6
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "PanelState",
+      "docs": [
+        "A panel as it was when the dispute opened."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "members",
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "threshold",
+            "type": "u8"
           }
         ]
       }
@@ -4269,6 +9024,65 @@ export const stakeIdl = {
       }
     },
     {
+      "name": "Slash",
+      "docs": [
+        "What a `DisputeEnded` took of the vault, base units of the stake mint."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "to_claimant",
+            "type": "u64"
+          },
+          {
+            "name": "to_treasury",
+            "docs": [
+              "Penalty, and the rest of pools that were wiped."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "VaultPools"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "VaultPools"
+              }
+            }
+          },
+          {
+            "name": "slashed_after",
+            "docs": [
+              "In the vault's life."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "slashed_in_period",
+            "docs": [
+              "In its present period."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "period_started_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
       "name": "StakeArgs",
       "type": {
         "kind": "struct",
@@ -4296,8 +9110,10 @@ export const stakeIdl = {
       "docs": [
         "What stands behind an agent: `[\"vault\", agent]`. Its tokens are at `[\"vault_tokens\", vault]`.",
         "",
-        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens, equal without donations;",
-        "`staked = Σ pools' tokens + returned + slashed`, the three only growing; `ownership_epoch` only grows."
+        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal",
+        "without donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero together, and where",
+        "`open_disputes` is, as `bonds` are; `staked = Σ pools' tokens + returned + slashed`, the three only growing;",
+        "`ownership_epoch` and `next_dispute` only grow."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -4345,7 +9161,7 @@ export const stakeIdl = {
           {
             "name": "oldest_dispute_at",
             "docs": [
-              "When the oldest open dispute was opened, Unix seconds; 0 without one."
+              "When the first in the list of disputes was opened, Unix seconds; 0 without one."
             ],
             "type": "i64"
           },
@@ -4449,11 +9265,46 @@ export const stakeIdl = {
             "type": "i64"
           },
           {
+            "name": "first_dispute",
+            "docs": [
+              "The open disputes that can slash (those of claims in `mint`) in order of opening, linked through the",
+              "disputes: the ends of that list, zero without. No stake waits for a dispute that cannot touch it."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "last_dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "bonds",
+            "docs": [
+              "Bonds of open disputes, base units: at the vault's token account, and no stake."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "disputes_lost",
+            "docs": [
+              "Disputes that cost the agent something."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "padding_2",
+            "type": {
+              "array": [
+                "u8",
+                4
+              ]
+            }
+          },
+          {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                96
+                16
               ]
             }
           }
@@ -4538,6 +9389,23 @@ export const stakeIdl = {
                 "name": "PoolState"
               }
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "SubjectKind",
+      "docs": [
+        "What a dispute is about. Stored as a `u8`."
+      ],
+      "repr": {
+        "kind": "rust"
+      },
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "Channel"
           }
         ]
       }
@@ -4786,6 +9654,154 @@ export const stakeIdl = {
       }
     },
     {
+      "name": "VaultPools",
+      "docs": [
+        "All pools of a vault."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "first_loss",
+            "type": {
+              "defined": {
+                "name": "PoolState"
+              }
+            }
+          },
+          {
+            "name": "first_loss_cooling",
+            "type": {
+              "defined": {
+                "name": "PoolState"
+              }
+            }
+          },
+          {
+            "name": "backers",
+            "type": {
+              "defined": {
+                "name": "PoolState"
+              }
+            }
+          },
+          {
+            "name": "backers_cooling",
+            "type": {
+              "defined": {
+                "name": "PoolState"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "VoteCast",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "dispute",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "arbiter",
+            "type": "pubkey"
+          },
+          {
+            "name": "panel",
+            "docs": [
+              "0 for the first panel, 1 for the one that hears the appeal."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "member",
+            "docs": [
+              "Place in the panel."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "award_bps",
+            "docs": [
+              "Basis points of the claim."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "votes",
+            "docs": [
+              "Votes so far."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "fee",
+            "docs": [
+              "Base units of the stake mint, and where they went."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "bonds_before",
+            "type": "u64"
+          },
+          {
+            "name": "bonds_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "Votes",
+      "docs": [
+        "Votes of a panel's members, by their place in it."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "awards",
+            "docs": [
+              "Basis points of the claim; 0 of a member who has not voted."
+            ],
+            "type": {
+              "array": [
+                "u16",
+                9
+              ]
+            }
+          },
+          {
+            "name": "voted",
+            "docs": [
+              "One bit a member."
+            ],
+            "type": "u16"
+          }
+        ]
+      }
+    },
+    {
       "name": "Windows",
       "docs": [
         "Every window of the protocol, seconds.",
@@ -5011,6 +10027,30 @@ export const stakeIdl = {
     }
   ],
   "constants": [
+    {
+      "name": "BPS",
+      "docs": [
+        "Basis points of a whole: the highest award."
+      ],
+      "type": "u16",
+      "value": "10000"
+    },
+    {
+      "name": "CLAIM_AUTHORITY_SEED",
+      "docs": [
+        "Signs claims towards escrow: `[\"claim_authority\"]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 108, 97, 105, 109, 95, 97, 117, 116, 104, 111, 114, 105, 116, 121]"
+    },
+    {
+      "name": "DISPUTE_SEED",
+      "docs": [
+        "`Dispute`: `[\"dispute\", subject, nonce: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[100, 105, 115, 112, 117, 116, 101]"
+    },
     {
       "name": "MAX_SHARES_PER_TOKEN",
       "docs": [

@@ -9,6 +9,7 @@ const VAULT = {
   backers: 208,
   staked: 256,
   returned: 264,
+  disputeList: 304,
 };
 const POSITION = { tranche: 10, activeShares: 88, coolingUntil: 104 };
 /** Behind a pool's tokens. */
@@ -69,7 +70,15 @@ export const STAKE_BUGS: Bug[] = [
     invariant: 7,
     name: 'a withdrawal does not look at disputes',
     on: 'withdraw',
-    plant: async (scene) => without(scene, 'vault', VAULT.disputes, 12),
+    plant: async (scene) => {
+      const open = await without(scene, 'vault', VAULT.disputes, 12);
+      const list = await without(scene, 'vault', VAULT.disputeList, 64);
+      const restore = async () => {
+        await open.refused?.();
+        await list.refused?.();
+      };
+      return { landed: restore, refused: restore };
+    },
   },
   {
     invariant: 8,

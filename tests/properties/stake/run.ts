@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { PublicKey } from '@solana/web3.js';
 import fc from 'fast-check';
 import { rewrite } from '../../escrow/shared';
 import { tokenAccount } from '../../fixtures/escrow';
@@ -79,9 +80,10 @@ async function carryOut({ chain, world }: Real, model: Model, plan: Plan): Promi
   }
 }
 
-/** Slashes and disputes, which no instruction does yet, written as they would be. */
+/** Slashes and disputes, which take windows that no run waits for, written as they would be. */
 async function writeVault(chain: TestChain, world: World, vault: Vault, donated: bigint): Promise<void> {
   const { FirstLoss, Backers } = vault.pools;
+  const dispute = vault.disputedAt === 0n ? PublicKey.default : world.stakeMint;
   await rewrite(chain, 'stakeVault', world.vault, {
     firstLoss: { ...FirstLoss.active },
     firstLossCooling: { ...FirstLoss.cooling },
@@ -90,6 +92,8 @@ async function writeVault(chain: TestChain, world: World, vault: Vault, donated:
     slashed: vault.slashed,
     oldestDisputeAt: vault.disputedAt,
     openDisputes: vault.disputedAt === 0n ? 0 : 1,
+    firstDispute: dispute,
+    lastDispute: dispute,
   });
   const at = world.addresses.get('tokens');
   await tokenAccount(chain, world.stakeMint, world.vault, held(vault) + donated, at ? { at } : {});

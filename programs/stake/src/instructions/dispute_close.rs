@@ -51,9 +51,9 @@ pub struct DisputeClose<'info> {
     #[account(mut)]
     pub claimant: UncheckedAccount<'info>,
     /// Before and after it in the vault's list, where there are such.
-    #[account(mut)]
+    #[account(mut, constraint = previous.load()?.version == DISPUTE_LAYOUT @ StakeError::UnknownLayout)]
     pub previous: Option<AccountLoader<'info, Dispute>>,
-    #[account(mut)]
+    #[account(mut, constraint = next.load()?.version == DISPUTE_LAYOUT @ StakeError::UnknownLayout)]
     pub next: Option<AccountLoader<'info, Dispute>>,
     #[account(mut)]
     pub tokens: Box<Account<'info, TokenAccount>>,

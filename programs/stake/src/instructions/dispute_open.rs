@@ -53,7 +53,10 @@ pub struct DisputeOpen<'info> {
     #[account(mut)]
     pub dispute: UncheckedAccount<'info>,
     /// The last of the vault's list, where there is one.
-    #[account(mut)]
+    #[account(
+        mut,
+        constraint = last_dispute.load()?.version == DISPUTE_LAYOUT @ StakeError::UnknownLayout
+    )]
     pub last_dispute: Option<AccountLoader<'info, Dispute>>,
     /// CHECK: escrow checks it.
     pub mandate: UncheckedAccount<'info>,

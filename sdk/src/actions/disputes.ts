@@ -1,0 +1,246 @@
+import {
+  createAssociatedTokenAccountIdempotentInstruction,
+  getAssociatedTokenAddressSync,
+} from '@solana/spl-token';
+import type { PublicKey } from '@solana/web3.js';
+import { claimantBond, type DisputeAccount, decodeDispute } from '../accounts/stake-dispute.js';
+import type { Chain, TransactionOutcome } from '../chain.js';
+import type { Deployment } from '../deployment.js';
+import {
+  type DisputeEnding,
+  disputeCite,
+  disputeExecute,
+  disputeOpen,
+} from '../instructions/stake-disputes.js';
+import { disputeAddress } from '../pda/stake.js';
+import { AccountMismatch } from '../rpc/errors.js';
+import { isProgramError } from '../transactions/program-error.js';
+import type { TransactionSigner } from '../transactions/signers.js';
+import { channelId, responseProofMessage, ZERO_HASH } from '../voucher/format.js';
+import { read, readAgent, readChannel, readConfig, readMandate, readStakeVault } from './read.js';
+import type { EvidenceSource } from './settle.js';
+
+/** The payer's store has no evidence of a call that was to be cited: both sides must have signed it. */
+export class EvidenceMissing extends Error {
+  override readonly name = 'EvidenceMissing';
+}
+
+/** null where there is none: it ended, or never was. @throws AccountMismatch */
+export function readDispute(
+  chain: Chain,
+  deployment: Deployment,
+  at: PublicKey,
+): Promise<DisputeAccount | null> {
+  return read(chain, at, deployment.stake, 'dispute', decodeDispute, ({ subject, nonce }) =>
+    disputeAddress(deployment, subject, nonce),
+  );
+}
+
+export interface OpenDisputeParams {
+  /** The mandate's payer; signs and pays. */
+  claimant: TransactionSigner;
+  channel: PublicKey;
+  /** Base units of the mandate's mint. */
+  claim: bigint;
+  /** 32 bytes: SHA-256 of what the claimant brings. */
+  evidenceHash: Uint8Array;
+  /** Numbers of the calls to cite: a loss is at most what they may have cost. */
+  calls: readonly number[];
+  /** Has what both sides signed of them. */
+  store: EvidenceSource;
+}
+
+/** A dispute with the transactions that it took. */
+export interface OpenedDispute {
+  dispute: PublicKey;
+  outcomes: TransactionOutcome[];
+}
+
+/** Disputes that may open before this one on the same vault, while it is under way. */
+const ATTEMPTS = 3;
+
+/**
+ * Disputes what a channel cost, and cites its calls, each in a transaction of its own. Evidence that is missing is
+ * found out before anything is sent. Where citing breaks off, `citeCalls` goes on with it.
+ * @throws EvidenceMissing; AccountMismatch, where there is no channel or its agent has no vault; ProgramError; what
+ *   sending throws
+ */
+export async function openDispute(
+  chain: Chain,
+  deployment: Deployment,
+  params: OpenDisputeParams,
+): Promise<OpenedDispute> {
+  const { calls, channel, claim, claimant, evidenceHash, store } = params;
+  const [config, account] = await Promise.all([
+    readConfig(chain, deployment),
+    readChannel(chain, deployment, channel),
+  ]);
+  if (config === null) throw new AccountMismatch('the protocol has no config on this cluster');
+  if (account === null) throw new AccountMismatch(`there is no channel at ${channel.toBase58()}`);
+  const { agent, mandate } = account;
+  const paid = await readMandate(chain, deployment, mandate);
+  if (paid === null) throw new AccountMismatch(`there is no mandate at ${mandate.toBase58()}`);
+  await evidenceOf(deployment, channel, account.generation, store, calls);
+  for (let attempt = 1; ; attempt += 1) {
+    const vault = await readStakeVault(chain, deployment, agent);
+    if (vault === null) throw new AccountMismatch(`${agent.toBase58()} has no vault to hold a bond`);
+    const { instruction, dispute } = await disputeOpen(deployment, {
+      claimant: claimant.publicKey,
+      ...{ agent, mandate, channel, claim, evidenceHash, stakeMint: vault.mint },
+      nonce: vault.nextDispute,
+      lastDispute: isNone(vault.lastDispute) ? null : vault.lastDispute,
+      bond: claimantBond(config, claim, paid.mint.equals(vault.mint)),
+    });
+    try {
+      const opened = await chain.send([instruction], { payer: claimant });
+      const cited = await citeCalls(chain, deployment, { dispute, claimant, calls, store });
+      return { dispute, outcomes: [opened, ...cited] };
+    } catch (error) {
+      const overtaken =
+        isProgramError(error, 'stake', 'DisputeMismatch') ||
+        isProgramError(error, 'stake', 'DisputeListMismatch');
+      if (!overtaken || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/**
+ * Cites calls of a dispute, in rising order, those left out that lie below the last one cited.
+ * @throws EvidenceMissing; AccountMismatch; ProgramError, stake's `ResponseOver` for one; what sending throws
+ */
+export async function citeCalls(
+  chain: Chain,
+  deployment: Deployment,
+  params: Pick<OpenDisputeParams, 'claimant' | 'calls' | 'store'> & { dispute: PublicKey },
+): Promise<TransactionOutcome[]> {
+  const { claimant, dispute, store } = params;
+  const account = await readDispute(chain, deployment, dispute);
+  if (account === null) throw new AccountMismatch(`there is no dispute at ${dispute.toBase58()}`);
+  const { agentKey, generation, lastCitedCall, sessionKey, subject, tag } = account;
+  const evidence = await evidenceOf(deployment, subject, generation, store, params.calls);
+  const outcomes: TransactionOutcome[] = [];
+  for (const { call, responseBefore } of evidence) {
+    if (call.callNumber <= lastCitedCall) continue;
+    const { callNumber, cumulative, requestHash, responseHash } = call;
+    const signed = { tag: Uint8Array.from(tag), callNumber, requestHash, responseHash, cumulative };
+    const instructions = await disputeCite(deployment, {
+      claimant: claimant.publicKey,
+      dispute,
+      call: {
+        voucher: { publicKey: sessionKey.toBytes(), signature: call.signature, message: call.voucher },
+        proof: {
+          publicKey: agentKey.toBytes(),
+          signature: call.responseProof,
+          message: responseProofMessage(signed),
+        },
+      },
+      transcriptBefore: call.previousTranscript,
+      responseBefore,
+    });
+    outcomes.push(await chain.send(instructions, { payer: claimant }));
+  }
+  return outcomes;
+}
+
+/** What the store has of calls, in rising order, each once. */
+async function evidenceOf(
+  deployment: Deployment,
+  channel: PublicKey,
+  generation: bigint,
+  store: EvidenceSource,
+  calls: readonly number[],
+) {
+  const { genesisHash, escrow } = deployment;
+  const all = await store.evidence(channelId(genesisHash, escrow.toBytes(), channel.toBytes(), generation));
+  const known = new Map(all.map((call) => [call.callNumber, call]));
+  return [...new Set(calls)]
+    .sort((a, b) => a - b)
+    .map((number) => {
+      const [call, before] = [known.get(number), known.get(number - 1)];
+      if (!call || (!before && number > 1)) {
+        throw new EvidenceMissing(
+          `nothing that both sides signed is kept of call ${number}, or of the one before`,
+        );
+      }
+      return { call, responseBefore: before?.responseHash ?? ZERO_HASH };
+    });
+}
+
+/** Token accounts that an execution pays into, where they are not the associated ones. */
+export type EndingTokens = Partial<
+  Pick<
+    DisputeEnding,
+    'awardDestination' | 'claimantTokens' | 'answererTokens' | 'appellantTokens' | 'treasuryTokens'
+  >
+>;
+
+/**
+ * What ends a dispute has to name, with everybody's associated token accounts.
+ * @throws AccountMismatch where there is no such dispute
+ */
+export async function disputeEnding(
+  chain: Chain,
+  deployment: Deployment,
+  at: PublicKey,
+  tokens: EndingTokens = {},
+): Promise<{ ending: DisputeEnding; owners: [owner: PublicKey, mint: PublicKey][] }> {
+  const dispute = await readDispute(chain, deployment, at);
+  if (dispute === null) throw new AccountMismatch(`there is no dispute at ${at.toBase58()}`);
+  const [config, agent, vault] = await Promise.all([
+    readConfig(chain, deployment),
+    readAgent(chain, deployment, dispute.agent),
+    readStakeVault(chain, deployment, dispute.agent),
+  ]);
+  if (!config || !agent || !vault) throw new AccountMismatch('a dispute without config, agent or vault');
+  const { answerer, appellant, claimant, mandate, mint, next, previous, subject } = dispute;
+  const beside = appellant && !appellant.equals(claimant) && !(answerer && appellant.equals(answerer));
+  const answering = answerer ?? agent.owner;
+  const of = (wallet: PublicKey, held = vault.mint) => getAssociatedTokenAddressSync(held, wallet, true);
+  return {
+    ending: {
+      ...{ dispute: at, agent: dispute.agent, claimant, mandate, channel: subject, previous, next },
+      awardDestination: of(claimant, mint),
+      claimantTokens: of(claimant),
+      answererTokens: of(answering),
+      appellantTokens: beside ? of(appellant) : null,
+      treasuryTokens: of(config.treasury),
+      ...tokens,
+    },
+    owners: [
+      [claimant, mint],
+      [claimant, vault.mint],
+      [answering, vault.mint],
+      ...(beside ? [[appellant, vault.mint] as [PublicKey, PublicKey]] : []),
+      [config.treasury, vault.mint],
+    ],
+  };
+}
+
+/**
+ * Carries out what a dispute came to, and makes the associated token accounts that are missing for it. Anyone may.
+ * @param tokens accounts to pay into instead, for one whose owner gave the associated one away
+ * @throws AccountMismatch; ProgramError, stake's `NotExecutable` for one; what sending throws
+ */
+export async function executeDispute(
+  chain: Chain,
+  deployment: Deployment,
+  dispute: PublicKey,
+  feePayer: TransactionSigner,
+  tokens: EndingTokens = {},
+): Promise<TransactionOutcome> {
+  const { ending, owners } = await disputeEnding(chain, deployment, dispute, tokens);
+  const missing = [];
+  const named = new Set(Object.values(ending).map((key) => key?.toBase58()));
+  for (const [owner, mint] of owners) {
+    const at = getAssociatedTokenAddressSync(mint, owner, true);
+    // each once, and only those that are paid into
+    if (!named.delete(at.toBase58()) || (await chain.getAccount(at)) !== null) continue;
+    missing.push(createAssociatedTokenAccountIdempotentInstruction(feePayer.publicKey, at, owner, mint));
+  }
+  if (missing.length > 0) await chain.send(missing, { payer: feePayer });
+  return chain.send([await disputeExecute(deployment, ending, feePayer.publicKey)], { payer: feePayer });
+}
+
+function isNone(key: PublicKey): boolean {
+  return key.toBytes().every((byte) => byte === 0);
+}

@@ -261,7 +261,7 @@ describe('the story of a payer who was not served', function () {
     await page.goto('/settings');
     const waiting = page.getByRole('region', { name: 'Changes that wait' });
     await waiting.getByText('fee: 1 % → 0.5 %').waitFor();
-    await waiting.getByText('window of response: 86400 s → 172800 s').waitFor();
+    await waiting.getByText('window of response: 1 d → 2 d').waitFor();
     await waiting.getByText(/20 d 23 h|21 d/).waitFor();
   });
 

@@ -1,6 +1,5 @@
 import {
   BrowserPayerStore,
-  type CallEvidence,
   type ChannelAccount,
   type ChannelId,
   caip2Network,
@@ -72,7 +71,7 @@ export interface CallRequest {
 const stores = new Map<string, Promise<BrowserPayerStore>>();
 
 /** This wallet's vouchers in this browser; one page at a time has them. */
-function storeOf(wallet: string): Promise<BrowserPayerStore> {
+export function storeOf(wallet: string): Promise<BrowserPayerStore> {
   const known = stores.get(wallet);
   if (known !== undefined) return known;
   const opening = BrowserPayerStore.open(wallet);
@@ -169,26 +168,6 @@ export async function checkCall(call: MadeCall): Promise<CallCheck> {
       : 'Not settled yet: the agent does that with others, later.',
   );
   return { holds: isSettled, signed, facts };
-}
-
-/** All that this browser has of a channel's calls, in their order, and what their signatures are checked by. */
-export async function evidenceOf(channel: string) {
-  const wallet = connected.get();
-  if (wallet === null) throw new NoWallet();
-  const at = addressOf(channel);
-  const account = await readChannel(await connectChain(), deployment(), at);
-  if (account === null) throw new Error('The channel is no longer on the chain.');
-  const evidence = await (await storeOf(wallet.account.address)).evidence(idOf(at, account));
-  const { sessionKey, agentKey } = account;
-  const proofMessage = (call: CallEvidence) =>
-    responseProofMessage({
-      tag: Uint8Array.from(account.tag),
-      callNumber: call.callNumber,
-      requestHash: call.requestHash,
-      responseHash: call.responseHash,
-      cumulative: call.cumulative,
-    });
-  return { evidence, account: { sessionKey, agentKey, proofMessage } };
 }
 
 async function callsIn(

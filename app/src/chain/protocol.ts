@@ -10,6 +10,7 @@ import {
 import { PublicKey } from '@solana/web3.js';
 import type { ProposalView, ProtocolView } from '../data/dispute-views.js';
 import { shortAddress } from '../lib/text.js';
+import { span } from '../lib/time.js';
 import { connectChain, deployment } from './connection.js';
 import { accountsOf } from './program-accounts.js';
 import { NoConfig } from './stake.js';
@@ -78,8 +79,8 @@ function changesOf(config: ConfigAccount, { windows = {}, ...rest }: ConfigChang
     })),
     ...Object.entries(windows).map(([name, to]) => ({
       name: `window of ${spoken(name)}`,
-      from: `${seconds[name]} s`,
-      to: `${to} s`,
+      from: span(Number(seconds[name])),
+      to: span(Number(to)),
     })),
   ];
 }

@@ -35,7 +35,6 @@ export {
   readChannel,
   readConfig,
   readDelegates,
-  readDispute,
   readMandate,
   readPosition,
   readStakeVault,

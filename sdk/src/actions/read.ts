@@ -21,12 +21,11 @@ import {
   type PositionAccount,
   type StakeVaultAccount,
 } from '../accounts/stake.js';
-import { type DisputeAccount, decodeDispute } from '../accounts/stake-dispute.js';
 import type { Chain } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelAddress, mandateAddress } from '../pda/escrow.js';
 import { agentAddress, configAddress, delegatesAddress, versionAddress } from '../pda/registry.js';
-import { disputeAddress, positionAddress, stakeVaultAddress, type TrancheName } from '../pda/stake.js';
+import { positionAddress, stakeVaultAddress, type TrancheName } from '../pda/stake.js';
 import { AccountMismatch } from '../rpc/errors.js';
 
 /**
@@ -142,16 +141,5 @@ export function readDelegates(
   const at = delegatesAddress(deployment, agent);
   return read(chain, at, deployment.registry, 'list of delegates', decodeDelegates, (delegates) =>
     delegatesAddress(deployment, delegates.agent),
-  );
-}
-
-/** An open dispute; null where there is none, or it is over. @throws AccountMismatch */
-export function readDispute(
-  chain: Chain,
-  deployment: Deployment,
-  at: PublicKey,
-): Promise<DisputeAccount | null> {
-  return read(chain, at, deployment.stake, 'dispute', decodeDispute, ({ subject, nonce }) =>
-    disputeAddress(deployment, subject, nonce),
   );
 }

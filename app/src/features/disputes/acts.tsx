@@ -62,7 +62,7 @@ export function Acts({ dispute, roles }: { dispute: DisputeView; roles: DisputeR
         <ActionButton
           label="Carry it out"
           tone="primary"
-          action={async () => (await chain()).executeDispute(dispute)}
+          action={async () => (await chain()).carryOut(dispute)}
           invalidate={['dispute']}
         />
       </Act>

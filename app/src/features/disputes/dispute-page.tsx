@@ -63,11 +63,11 @@ function Dispute({ data: { dispute, steps, slash } }: { data: DisputePageData })
           </div>
         </div>
       </div>
-      <p className="narrow">
+      <p className="narrow dispute-about">
         <About dispute={dispute} />
       </p>
       <Figures dispute={dispute} />
-      <div className="columns mandate-columns">
+      <div className="columns mandate-columns dispute-columns">
         <div className="stack-l">
           {dispute.outcome === null ? (
             <IfNothing dispute={dispute} />

@@ -15,9 +15,11 @@ export function IfNothing({ dispute }: { dispute: DisputeView }) {
         {phase === 'Executable' ? 'Decided. Anyone can carry it out.' : 'If nobody does anything more'}
       </strong>
       <p className="soft">
-        {phase !== 'Executable' && (
+        {phase === 'Executable' ? (
+          'By that, '
+        ) : (
           <>
-            in <Countdown until={until} over="a moment" />,{' '}
+            In <Countdown until={until} over="a moment" />,{' '}
           </>
         )}
         <What dispute={dispute} />

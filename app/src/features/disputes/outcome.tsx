@@ -1,7 +1,7 @@
 import type { DisputeView, SlashView } from '../../data/dispute-views.js';
 import { Amount } from '../../ui/amount.js';
 import { Time } from '../../ui/time.js';
-import { ENDS, percent } from './words.js';
+import { ENDS, partOf, percent } from './words.js';
 
 /** What a dispute came to: who got what, and out of what. */
 export function Outcome({ data, slash }: { data: DisputeView; slash: SlashView | null }) {
@@ -61,7 +61,7 @@ export function Pools({ slash }: { slash: SlashView }) {
         <div key={tranche} className="small soft">
           {tranche === 'FirstLoss' ? 'its owner' : 'backers'}: <Amount amount={taken} mint={slash.mint} /> of{' '}
           <Amount amount={of} mint={slash.mint} />
-          {of > 0n && ` (${percent(Number((taken * 10_000n) / of))})`}
+          {of > 0n && ` (${partOf(taken, of)})`}
         </div>
       ))}
     </>

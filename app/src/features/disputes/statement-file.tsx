@@ -29,7 +29,7 @@ export function StatementFile({ label, onHash }: { label: string; onHash: (hash:
         ) : (
           <>
             <strong>{cutText(chosen.name, 60)}</strong>{' '}
-            <span className="mono small">
+            <span className="address mono small">
               {shortHash(chosen.hash)} <CopyButton text={chosen.hash} label={null} name="Copy hash" />
             </span>
           </>

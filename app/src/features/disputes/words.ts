@@ -32,25 +32,52 @@ export const ENDS: Record<DisputeEndName, string> = {
   Withdrawn: 'The claimant took the claim back',
 };
 
+/** A part of a whole as a percentage; what is not nothing never reads as nothing. */
+export function partOf(part: bigint, whole: bigint): string {
+  const bps = Number((part * 10_000n) / whole);
+  return bps === 0 && part > 0n ? 'under 0.01 %' : percent(bps);
+}
+
 /** Basis points as a percentage. */
 export function percent(bps: number): string {
   const text = (bps / 100).toFixed(2).replace(/\.?0+$/, '');
   return `${text} %`;
 }
 
-/** What happens at each moment of a dispute that is set, in order. */
-export function schedule(dispute: DisputeView): { label: string; at: number; note: string }[] {
-  const moments = [
-    { label: 'Opened', at: dispute.openedAt, note: '' },
-    { label: 'Answers and evidence until', at: dispute.responseEndsAt, note: 'then the first panel votes' },
-    { label: 'First panel votes until', at: dispute.rulingEndsAt, note: 'a ruling ends it earlier' },
-    { label: 'Appeal until', at: dispute.appealEndsAt, note: 'then the ruling stands' },
+/** A window of a dispute: until when, and whether it may still be used or was closed by what came before its end. */
+export interface Window {
+  label: string;
+  at: number;
+  note: string;
+  open: boolean;
+}
+
+/** Every window of a dispute that is set, in order. */
+export function schedule(dispute: DisputeView): Window[] {
+  const { status } = dispute;
+  const unruled = status === 'Open' || status === 'Answered';
+  const windows = [
+    { label: 'Opened', at: dispute.openedAt, note: '', open: false },
     {
-      label: 'Second panel votes until',
+      label: 'Answers, evidence',
+      at: dispute.responseEndsAt,
+      note: 'then the first panel votes',
+      open: unruled,
+    },
+    { label: 'First panel votes', at: dispute.rulingEndsAt, note: 'a ruling ends it earlier', open: unruled },
+    { label: 'Appeal', at: dispute.appealEndsAt, note: 'then the ruling stands', open: status === 'Ruled' },
+    {
+      label: 'Second panel votes',
       at: dispute.appealRulingEndsAt,
       note: 'its silence leaves the ruling',
+      open: status === 'Appealed',
     },
-    { label: 'Over at the latest', at: dispute.deadline, note: '' },
+    {
+      label: 'Over at the latest',
+      at: dispute.deadline,
+      note: '',
+      open: status !== 'Ended' && status !== 'Final',
+    },
   ];
-  return moments.filter(({ at }) => at > 0);
+  return windows.filter(({ at }) => at > 0);
 }

@@ -103,8 +103,8 @@ function Form({ channel, mint, most }: { channel: ChannelView; mint: string; mos
         disabled={why !== undefined}
         why={why}
         action={async () => {
-          const wish = { channel, claim: claim ?? 0n, bond, evidenceHash: hash ?? '' };
-          const address = await (await chain()).openDispute(wish);
+          const wish = { channel, claim: claim ?? 0n, evidenceHash: hash ?? '' };
+          const address = await (await chain()).disputeChannel(wish);
           await navigate({ to: '/disputes/$address', params: { address } });
         }}
         invalidate={['mandate']}

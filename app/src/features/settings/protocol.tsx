@@ -47,7 +47,7 @@ function Told({ protocol }: { protocol: ProtocolView }) {
         {protocol.panels.map(({ members, threshold }, at) => (
           <div key={at === 0 ? 'first' : 'second'} className="facts-row">
             <dt>{at === 0 ? 'First panel' : 'Second panel'}</dt>
-            <dd>
+            <dd className="row">
               {threshold} of{' '}
               {members.map((member) => (
                 <Address key={member} address={member} />

@@ -204,6 +204,8 @@ describe('the story of a payer who was not served', function () {
     const page = await onDispute('Arbiter2');
     await page.getByText('Decided. Anyone can carry it out.').waitFor();
     await page.getByRole('button', { name: 'Carry it out' }).click();
+    // the treasury has never had any of the stake token
+    await sign(page, 'Make token accounts');
     await sign(page, 'Carry out the end');
     await page.getByRole('heading', { name: 'The second panel ruled' }).waitFor();
     await page.getByText('100 % of the claim').waitFor();

@@ -3,13 +3,14 @@ import {
   channelHold,
   channelRelease,
   citeCalls,
+  type DisputeEnding,
   type DisputeRef,
   disputeAnswer,
   disputeAppeal,
   disputeEnding,
+  disputeExecute,
   disputeVote,
   disputeWithdraw,
-  executeDispute,
   openDispute,
   type TrancheName,
 } from '@agent-labs/sdk';
@@ -117,8 +118,20 @@ export async function appealRuling(dispute: DisputeView, bond: bigint): Promise<
   await sendAs('Appeal', [await disputeAppeal(deployment(), refOf(dispute), { ...side, bond })]);
 }
 
-/** Takes the claim back, with token accounts made first where the bonds have none to go to. */
 export async function withdrawClaim(dispute: DisputeView): Promise<void> {
+  const ending = await endingOf(dispute);
+  await sendAs('Take the claim back', [await disputeWithdraw(deployment(), ending)]);
+}
+
+/** Carries out what a dispute came to; anyone may. */
+export async function carryOut(dispute: DisputeView): Promise<void> {
+  const { wallet } = await signer();
+  const ending = await endingOf(dispute);
+  await sendAs('Carry out the end', [await disputeExecute(deployment(), ending, wallet.publicKey)]);
+}
+
+/** Where everything goes at a dispute's end. Token accounts that are missing are made first: both do not fit into one. */
+async function endingOf(dispute: DisputeView): Promise<DisputeEnding> {
   const { chain, wallet } = await signer();
   const { ending, owners } = await still(disputeEnding(chain, deployment(), addressOf(dispute.address)));
   const known = new Map(owners.map(([owner, mint]) => [tokensOf(owner, mint).toBase58(), { owner, mint }]));
@@ -128,14 +141,7 @@ export async function withdrawClaim(dispute: DisputeView): Promise<void> {
     const made = missing.map(({ owner, mint }) => tokensFor(wallet.publicKey, mint, owner));
     await sendAs('Make token accounts', made);
   }
-  await sendAs('Take the claim back', [await disputeWithdraw(deployment(), ending)]);
-}
-
-/** Carries out what a dispute came to; anyone may. */
-export async function carryOut(dispute: DisputeView): Promise<void> {
-  const { chain, wallet } = await signer();
-  const named = chain.named('Carry out the end');
-  await still(executeDispute(named, deployment(), addressOf(dispute.address), wallet));
+  return ending;
 }
 
 /** What stands in the way of an action before anything is signed, as it is for who sees it. */

@@ -226,27 +226,54 @@ describe('the story of a payer who was not served', function () {
     await page.waitForURL(`**/disputes/${dispute}`);
   });
 
-  it('takes a claim back, and releases what it held', async () => {
+  /** One more call, its money held, and a dispute over it. */
+  const again = async (call: number): Promise<Page> => {
     const page = await as('Payer');
     await page.goto(`/agents/${agent.toBase58()}?tab=call`);
-    await page.getByLabel('Document to send').setInputFiles(file('more.md', '# More\n\nOnce more.\n'));
+    const document = file(`more-${call}.md`, `# More\n\nOnce more, for the ${call}th time.\n`);
+    await page.getByLabel('Document to send').setInputFiles(document);
     await page.getByRole('button', { name: /^Send and pay/ }).click();
-    await page.getByRole('region', { name: 'Answer' }).getByText('for call 4').waitFor();
+    await page.getByRole('region', { name: 'Answer' }).getByText(`for call ${call}`).waitFor();
     await page.goto('/mandates');
     await page.getByRole('link', { name: 'Mandate 1' }).click();
-    await page.getByText('4 calls at').waitFor({ timeout: 40_000 });
+    await page.getByText(`${call} calls at`).waitFor({ timeout: 40_000 });
     await page.getByRole('link', { name: 'Hold or dispute' }).click();
+    await page.getByLabel('How much', { exact: true }).fill('0.01');
     await page.getByRole('button', { name: 'Hold it back' }).click();
     await sign(page, 'Hold settled money');
     await page.getByLabel('Your statement').setInputFiles(file('statement.txt', 'Again.'));
     await page.getByRole('button', { name: /^Open the dispute, put in/ }).click();
     await sign(page, 'Open a dispute');
     await page.waitForURL('**/disputes/*');
+    await page.getByRole('heading', { name: 'What you can do' }).waitFor();
+    return page;
+  };
+
+  it('takes a claim back, and releases what it held', async () => {
+    const page = await again(4);
     await page.getByRole('button', { name: 'Take the claim back' }).click();
     await page.getByText('The claim comes to nothing, and cannot be brought again.').waitFor();
     await page.getByRole('button', { name: 'Take the claim back' }).click();
     await sign(page, 'Take the claim back');
     await page.getByRole('heading', { name: 'The claimant took the claim back' }).waitFor();
+  });
+
+  it('comes to what was said where nobody acts: the hold to the payer, no stake touched', async () => {
+    const before = await vault();
+    const page = await again(5);
+    await page.getByLabel('Which call').selectOption('5');
+    await page.getByRole('button', { name: 'Cite call 5' }).click();
+    await sign(page, 'Cite call 5');
+    await page.getByText('nobody has answered, so the claimant gets 0.01 tSTAKE out of the hold').waitFor();
+    await page.getByText('It is not decided yet.').waitFor();
+    await world.advance(2 * DAY + 1);
+    await page.getByText('Decided. Anyone can carry it out.').waitFor();
+    await page.getByRole('button', { name: 'Carry it out' }).click();
+    await sign(page, 'Carry out the end');
+    await page.getByRole('heading', { name: 'Nobody answered, and the panel was silent' }).waitFor();
+    await page.getByText('nothing was slashed').waitFor();
+    const after = await vault();
+    assert.deepEqual([after.slashed, after.disputesLost], [before.slashed, before.disputesLost + 1]);
   });
 
   it('tells of a change of the settings before it comes', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeScore, decodeStakeVault, scoreAddress, stakeVaultAddress } from '@agent-labs/sdk';
 import type { PublicKey } from '@solana/web3.js';
+import { Reader } from './reader';
 import { IndexerFixture, type Item, itemsOf, onEachDatabase, shuffled } from './support';
 import { randomFrom, World } from './world';
 
@@ -251,6 +252,24 @@ onEachDatabase('indexer: holds, disputes and slashes', (options) => {
       assert.deepEqual([bad.status, bad.body.error.code], [400, 'BadRequest']);
       assert.equal((await fixture.get(`/v1/disputes/${harmed.toBase58()}`)).status, 404);
     });
+
+    it('tells readers along of one dispute alone, and of the settings', async () => {
+      const { timeline } = await told('appealed');
+      const topics = `dispute:${at.appealed?.toBase58()},config`;
+      const reader = await Reader.open(fixture.indexer.url, topics, '0-0');
+      try {
+        const own = () => reader.events.filter(({ data }) => data.data.dispute === at.appealed?.toBase58());
+        while (own().length < timeline.length) await new Promise((done) => setTimeout(done, 20));
+        const others = reader.events.filter((event) => !own().includes(event));
+        assert.ok(others.some(({ data }) => data.kind === 'configInitialized'));
+        assert.deepEqual(
+          others.map(({ data }) => data.kind).filter((kind) => !kind.startsWith('config')),
+          [],
+        );
+      } finally {
+        reader.stop();
+      }
+    }).timeout(30_000);
 
     it('finds by name where a row is not as the account', async () => {
       const { database } = fixture.indexer;

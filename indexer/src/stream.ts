@@ -13,8 +13,8 @@ export interface Change {
 const MOST = 500;
 
 const SELECT = `SELECT f.*, f.changed_by::text AS changed_by, t.final, (
-    SELECT array_agg(s.subject || ':' || s.key) FROM fact_subjects s
-    WHERE s.place = f.place AND s.subject IN ('agent', 'wallet')) AS about
+    SELECT array_agg(CASE s.subject WHEN 'config' THEN 'config' ELSE s.subject || ':' || s.key END)
+    FROM fact_subjects s WHERE s.place = f.place AND s.subject IN ('agent', 'wallet', 'dispute', 'config')) AS about
   FROM facts f JOIN transactions t USING (signature)`;
 
 /**

@@ -21,6 +21,9 @@ import { loadProgramBinaries, loadThirdPartyPrograms } from './programs.js';
 const SOL = 1_000_000_000n;
 const DAY = 86_400n;
 
+/** The payer gets one part of so many of what the owner has of the stake token. */
+const BOND_SHARE = 100n;
+
 /** Lamports that keep a mint rent-exempt. */
 const MINT_RENT = 1_461_600;
 
@@ -46,9 +49,25 @@ export interface Personas {
   /** Settlement token, `TOKEN_DECIMALS` decimals. */
   mint: Keypair;
   stakeMint: Keypair;
+  /** The panel that rules on disputes, two of three. */
+  arbiter1: Keypair;
+  arbiter2: Keypair;
+  arbiter3: Keypair;
+  /** The panel that hears appeals, two of three. */
+  appeal1: Keypair;
+  appeal2: Keypair;
+  appeal3: Keypair;
 }
 
-export const PERSONAS = ['operator', 'treasury', 'owner', 'payer', 'mint', 'stakeMint'] as const;
+const PANELS = [
+  ['arbiter1', 'arbiter2', 'arbiter3'],
+  ['appeal1', 'appeal2', 'appeal3'],
+] as const;
+
+export const PERSONAS = [
+  ...(['operator', 'treasury', 'owner', 'payer', 'mint', 'stakeMint'] as const),
+  ...PANELS.flat(),
+] as const;
 
 /** New keys for everybody. */
 export function generatePersonas(): Personas {
@@ -72,22 +91,17 @@ export interface SeedableChain extends Chain {
 }
 
 /** Windows of a local chain: days where a cluster has weeks, a minute of holdback. Seconds. */
-function localSettings(
-  operator: PublicKey,
-  treasury: PublicKey,
-  mint: PublicKey,
-  stakeMint: PublicKey,
-  minStake: bigint,
-): ConfigSettings {
-  const panel = () => ({
-    members: Array.from({ length: 3 }, () => Keypair.generate().publicKey),
+function localSettings(personas: Personas, minStake: bigint): ConfigSettings {
+  const [operator, mint] = [personas.operator.publicKey, personas.mint.publicKey];
+  const panel = (names: readonly (keyof Personas)[]) => ({
+    members: names.map((name) => personas[name].publicKey),
     threshold: 2,
   });
   return {
     admin: operator,
     pauser: operator,
-    treasury,
-    stakeMint,
+    treasury: personas.treasury.publicKey,
+    stakeMint: personas.stakeMint.publicKey,
     feeBps: 100,
     firstLossBps: 2_000,
     penaltyBps: 1_000,
@@ -117,7 +131,7 @@ function localSettings(
       executionPause: DAY,
       slashPeriod: 30n * DAY,
     },
-    panels: [panel(), panel()],
+    panels: [panel(PANELS[0]), panel(PANELS[1])],
     settlementMints: [{ mint, weightBps: 10_000 }],
     allowPrivateUris: true,
   };
@@ -159,7 +173,9 @@ export async function seed(
 ): Promise<ConfigSettings> {
   const { operator, treasury, owner, payer, mint, stakeMint } = personas;
   const deployment = builtDeployment(chain.genesisHash);
-  for (const person of [operator, treasury, owner, payer]) await chain.airdrop(person.publicKey, 10n * SOL);
+  const arbiters = PANELS.flat().map((name) => personas[name]);
+  for (const { publicKey } of [operator, treasury, owner, payer]) await chain.airdrop(publicKey, 10n * SOL);
+  for (const { publicKey } of arbiters) await chain.airdrop(publicKey, SOL);
 
   const createMint = ({ publicKey }: Keypair) => [
     SystemProgram.createAccount({
@@ -190,14 +206,12 @@ export async function seed(
     payer: operator,
   });
   await chain.send([openAccount(owner, stakeMint), issue(owner, stakes, stakeMint)], { payer: operator });
+  // bonds of disputes are in the stake token
+  await chain.send([openAccount(payer, stakeMint), issue(payer, stakes / BOND_SHARE, stakeMint)], {
+    payer: operator,
+  });
 
-  const settings = localSettings(
-    operator.publicKey,
-    treasury.publicKey,
-    mint.publicKey,
-    stakeMint.publicKey,
-    minStake,
-  );
+  const settings = localSettings(personas, minStake);
   if (!config) return settings;
   const { instruction } = await configInitialize(deployment, {
     authority: operator.publicKey,

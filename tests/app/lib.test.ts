@@ -161,4 +161,143 @@ describe('words and numbers of the dashboard', () => {
     assert.deepEqual(handles({ q: '', tag: 'csv' }), ['d-writer']);
     assert.deepEqual(lib.searchAgents(agents, { ...search, q: '' }).facets, { tag: { pdf: 1, csv: 1 } });
   });
+
+  describe('of disputes', () => {
+    const panel = (
+      names: string[],
+      votes: (number | null)[] = names.map(() => null),
+      award: number | null = null,
+    ) => ({
+      members: names,
+      threshold: 2,
+      votes,
+      award,
+    });
+    const dispute = (changes: object = {}) => ({
+      status: 'Open',
+      claim: 1_000n,
+      held: 300n,
+      perCallMax: 200n,
+      citedCalls: 3,
+      slashes: true,
+      slashCap: 10_000n,
+      claimant: 'claimant',
+      answerer: null,
+      appellant: null,
+      agentKey: 'key',
+      payoutOwner: 'payout',
+      sessionKey: 'session',
+      responseEndsAt: 10,
+      rulingEndsAt: 20,
+      appealEndsAt: 0,
+      appealRulingEndsAt: 0,
+      panels: [panel(['a', 'b', 'c']), panel(['x', 'y', 'z'])],
+      ...changes,
+    });
+    const ruled = (award: number, changes: object = {}) =>
+      dispute({
+        status: 'Ruled',
+        appealEndsAt: 30,
+        panels: [panel(['a', 'b', 'c'], [award, award, null], award), panel(['x', 'y', 'z'])],
+        ...changes,
+      });
+    const roles = (wallet: string | null, changes: object = {}) => ({
+      wallet,
+      isClaimant: wallet === 'claimant',
+      isOwner: wallet === 'owner',
+      isBacker: false,
+      hasPosition: false,
+      isDelegate: false,
+      ...changes,
+    });
+
+    it('tells the phase from the clock, to the second', () => {
+      const cases: [object, number, string, number][] = [
+        [dispute(), 9, 'Response', 10],
+        [dispute(), 10, 'Voting', 20],
+        [dispute({ status: 'Answered' }), 19, 'Voting', 20],
+        [dispute(), 20, 'Executable', 0],
+        [ruled(0), 29, 'Appealable', 30],
+        [ruled(0), 30, 'Executable', 0],
+        [ruled(0, { status: 'Appealed', appealRulingEndsAt: 40 }), 39, 'AppealVoting', 40],
+        [ruled(0, { status: 'Appealed', appealRulingEndsAt: 40 }), 40, 'Executable', 0],
+        [ruled(0, { status: 'Final' }), 1, 'Executable', 0],
+        [dispute({ status: 'Ended' }), 1, 'Ended', 0],
+      ];
+      for (const [given, now, phase, endsAt] of cases)
+        assert.deepEqual(lib.phaseOf(given, now), { phase, endsAt });
+    });
+
+    it('tells what comes if nobody acts, the hold first, stake by a ruling alone, never above the cited calls', () => {
+      const cases: [object, string, bigint, bigint, bigint][] = [
+        [dispute(), 'SilenceUnanswered', 300n, 0n, 0n],
+        [dispute({ citedCalls: 1 }), 'SilenceUnanswered', 200n, 0n, 100n],
+        [dispute({ citedCalls: 0 }), 'SilenceUnanswered', 0n, 0n, 300n],
+        [dispute({ status: 'Answered', answerer: 'owner' }), 'SilenceAnswered', 0n, 0n, 300n],
+        [ruled(5_000), 'Ruling', 300n, 200n, 0n],
+        [ruled(10_000), 'Ruling', 300n, 300n, 0n],
+        [ruled(10_000, { slashes: false }), 'Ruling', 300n, 0n, 0n],
+        [ruled(10_000, { slashCap: 250n }), 'Ruling', 300n, 250n, 0n],
+        [ruled(0), 'Ruling', 0n, 0n, 300n],
+      ];
+      for (const [given, end, fromHold, fromStake, released] of cases) {
+        assert.equal(lib.defaultEnd(given), end);
+        assert.deepEqual(lib.sourcesOf(given, end), { fromHold, fromStake, released });
+      }
+    });
+
+    it('says why something cannot be done, and nothing where it can', () => {
+      const answered = dispute({ status: 'Answered', answerer: 'backer' });
+      const backer = roles('backer', { isBacker: true });
+      const appealed = ruled(5_000, { status: 'Appealed', appealRulingEndsAt: 40, appellant: 'owner' });
+      const voted = dispute({ panels: [panel(['a', 'b', 'c'], [0, null, null]), panel(['x', 'y', 'z'])] });
+      const cases: [act: string, given: object, who: object, now: number, words: RegExp | null][] = [
+        ['answer', dispute(), roles(null), 1, /Connect/],
+        ['answer', dispute({ status: 'Ended' }), roles('owner'), 1, /over/],
+        ['answer', dispute(), roles('owner'), 9, null],
+        ['answer', dispute(), backer, 9, null],
+        ['answer', dispute(), roles('owner'), 10, /time to answer is over/],
+        ['answer', dispute(), roles('claimant'), 9, /claims/],
+        ['answer', dispute(), roles('stranger'), 9, /Only the agent's owner/],
+        ['answer', answered, backer, 9, /answered already/],
+        ['answer', answered, roles('owner'), 9, null],
+        ['cite', dispute(), roles('claimant'), 9, null],
+        ['cite', dispute(), roles('claimant'), 10, /over/],
+        ['cite', dispute(), roles('owner'), 9, /Only the claimant/],
+        ['vote', dispute(), roles('a'), 9, /begin/],
+        ['vote', dispute(), roles('a'), 10, null],
+        ['vote', dispute(), roles('a'), 20, /No panel votes/],
+        ['vote', voted, roles('a'), 10, /has voted/],
+        ['vote', dispute(), roles('x'), 10, /hears appeals/],
+        ['vote', dispute(), roles('stranger'), 10, /neither panel/],
+        ['vote', dispute(), roles('a', { hasPosition: true }), 10, /stake/],
+        ['vote', dispute(), roles('a', { isDelegate: true }), 10, /part in the case/],
+        ['vote', dispute({ payoutOwner: 'a' }), roles('a'), 10, /part in the case/],
+        ['vote', appealed, roles('a'), 35, /other panel/],
+        ['vote', appealed, roles('x'), 35, null],
+        ['appeal', dispute(), roles('claimant'), 15, /no ruling/],
+        ['appeal', ruled(0), roles('claimant'), 29, null],
+        ['appeal', ruled(0), backer, 29, null],
+        ['appeal', ruled(0), roles('claimant'), 30, /over/],
+        ['appeal', ruled(0), roles('stranger'), 29, /Only the claimant/],
+        ['appeal', appealed, roles('claimant'), 35, /already/],
+        ['withdraw', dispute(), roles('claimant'), 15, null],
+        ['withdraw', ruled(0), roles('claimant'), 15, /ruled/],
+        ['withdraw', dispute(), roles('owner'), 15, /Only the claimant/],
+        ['execute', dispute(), roles('stranger'), 19, /not decided/],
+        ['execute', dispute(), roles('stranger'), 20, null],
+        ['execute', ruled(5_000), roles('stranger'), 30, null],
+      ];
+      for (const [act, given, who, now, words] of cases) {
+        const told = lib.barrier(act, given, who, now);
+        const label = `${act} ${JSON.stringify(who)} at ${now}: ${told}`;
+        if (words === null) assert.equal(told, null, label);
+        else assert.match(told ?? '', words, label);
+      }
+      // a pause of executions holds up slashes alone, and lapses
+      assert.match(lib.barrier('execute', ruled(10_000), roles('any'), 30, 31), /paused/);
+      assert.equal(lib.barrier('execute', ruled(10_000), roles('any'), 31, 31), null);
+      assert.equal(lib.barrier('execute', ruled(2_000), roles('any'), 30, 31), null);
+    });
+  });
 });

@@ -125,11 +125,17 @@ export class World {
       },
       stakeMint: info.stakeMint,
     };
-    const { owner, payer } = personas;
+    const {
+      mint: _mint,
+      stakeMint: _stakeMint,
+      operator: _operator,
+      treasury: _treasury,
+      ...people
+    } = personas;
     this.app = await startApp({
       config: { ...config, ...page?.(config) },
       port: appPort,
-      burners: Object.entries({ owner, payer }).map(([name, { secretKey }]) => ({
+      burners: Object.entries(people).map(([name, { secretKey }]) => ({
         name,
         secretKey: Array.from(secretKey),
       })),
@@ -152,20 +158,20 @@ export class World {
     this.#stops.push(() => indexer.stop());
   }
 
-  /** Runs the document analyst under a handle of its own. */
-  async runSoftware(handle: string): Promise<AgentSoftware> {
+  /** Runs the document analyst under a handle of its own, paid in the settlement token unless told. */
+  async runSoftware(handle: string, mint = this.localnet.info.mint): Promise<AgentSoftware> {
     const key = Keypair.generate();
     const { owner } = this.localnet.personas;
     const owned = agentAddress(this.deployment, owner.publicKey, handle);
     let url = '';
     const running = await this.#startAgent(owned, key, join(this.directory, handle), (at) => {
       url = at;
-      return { ...this.#manifest(at), handle };
+      return { ...this.#manifest(at, mint), handle };
     });
     return {
       url: running.url,
       key,
-      manifest: { ...this.#manifest(url), handle },
+      manifest: { ...this.#manifest(url, mint), handle },
       stop: () => running.stop(),
     };
   }
@@ -204,20 +210,19 @@ export class World {
     return running;
   }
 
-  #manifest(url: string) {
-    const { mint } = this.localnet.info;
+  #manifest(url: string, mint: string) {
     return documentAnalystManifest({ url, price: PRICE, mint, allowPrivateEndpoints: true });
   }
 
   /** Registers software as its owner would, from the manifest that it serves. */
-  async register(software: AgentSoftware, owner: Keypair): Promise<PublicKey> {
+  async register(software: AgentSoftware, owner: Keypair, holdback = 1n): Promise<PublicKey> {
     const uri = `${software.url}/manifest.json`;
     const { agent } = await registerAgent(this.chain, this.deployment, {
       owner,
       manifest: parseManifest(await (await fetch(uri)).text(), LOCAL),
       uri,
       agentKey: software.key.publicKey,
-      holdback: 1n,
+      holdback,
     });
     await ensureStake(this.chain, this.deployment, { owner, agent });
     return agent;

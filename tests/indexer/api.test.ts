@@ -2,54 +2,9 @@ import assert from 'node:assert/strict';
 import { Keypair } from '@solana/web3.js';
 import { addressOf, manyAgents } from '../helpers/many-agents';
 import { within } from '../helpers/within';
+import { Reader } from './reader';
 import { IndexerFixture, type Item, itemsOf, onEachDatabase } from './support';
 import { World } from './world';
-
-/** Server-sent events as they come. */
-class Reader {
-  readonly events: { id?: string; event?: string; data: Item }[] = [];
-  readonly #stopped = new AbortController();
-  #text = '';
-
-  static async open(url: string, topics: string, lastId?: string): Promise<Reader> {
-    const reader = new Reader();
-    const response = await fetch(`${url}/v1/stream?topics=${topics}`, {
-      signal: reader.#stopped.signal,
-      headers: lastId === undefined ? {} : { 'last-event-id': lastId },
-    });
-    assert.equal(response.status, 200);
-    assert.equal(response.headers.get('content-type'), 'text/event-stream; charset=utf-8');
-    void reader.#read(response);
-    return reader;
-  }
-
-  stop(): void {
-    this.#stopped.abort();
-  }
-
-  async until(count: number): Promise<void> {
-    while (this.events.length < count) await new Promise((done) => setTimeout(done, 20));
-  }
-
-  async #read(response: Response): Promise<void> {
-    try {
-      for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
-        this.#text += Buffer.from(part).toString();
-        for (let end = this.#text.indexOf('\n\n'); end >= 0; end = this.#text.indexOf('\n\n')) {
-          this.#take(this.#text.slice(0, end));
-          this.#text = this.#text.slice(end + 2);
-        }
-      }
-    } catch (error) {
-      if (!this.#stopped.signal.aborted) throw error;
-    }
-  }
-
-  #take(frame: string): void {
-    const fields = Object.fromEntries(frame.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)));
-    if (fields.data !== undefined) this.events.push({ ...fields, data: JSON.parse(fields.data) });
-  }
-}
 
 onEachDatabase('indexer: what it answers', (options) => {
   let world: World;
@@ -147,6 +102,11 @@ onEachDatabase('indexer: what it answers', (options) => {
       for (const path of [
         '/v1/agents',
         '/v1/agents/{address}/ratings',
+        '/v1/agents/{address}/slashes',
+        '/v1/config',
+        '/v1/config/proposals',
+        '/v1/disputes',
+        '/v1/disputes/{address}',
         '/v1/status',
         '/v1/stream',
         '/webhooks/helius',

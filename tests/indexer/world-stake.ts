@@ -85,14 +85,14 @@ export class Stakers {
     this.positions.push({ ...ref, wallet });
   }
 
-  async unstake(): Promise<void> {
+  /** @param part of the active shares, one of so many; any unless given */
+  async unstake(one = this.#world.pick(this.positions), part?: bigint): Promise<void> {
     const { deployment, node } = this.#world.localnet;
-    const one = this.#world.pick(this.positions);
     const vault = stakeVaultAddress(deployment, one.agent);
     const account = node.read(positionAddress(deployment, vault, one.staker, one.tranche));
     if (account === null) throw new NothingToDo();
     const { activeShares } = decodePosition(account.data);
-    const shares = this.#world.random() < 0.5 ? activeShares : activeShares / 3n;
+    const shares = activeShares / (part ?? (this.#world.random() < 0.5 ? 1n : 3n));
     await this.#world.send([await unstake(deployment, one, shares)], one.wallet);
   }
 

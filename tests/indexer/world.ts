@@ -10,6 +10,8 @@ import { programsOf, recordsOf } from '../helpers/in-order';
 import { type Listed, Owners } from './world-agents';
 import { type Budget, Payers } from './world-budgets';
 import { type Line, Lines } from './world-channels';
+import { Operators } from './world-config';
+import { Disputants } from './world-disputes';
 import { Raters } from './world-ratings';
 import { Stakers } from './world-stake';
 
@@ -47,12 +49,16 @@ export class World {
   readonly channels = new Lines(this);
   readonly stakers = new Stakers(this);
   readonly raters = new Raters(this);
+  readonly operators: Operators;
+  readonly disputants = new Disputants(this);
   #sent = 0;
 
   private constructor(
     readonly localnet: Localnet,
     readonly random: () => number,
-  ) {}
+  ) {
+    this.operators = new Operators(this);
+  }
 
   static async start(seed: number): Promise<World> {
     const world = new World(await startLocalnet({ tick: null }), randomFrom(seed));
@@ -67,8 +73,10 @@ export class World {
     const { node, deployment } = this.localnet;
     const programs = programsOf(deployment);
     const enough = () => recordsOf(node, programs).length >= transactions;
-    const { owners, payers, channels, stakers, raters } = this;
-    const deeds = [owners, payers, channels, stakers, raters].flatMap((people) => people.deeds());
+    const { owners, payers, channels, stakers, raters, operators, disputants } = this;
+    const deeds = [owners, payers, channels, stakers, raters, operators, disputants].flatMap((people) =>
+      people.deeds(),
+    );
     // counting is a walk through all of the history
     for (let did = 0; did % COUNT_EVERY !== 0 || !enough(); did += 1) {
       const [name, deed] = this.pick(deeds);

@@ -28,9 +28,11 @@ const PLACES: Place[] = [
   { to: '/settings', label: 'Settings', icon: 'settings' },
 ];
 
+const OF_MONEY = ['/mandates', '/channels', '/stake', '/disputes', '/arbiter'];
+
 /** Whether a page belongs to a place of the navigation. */
 function isAt(to: Place['to'], path: string): boolean {
-  if (to === '/mandates') return path.startsWith(to) || path === '/stake';
+  if (to === '/mandates') return OF_MONEY.some((place) => path.startsWith(place));
   if (to !== '/') return path.startsWith(to);
   return path === '/' || path.startsWith('/agents/') || path === '/publish';
 }

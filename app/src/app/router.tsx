@@ -69,6 +69,32 @@ const mandate = createRoute({
   component: lazyRouteComponent(() => import('../features/money/mandate-page.js'), 'MandatePage'),
 });
 
+const channel = createRoute({
+  getParentRoute: () => root,
+  path: '/channels/$address',
+  component: lazyRouteComponent(() => import('../features/money/channel-page.js'), 'ChannelPage'),
+});
+
+const disputes = createRoute({
+  getParentRoute: () => root,
+  path: '/disputes',
+  validateSearch: (search: Record<string, unknown>): { all?: true } =>
+    search.all === true ? { all: true } : {},
+  component: lazyRouteComponent(() => import('../features/disputes/disputes-page.js'), 'DisputesPage'),
+});
+
+const dispute = createRoute({
+  getParentRoute: () => root,
+  path: '/disputes/$address',
+  component: lazyRouteComponent(() => import('../features/disputes/dispute-page.js'), 'DisputePage'),
+});
+
+const arbiter = createRoute({
+  getParentRoute: () => root,
+  path: '/arbiter',
+  component: lazyRouteComponent(() => import('../features/arbiter/arbiter-page.js'), 'ArbiterPage'),
+});
+
 const stake = createRoute({
   getParentRoute: () => root,
   path: '/stake',
@@ -87,7 +113,20 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([registry, agent, publish, mandates, mandate, stake, activity, settings]);
+const routeTree = root.addChildren([
+  registry,
+  agent,
+  publish,
+  mandates,
+  mandate,
+  channel,
+  stake,
+  disputes,
+  dispute,
+  arbiter,
+  activity,
+  settings,
+]);
 
 export const router = createRouter({
   routeTree,

@@ -71,7 +71,7 @@ export interface CallRequest {
 const stores = new Map<string, Promise<BrowserPayerStore>>();
 
 /** This wallet's vouchers in this browser; one page at a time has them. */
-function storeOf(wallet: string): Promise<BrowserPayerStore> {
+export function storeOf(wallet: string): Promise<BrowserPayerStore> {
   const known = stores.get(wallet);
   if (known !== undefined) return known;
   const opening = BrowserPayerStore.open(wallet);

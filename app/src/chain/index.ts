@@ -5,8 +5,19 @@ export * from './actions.js';
 export { recentActivity } from './activity.js';
 export { agentDetail, listAgents, versionsOf } from './agents.js';
 export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
+export * from './dispute-actions.js';
+export {
+  appealBondOf,
+  disputeAt,
+  executionPauseEndsAt,
+  openDisputes,
+  openingTerms,
+  rolesIn,
+  seatOf,
+} from './disputes.js';
 export { checkManifest, readManifestFile } from './manifests.js';
 export { channelAt, channelsOfAgent, channelsOfMandate, mandateAt, mandatesOf } from './money.js';
+export { protocol } from './protocol.js';
 export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';
 export { beginUnstake, positionsOf, stakeOf, stakeOn, withdrawStake } from './stake.js';
 export { chainTime, lamportsOf, readToken, tokenBalance, tokensOf } from './wallet-reads.js';

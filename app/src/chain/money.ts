@@ -9,6 +9,7 @@ import {
   readMandate,
   UNCAPPED,
 } from '@agent-labs/sdk';
+import type { PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import type { ChannelView, MandateView } from '../data/views.js';
 import { addressOf, connectChain, deployment } from './connection.js';
@@ -64,30 +65,56 @@ function mandateView(address: string, account: MandateAccount, today: number): M
 
 /** Channels of a mandate. */
 export async function channelsOfMandate(mandate: string): Promise<ChannelView[]> {
-  const fields = { mandate: addressOf(mandate) };
-  return channels(await accountsOf(deployment().escrow, escrowIdl, 'Channel', fields)).filter(
-    (channel) => channel.mandate === mandate,
-  );
+  return (await channelsBy({ mandate: addressOf(mandate) })).filter((channel) => channel.mandate === mandate);
 }
 
 /** Channels to an agent. */
 export async function channelsOfAgent(agent: string): Promise<ChannelView[]> {
-  const fields = { agent: addressOf(agent) };
-  return channels(await accountsOf(deployment().escrow, escrowIdl, 'Channel', fields)).filter(
-    (channel) => channel.agent === agent,
-  );
+  return (await channelsBy({ agent: addressOf(agent) })).filter((channel) => channel.agent === agent);
 }
 
 /** null where there is none. @throws AccountMismatch */
 export async function channelAt(address: string): Promise<ChannelView | null> {
-  const account = await readChannel(await connectChain(), deployment(), addressOf(address));
-  return account && channelView(address, account);
+  const chain = await connectChain();
+  const [account, now] = await Promise.all([
+    readChannel(chain, deployment(), addressOf(address)),
+    chain.unixTime(),
+  ]);
+  return account && channelView(address, account, now);
 }
 
-function channels(found: { address: string; data: Uint8Array }[]): ChannelView[] {
+async function channelsBy(fields: Record<string, PublicKey>): Promise<ChannelView[]> {
+  const chain = await connectChain();
+  const [found, now] = await Promise.all([
+    accountsOf(deployment().escrow, escrowIdl, 'Channel', fields),
+    chain.unixTime(),
+  ]);
   return found
-    .map(({ address, data }) => channelView(address, decodeChannel(data)))
+    .map(({ address, data }) => channelView(address, decodeChannel(data), now))
     .sort((a, b) => b.openedAt - a.openedAt);
+}
+
+/** What has matured at `now`, as the program's next instruction would find it. */
+function maturedAt(
+  { settled, matured, pending, pendingSince, lastSettleAt, holdback }: ChannelAccount,
+  now: bigint,
+) {
+  if (lastSettleAt <= now - holdback) return settled;
+  return pendingSince <= now - holdback ? pending : matured;
+}
+
+/** Most that can be held at `now`: what has neither matured nor gone. */
+function holdableAt(account: ChannelAccount, now: bigint): bigint {
+  const gone = account.paidGross + account.refunded;
+  const matured = maturedAt(account, now);
+  return account.settled - (matured > gone ? matured : gone);
+}
+
+/** Most that can be claimed at `now`: settled, and neither claimed nor given back. */
+function claimableAt(account: ChannelAccount, now: bigint): bigint {
+  if (now >= account.lastSettleAt + account.claimWindow) return 0n;
+  const left = account.settled - account.claimed - (account.refunded - account.awarded);
+  return left > 0n ? left : 0n;
 }
 
 const STATUS: Record<number, ChannelView['status']> = {
@@ -96,7 +123,7 @@ const STATUS: Record<number, ChannelView['status']> = {
   [ChannelStatus.Draining]: 'Draining',
 };
 
-function channelView(address: string, account: ChannelAccount): ChannelView {
+function channelView(address: string, account: ChannelAccount, now: bigint): ChannelView {
   const status = STATUS[account.status];
   if (status === undefined) throw new Error(`unknown status ${account.status} of channel ${address}`);
   return {
@@ -113,6 +140,12 @@ function channelView(address: string, account: ChannelAccount): ChannelView {
     paidGross: account.paidGross,
     refunded: account.refunded,
     held: account.held,
+    heldUntil: Number(account.heldUntil),
+    holdDisputed: account.holdDisputed !== 0,
+    holdable: holdableAt(account, now),
+    claimable: claimableAt(account, now),
+    openDisputes: account.openDisputes,
+    perCallMax: account.perCallMax,
     agentVersion: account.agentVersion,
     agentKey: account.agentKey.toBase58(),
     payoutOwner: account.payoutOwner.toBase58(),

@@ -102,7 +102,7 @@ function positionView(vault: StakeVaultAccount, position: PositionAccount): Posi
     cooling,
     coolingUntil: Number(position.coolingUntil),
     // a dispute that was opened before the cooling ended is waited for
-    waits: vault.openDisputes > 0 && vault.oldestDisputeAt < position.coolingUntil,
+    waits: vault.oldestDisputeAt > 0n && vault.oldestDisputeAt < position.coolingUntil,
   };
 }
 

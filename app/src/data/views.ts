@@ -112,6 +112,14 @@ export interface ChannelView {
   paidGross: bigint;
   refunded: bigint;
   held: bigint;
+  /** Unix seconds; 0 while nothing is held, and while a dispute has the hold */
+  heldUntil: number;
+  holdDisputed: boolean;
+  /** most that can be held, and that can be claimed, at the chain's present time */
+  holdable: bigint;
+  claimable: bigint;
+  openDisputes: number;
+  perCallMax: bigint;
   agentVersion: number;
   agentKey: string;
   payoutOwner: string;

@@ -23,6 +23,7 @@ export function ActionButton({
   invalidate,
   tone = 'plain',
   disabled = false,
+  why,
 }: {
   label: ReactNode;
   action: () => Promise<unknown>;
@@ -30,6 +31,8 @@ export function ActionButton({
   invalidate: unknown[];
   tone?: 'plain' | 'primary' | 'danger';
   disabled?: boolean;
+  /** why it cannot be done now, shown beside the button */
+  why?: string | undefined;
 }) {
   const client = useQueryClient();
   const wallet = useStore(connected);
@@ -47,11 +50,12 @@ export function ActionButton({
         type="button"
         className={`button compact ${tone === 'plain' ? '' : tone}`}
         disabled={disabled || mutation.isPending || wallet === null}
-        title={wallet === null ? 'Connect a wallet first' : undefined}
+        title={wallet === null ? 'Connect a wallet first' : why}
         onClick={() => mutation.mutate()}
       >
         {label}
       </button>
+      {why !== undefined && <span className="small soft">{why}</span>}
       {mutation.isError && isUntold(mutation.error) && <Failure error={mutation.error} />}
     </>
   );

@@ -92,7 +92,8 @@ function keyOf(address: string): PublicKey {
   return key;
 }
 
-function plain(value: unknown): Plain {
+/** A decoded value as facts have it. */
+export function plain(value: unknown): Plain {
   if (typeof value === 'bigint') return value.toString();
   if (value instanceof PublicKey) return value.toBase58();
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');

@@ -1,3 +1,4 @@
+import { DelegatePermission } from '@agent-labs/sdk';
 import { z } from 'zod';
 import { SORTS, searchAgents } from '../search/search.js';
 import type { Row } from '../store/database.js';
@@ -5,7 +6,7 @@ import { activityOf } from './activity.js';
 import { cursor } from './cursor.js';
 import { limit, pageOf, paging } from './pages.js';
 import { type ReadContext, unknown } from './read-context.js';
-import { address, amount, errorAnswers } from './schemas.js';
+import { address, amount, errorAnswers, unixTime } from './schemas.js';
 import type { IndexerServer } from './server.js';
 import { activityView, agentView, channelView, pageView, versionView, view } from './views.js';
 
@@ -46,7 +47,39 @@ const standingView = z.object({
   previousMean: mean.meta({ description: 'under the owner before' }),
   payers: z.int(),
   volume: amount.meta({ description: 'rated, base units by the weights of their mints' }),
+  slashed: amount.meta({ description: 'in the life of its vault, base units of the stake mint' }),
+  openDisputes: z.int(),
+  disputesLost: z.int().meta({ description: 'that cost it something' }),
+  scoredDisputesLost: z.int().meta({ description: 'of these, what its score has taken over' }),
 });
+
+/** Somebody who acts for the owner. */
+const delegateView = z.object({
+  key: z.string(),
+  permissions: z.array(z.string()),
+  expiresAt: unixTime,
+  acts: z.boolean().meta({ description: 'false once it expired, or the agent has another owner' }),
+});
+
+interface DelegateRow extends Row {
+  ownership_epoch: number;
+  entries: { key: string; permissions: number; expiresAt: number }[];
+}
+
+function delegatesOf(
+  row: DelegateRow | undefined,
+  epoch: number,
+  now: number,
+): z.infer<typeof delegateView>[] {
+  return (row?.entries ?? []).map(({ key, permissions, expiresAt }) => ({
+    key,
+    permissions: Object.entries(DelegatePermission)
+      .filter(([, bit]) => (permissions & bit) !== 0)
+      .map(([name]) => name),
+    expiresAt,
+    acts: row?.ownership_epoch === epoch && now < expiresAt,
+  }));
+}
 
 const MEAN = (of: string) =>
   `CASE WHEN s.${of}_weight > 0 THEN trunc(s.${of}_stars * 1000 / s.${of}_weight)::int END`;
@@ -59,7 +92,11 @@ const STANDING = `SELECT
     CASE WHEN s.ownership_epoch = a.ownership_epoch THEN ${MEAN('previous')}
       ELSE ${MEAN('current')} END AS previous_mean,
     CASE WHEN s.ownership_epoch = a.ownership_epoch THEN s.payers ELSE 0 END AS payers,
-    CASE WHEN s.ownership_epoch = a.ownership_epoch THEN s.current_volume ELSE 0 END AS volume
+    CASE WHEN s.ownership_epoch = a.ownership_epoch THEN s.current_volume ELSE 0 END AS volume,
+    greatest(coalesce(v.slashed, 0), coalesce(s.slashed, 0)) AS slashed,
+    coalesce(v.open_disputes, 0) AS open_disputes,
+    greatest(coalesce(v.disputes_lost, 0), coalesce(s.disputes_lost, 0)) AS disputes_lost,
+    coalesce(s.disputes_lost, 0) AS scored_disputes_lost
   FROM agents a LEFT JOIN stake_vaults v ON v.agent = a.address AND NOT v.closed
   LEFT JOIN scores s ON s.agent = a.address WHERE a.address = $1`;
 
@@ -109,6 +146,7 @@ export function agentRoutes(app: IndexerServer, { database, now, requireTrust }:
           200: agentView.extend({
             versions: z.array(versionView),
             standing: standingView,
+            delegates: z.array(delegateView),
             manifest: z.unknown().meta({ description: 'of the latest version, where it is verified' }),
           }),
           ...errorAnswers,
@@ -131,15 +169,20 @@ export function agentRoutes(app: IndexerServer, { database, now, requireTrust }:
         at,
       ]);
       const [standing] = await database.query(STANDING, [at]);
+      const [named] = await database.query<DelegateRow>('SELECT * FROM agent_delegates WHERE agent = $1', [
+        at,
+      ]);
       const answer = {
         ...withLife(row),
         versions: versions.map(view),
         standing: view(standing ?? {}),
+        delegates: delegatesOf(named, row.ownership_epoch as number, now()),
         manifest: versions[0]?.manifest ?? null,
       };
       return answer as unknown as z.infer<typeof agentView> & {
         versions: z.infer<typeof versionView>[];
         standing: z.infer<typeof standingView>;
+        delegates: z.infer<typeof delegateView>[];
         manifest: unknown;
       };
     },

@@ -5,6 +5,8 @@ import type { Rpc } from '../rpc.js';
 import type { Database } from '../store/database.js';
 import type { Watch } from '../watch.js';
 import { agentRoutes } from './agent-routes.js';
+import { configRoutes } from './config-routes.js';
+import { disputeRoutes } from './dispute-routes.js';
 import { metaRoutes } from './meta-routes.js';
 import { moneyRoutes } from './money-routes.js';
 import type { IndexerServer } from './server.js';
@@ -44,6 +46,8 @@ export async function serve(app: IndexerServer, served: Served): Promise<void> {
   agentRoutes(app, reading);
   moneyRoutes(app, reading);
   trustRoutes(app, reading);
+  configRoutes(app, reading);
+  disputeRoutes(app, reading);
   statusRoutes(app, () => watch.status());
   streamRoutes(app, stream, requireTrust);
   dasRoutes(app, { database, requireTrust, ...das });

@@ -26,8 +26,8 @@ interface Reader {
 const topic = z
   .string()
   .regex(
-    /^(activity|status|(agent|wallet):[1-9A-HJ-NP-Za-km-z]{32,44})$/,
-    'must be activity, status, agent:ADDRESS or wallet:ADDRESS',
+    /^(activity|status|config|(agent|wallet|dispute):[1-9A-HJ-NP-Za-km-z]{32,44})$/,
+    'must be activity, status, config, agent:ADDRESS, wallet:ADDRESS or dispute:ADDRESS',
   );
 
 export interface StreamOptions {
@@ -188,7 +188,10 @@ export function streamRoutes(app: IndexerServer, stream: Stream, requireTrust: (
             .max(4_096)
             .transform((text) => text.split(','))
             .pipe(z.array(topic).min(1).max(MOST_TOPICS))
-            .meta({ description: 'agent:ADDRESS, wallet:ADDRESS, activity, status; comma between' }),
+            .meta({
+              description:
+                'agent:ADDRESS, wallet:ADDRESS, dispute:ADDRESS, activity, status, config; comma between',
+            }),
         }),
         headers: z.looseObject({
           'last-event-id': z

@@ -42,14 +42,19 @@ const ratingView = z.object({
   signature: z.string(),
 });
 
-/** A position with what its shares come to. */
+/** A position with what its shares come to: those of a pool that was wiped since are worth nothing. */
 const POSITIONS = `SELECT p.*,
-    CASE WHEN total.active > 0 THEN trunc(p.active_shares * pool.active / total.active) ELSE 0 END AS active,
-    CASE WHEN total.cooling > 0 THEN trunc(p.cooling_shares * pool.cooling / total.cooling) ELSE 0 END AS cooling
+    CASE WHEN total.active > 0 AND p.active_epoch = pool.active_epoch
+      THEN trunc(p.active_shares * pool.active / total.active) ELSE 0 END AS active,
+    CASE WHEN total.cooling > 0 AND p.cooling_epoch = pool.cooling_epoch
+      THEN trunc(p.cooling_shares * pool.cooling / total.cooling) ELSE 0 END AS cooling
   FROM stake_positions p JOIN stake_vaults v ON v.address = p.vault
   CROSS JOIN LATERAL (SELECT
     CASE p.tranche WHEN 'FirstLoss' THEN v.first_loss ELSE v.backers END AS active,
-    CASE p.tranche WHEN 'FirstLoss' THEN v.first_loss_cooling ELSE v.backers_cooling END AS cooling) AS pool
+    CASE p.tranche WHEN 'FirstLoss' THEN v.first_loss_epoch ELSE v.backers_epoch END AS active_epoch,
+    CASE p.tranche WHEN 'FirstLoss' THEN v.first_loss_cooling ELSE v.backers_cooling END AS cooling,
+    CASE p.tranche WHEN 'FirstLoss' THEN v.first_loss_cooling_epoch
+      ELSE v.backers_cooling_epoch END AS cooling_epoch) AS pool
   CROSS JOIN LATERAL (SELECT
     CASE p.tranche WHEN 'FirstLoss' THEN v.first_loss_shares ELSE v.backers_shares END AS active,
     CASE p.tranche WHEN 'FirstLoss' THEN v.first_loss_cooling_shares

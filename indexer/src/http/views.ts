@@ -94,6 +94,12 @@ export const channelView = z.object({
   fees: amount,
   returned: amount,
   refunded: amount,
+  held: amount.meta({ description: 'kept from being paid out' }),
+  heldUntil: unixTime.meta({ description: 'Unix seconds; 0 while nothing is held, or a dispute has it' }),
+  holdDisputed: z.boolean(),
+  claimed: amount,
+  awarded: amount.meta({ description: 'of what was refunded, by claims' }),
+  openDisputes: z.int(),
 });
 
 export const mandateView = z.object({

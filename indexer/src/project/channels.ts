@@ -13,6 +13,9 @@ interface Channel extends Row {
   fees: string;
   returned: string;
   refunded: string;
+  held: string;
+  held_until: number;
+  awarded: string;
 }
 
 /** One generation after the other at the same address; only the last one changes. */
@@ -48,7 +51,18 @@ function opened(event: Values): Channel {
     fees: '0',
     returned: '0',
     refunded: '0',
+    held: '0',
+    held_until: 0,
+    hold_disputed: false,
+    claimed: '0',
+    awarded: '0',
+    open_disputes: 0,
   };
+}
+
+function setHeld(channel: Channel, held: string): void {
+  channel.held = held;
+  if (held === '0') channel.held_until = 0;
 }
 
 const CHANGES: Record<string, (channel: Channel, event: Values) => void> = {
@@ -68,6 +82,24 @@ const CHANGES: Record<string, (channel: Channel, event: Values) => void> = {
   },
   channelRefunded: (channel, event) => {
     channel.refunded = event.text('refundedAfter');
+    setHeld(channel, event.text('heldAfter'));
+  },
+  channelHeld: (channel, event) => {
+    channel.held = event.text('amount');
+    channel.held_until = event.number('heldUntil');
+  },
+  holdReleased: (channel, event) => setHeld(channel, event.text('heldAfter')),
+  claimOpened: (channel, event) => {
+    channel.claimed = event.text('claimedAfter');
+    channel.open_disputes = event.number('openDisputesAfter');
+    if (event.amount('taken') > 0n) Object.assign(channel, { hold_disputed: true, held_until: 0 });
+  },
+  claimClosed: (channel, event) => {
+    channel.refunded = event.text('refundedAfter');
+    channel.awarded = plus(channel.awarded, event.amount('paid'));
+    channel.open_disputes = event.number('openDisputesAfter');
+    setHeld(channel, event.text('heldAfter'));
+    if (event.flag('tookHold')) channel.hold_disputed = false;
   },
   channelClosing: (channel, event) => {
     channel.status = 'Closing';

@@ -79,6 +79,12 @@ export const escrowAccounts: AccountKind[] = [
         paid_gross: channel.paidGross.toString(),
         returned: channel.returned.toString(),
         refunded: channel.refunded.toString(),
+        held: channel.held.toString(),
+        held_until: Number(channel.heldUntil),
+        hold_disputed: channel.holdDisputed !== 0,
+        claimed: channel.claimed.toString(),
+        awarded: channel.awarded.toString(),
+        open_disputes: channel.openDisputes,
       };
     },
   },

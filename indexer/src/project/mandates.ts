@@ -77,6 +77,9 @@ const CHANGES: Record<string, (mandate: Mandate, event: Values) => void> = {
   channelRefunded: (mandate, event) => {
     mandate.allotted = plus(mandate.allotted, -event.amount('amount'));
   },
+  claimClosed: (mandate, event) => {
+    mandate.allotted = plus(mandate.allotted, -event.amount('paid'));
+  },
   channelDrained: (mandate, event) => {
     mandate.allotted = plus(mandate.allotted, -event.amount('returned'));
     mandate.free = plus(mandate.free, event.amount('returned'));

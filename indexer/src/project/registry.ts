@@ -1,6 +1,9 @@
 import type { FactData } from '../decode/facts.js';
 import type { Fact, Projection, ProjectModule, Subject } from '../fold/module.js';
 import type { Row } from '../store/database.js';
+import { configs, proposals } from './config.js';
+import { configAccounts } from './config-accounts.js';
+import { delegates, delegatesAccount } from './delegates.js';
 import { registryAccounts } from './registry-accounts.js';
 import { addressOrNull, named, Values } from './values.js';
 
@@ -113,8 +116,14 @@ const WALLETS = [
   'newOwner',
   'newPendingOwner',
   'admin',
+  'oldAdmin',
+  'newAdmin',
+  'newPendingAdmin',
   'signer',
+  'delegate',
 ];
+/** What changes who acts for an owner. */
+const OF_DELEGATES = ['delegateAdded', 'delegateRemoved', 'delegatesClosed'];
 
 /** Events after which an agent may be found by other words. */
 const DESCRIBING = ['agentRegistered', 'agentUpdated', 'versionPublished'];
@@ -124,14 +133,17 @@ function subjectsOf(kind: string, data: FactData): Subject[] {
     ...named('agent', data, 'agent'),
     ...(DESCRIBING.includes(kind) ? named('listing', data, 'agent') : []),
     ...named('version', data, 'version'),
+    ...named('config', data, 'config'),
+    ...named('proposal', data, 'proposal'),
+    ...(OF_DELEGATES.includes(kind) ? named('delegates', data, 'agent') : []),
     ...WALLETS.flatMap((field) => named('wallet', data, field)),
   ];
 }
 
-/** Agents and their versions. */
+/** Agents, their versions and delegates, and the protocol's settings. */
 export const registryModule: ProjectModule = {
   program: 'registry',
   subjectsOf,
-  projections: [agents, versions],
-  accounts: registryAccounts,
+  projections: [agents, versions, delegates, configs, proposals],
+  accounts: [...registryAccounts, delegatesAccount, ...configAccounts],
 };

@@ -36,6 +36,8 @@ export const reputationAccounts: AccountKind[] = [
         current_volume: score.current.volume.toString(),
         ...tally('version', score.versionTally),
         ...tally('previous', score.previous),
+        disputes_lost: score.disputesLost,
+        slashed: score.slashed.toString(),
       };
     },
   },

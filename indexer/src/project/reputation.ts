@@ -62,6 +62,21 @@ function tally(prefix: string, values: Values): Row {
   };
 }
 
+/** A score by its ratings; what disputes cost is told apart. */
+function standing(state: Values): Row {
+  return {
+    ownership_epoch: state.number('ownershipEpoch'),
+    agent_version: state.number('agentVersion'),
+    payers: state.number('payers'),
+    previous_payers: state.number('previousPayers'),
+    ratings: state.text('ratings'),
+    ...tally('current', state.struct('current')),
+    current_volume: state.struct('current').text('volume'),
+    ...tally('version', state.struct('versionTally')),
+    ...tally('previous', state.struct('previous')),
+  };
+}
+
 const scores: Projection<{ row: Row | null }> = {
   subject: 'score',
   tables: [{ table: 'scores', key: 'agent' }],
@@ -69,23 +84,25 @@ const scores: Projection<{ row: Row | null }> = {
   apply: (state, { kind, data }) => {
     const event = new Values(data);
     if (kind === 'scoreClosed') state.row = null;
-    if (kind !== 'agentRated') return;
-    const after = event.struct('after');
-    state.row = {
-      agent: event.struct('facts').text('agent'),
-      ownership_epoch: after.number('ownershipEpoch'),
-      agent_version: after.number('agentVersion'),
-      payers: after.number('payers'),
-      previous_payers: after.number('previousPayers'),
-      ratings: after.text('ratings'),
-      ...tally('current', after.struct('current')),
-      current_volume: after.struct('current').text('volume'),
-      ...tally('version', after.struct('versionTally')),
-      ...tally('previous', after.struct('previous')),
-    };
+    if (kind === 'agentRated') {
+      const agent = event.struct('facts').text('agent');
+      const known = state.row ?? { agent, disputes_lost: 0, slashed: '0' };
+      state.row = { ...known, ...standing(event.struct('after')) };
+    }
+    if (kind === 'scoreSynced') {
+      state.row = {
+        agent: event.text('agent'),
+        ...standing(event.struct('state')),
+        disputes_lost: event.number('disputesLostAfter'),
+        slashed: event.text('slashedAfter'),
+      };
+    }
   },
   rows: (_, { row }) => ({ scores: row === null ? [] : [row] }),
 };
+
+/** What changes a score. */
+const OF_SCORES = ['agentRated', 'scoreSynced', 'scoreClosed'];
 
 function subjectsOf(kind: string, data: FactData): Subject[] {
   const facts = new Values(data).within('facts');
@@ -94,7 +111,7 @@ function subjectsOf(kind: string, data: FactData): Subject[] {
     facts === null ? [] : [['rating', `${facts.text('agent')}/${facts.number('number')}`]];
   return [
     ...named('agent', from, 'agent'),
-    ...(kind === 'agentRated' || kind === 'scoreClosed' ? named('score', from, 'agent') : []),
+    ...(OF_SCORES.includes(kind) ? named('score', from, 'agent') : []),
     ...rated,
     ...named('channel', from, 'channel'),
     ...named('wallet', from, 'payer'),

@@ -1,12 +1,15 @@
 import type { FactData } from '../decode/facts.js';
 import type { Projection, ProjectModule, Subject } from '../fold/module.js';
 import type { Row } from '../store/database.js';
+import { disputeLinks, disputes } from './disputes.js';
 import { stakeAccounts } from './stake-accounts.js';
-import { named, plus, Values } from './values.js';
+import { addressOrNull, named, plus, Values } from './values.js';
 
 interface Vault extends Row {
   staked: string;
   returned: string;
+  open_disputes: number;
+  last_dispute: string | null;
 }
 interface State<R> {
   row: R | null;
@@ -23,8 +26,19 @@ function opened(event: Values): Vault {
     mint: event.text('mint'),
     ownership_epoch: event.number('ownershipEpoch'),
     ...Object.fromEntries(pools.flatMap((pool) => [pool, `${pool}_shares`].map((column) => [column, '0']))),
+    ...Object.fromEntries(pools.map((pool) => [`${pool}_epoch`, 0])),
     staked: '0',
     returned: '0',
+    slashed: '0',
+    slashed_in_period: '0',
+    period_started_at: 0,
+    bonds: '0',
+    open_disputes: 0,
+    next_dispute: '0',
+    disputes_lost: 0,
+    first_dispute: null,
+    last_dispute: null,
+    oldest_dispute_at: 0,
     closed: false,
   };
 }
@@ -38,11 +52,47 @@ function setPools(vault: Vault, tranche: string, event: Values): void {
     ['coolingAfter', `${pool}_cooling`],
   ] as const) {
     const after = event.within(field);
-    if (after === null) continue;
-    vault[column] = after.text('tokens');
-    vault[`${column}_shares`] = after.text('shares');
+    if (after !== null) setPool(vault, column, after);
   }
 }
+
+function setPool(vault: Vault, column: string, after: Values): void {
+  vault[column] = after.text('tokens');
+  vault[`${column}_shares`] = after.text('shares');
+  vault[`${column}_epoch`] = after.number('epoch');
+}
+
+const DISPUTES: Record<string, (vault: Vault, event: Values) => void> = {
+  disputeOpened: (vault, event) => {
+    vault.next_dispute = (event.amount('nonce') + 1n).toString();
+    vault.open_disputes += 1;
+    if (!event.flag('listed')) return;
+    const dispute = event.text('dispute');
+    if (vault.last_dispute === null) {
+      Object.assign(vault, { first_dispute: dispute, oldest_dispute_at: event.number('openedAt') });
+    }
+    vault.last_dispute = dispute;
+  },
+  disputeEnded: (vault, event) => {
+    const [slash, list] = [event.struct('slash'), event.struct('list')];
+    const after = slash.struct('after');
+    setPool(vault, 'first_loss', after.struct('firstLoss'));
+    setPool(vault, 'first_loss_cooling', after.struct('firstLossCooling'));
+    setPool(vault, 'backers', after.struct('backers'));
+    setPool(vault, 'backers_cooling', after.struct('backersCooling'));
+    Object.assign(vault, {
+      slashed: slash.text('slashedAfter'),
+      slashed_in_period: slash.text('slashedInPeriod'),
+      period_started_at: slash.number('periodStartedAt'),
+      bonds: event.struct('bonds').text('bondsAfter'),
+      open_disputes: list.number('openDisputes'),
+      first_dispute: addressOrNull(list.text('firstAfter')),
+      last_dispute: addressOrNull(list.text('lastAfter')),
+      oldest_dispute_at: list.number('oldestDisputeAt'),
+      disputes_lost: event.number('disputesLost'),
+    });
+  },
+};
 
 const vaults: Projection<State<Vault>> = {
   subject: 'vault',
@@ -56,6 +106,8 @@ const vaults: Projection<State<Vault>> = {
     if (kind === 'staked') vault.staked = plus(vault.staked, event.amount('amount'));
     if (kind === 'withdrawn') vault.returned = plus(vault.returned, event.amount('amount'));
     if (kind === 'vaultClosed') vault.closed = true;
+    if (typeof data.bondsAfter === 'string') vault.bonds = data.bondsAfter;
+    DISPUTES[kind]?.(vault, event);
     if (kind === 'trancheReleased') {
       vault.ownership_epoch = event.number('newEpoch');
       const released = event.within('released');
@@ -102,23 +154,44 @@ const positions: Projection<State<Row>> = {
   rows: (_, { row }) => ({ stake_positions: row === null ? [] : [row] }),
 };
 
-function subjectsOf(_kind: string, data: FactData): Subject[] {
-  const released = new Values(data).within('released')?.data ?? {};
+/** Fields of stake's events that name a wallet whose doing, or whose gain, it is. */
+const WALLETS = [
+  'staker',
+  'authority',
+  'claimant',
+  'payoutOwner',
+  'author',
+  'answerer',
+  'arbiter',
+  'appellant',
+];
+
+function subjectsOf(kind: string, data: FactData): Subject[] {
+  const event = new Values(data);
+  const released = (kind === 'trancheReleased' ? event.within('released') : null)?.data ?? {};
+  // those before and after it in the vault's list are changed too
+  const list = kind === 'disputeEnded' ? event.struct('list').data : {};
   return [
     ...named('agent', data, 'agent'),
     ...named('vault', data, 'vault'),
     ...named('position', data, 'position'),
     ...named('position', released, 'position'),
-    ...named('wallet', data, 'staker'),
+    ...named('dispute', data, 'dispute'),
+    ...(kind === 'disputeOpened' || kind === 'disputeEnded' ? named('disputeLink', data, 'dispute') : []),
+    ...named('disputeLink', data, 'previous'),
+    ...named('disputeLink', list, 'previous'),
+    ...named('disputeLink', list, 'next'),
+    ...named('mandate', data, 'mandate'),
+    ...(data.generation === undefined ? [] : named('channel', data, 'subject')),
     ...named('wallet', released, 'staker'),
-    ...named('wallet', data, 'authority'),
+    ...WALLETS.flatMap((field) => named('wallet', data, field)),
   ];
 }
 
-/** Vaults of stake and the positions in them. */
+/** Vaults of stake, the positions in them, and disputes. */
 export const stakeModule: ProjectModule = {
   program: 'stake',
   subjectsOf,
-  projections: [vaults, positions],
+  projections: [vaults, positions, disputes, disputeLinks],
   accounts: stakeAccounts,
 };

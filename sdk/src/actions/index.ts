@@ -34,6 +34,7 @@ export {
   readAgent,
   readChannel,
   readConfig,
+  readDelegates,
   readMandate,
   readPosition,
   readStakeVault,

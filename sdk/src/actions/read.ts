@@ -9,9 +9,11 @@ import {
   type AgentAccount,
   type AgentVersionAccount,
   type ConfigAccount,
+  type DelegatesAccount,
   decodeAgent,
   decodeAgentVersion,
   decodeConfig,
+  decodeDelegates,
 } from '../accounts/registry.js';
 import {
   decodePosition,
@@ -22,7 +24,7 @@ import {
 import type { Chain } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelAddress, mandateAddress } from '../pda/escrow.js';
-import { agentAddress, configAddress, versionAddress } from '../pda/registry.js';
+import { agentAddress, configAddress, delegatesAddress, versionAddress } from '../pda/registry.js';
 import { positionAddress, stakeVaultAddress, type TrancheName } from '../pda/stake.js';
 import { AccountMismatch } from '../rpc/errors.js';
 
@@ -127,5 +129,17 @@ export function readPosition(
   const at = positionAddress(deployment, stakeVaultAddress(deployment, agent), staker, tranche);
   return read(chain, at, deployment.stake, 'position', decodePosition, (position) =>
     positionAddress(deployment, position.vault, position.staker, position.tranche),
+  );
+}
+
+/** Who acts for an agent's owner; null where nobody does. @throws AccountMismatch */
+export function readDelegates(
+  chain: Chain,
+  deployment: Deployment,
+  agent: PublicKey,
+): Promise<DelegatesAccount | null> {
+  const at = delegatesAddress(deployment, agent);
+  return read(chain, at, deployment.registry, 'list of delegates', decodeDelegates, (delegates) =>
+    delegatesAddress(deployment, delegates.agent),
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { mintName } from '../../data/config.js';
+import { disputesQuery } from '../../data/dispute-queries.js';
 import { balancesQuery, chain, positionsQuery, stakeQuery, tokenQuery } from '../../data/queries.js';
 import type { AgentDetail, StakeView } from '../../data/views.js';
 import { decimal } from '../../lib/amounts.js';
@@ -12,7 +13,9 @@ import { AmountField, parsed } from '../../ui/amount-field.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Failure, Note } from '../../ui/status.js';
 import { connected } from '../../wallet/standard.js';
+import { DisputeList } from '../disputes/dispute-list.js';
 import { Positions } from '../stake/positions.js';
+import { Slashes } from '../stake/slashes.js';
 
 /** What stands behind the agent, and the way to stand behind it. */
 export function Stake({ agent }: { agent: AgentDetail }) {
@@ -32,11 +35,37 @@ export function Stake({ agent }: { agent: AgentDetail }) {
                 <Positions positions={positions.data} />
               </section>
             )}
+            <History agent={agent.address} />
           </div>
           <StakeForm agent={agent} stake={stake} wallet={address} />
         </div>
       )}
     </Loaded>
+  );
+}
+
+/** Disputes about the agent, and what they took. */
+function History({ agent }: { agent: string }) {
+  const query = useQuery(disputesQuery({ agent }));
+  return (
+    <>
+      <section className="stack">
+        <h2>Disputes</h2>
+        <Loaded query={query}>
+          {(disputes) =>
+            disputes.length === 0 ? (
+              <p className="soft">Nobody has disputed what it was paid for.</p>
+            ) : (
+              <DisputeList disputes={disputes} />
+            )
+          }
+        </Loaded>
+      </section>
+      <section className="stack">
+        <h2>Slashes</h2>
+        <Slashes agents={[agent]} />
+      </section>
+    </>
   );
 }
 

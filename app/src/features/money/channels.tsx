@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { chain } from '../../data/queries.js';
 import type { ChannelView } from '../../data/views.js';
 import { counted } from '../../lib/text.js';
@@ -47,6 +48,9 @@ export function Channels({
               <div className="small faint">
                 {counted(channel.calls, 'call')} at <Amount amount={channel.price} mint={mint} />
               </div>
+              <Link className="small" to="/channels/$address" params={{ address: channel.address }}>
+                {isPayer ? 'Hold or dispute' : 'See the channel'}
+              </Link>
             </th>
             <td>
               <ChannelStatus channel={channel} />
@@ -64,6 +68,11 @@ export function Channels({
             </td>
             <td className="num">
               <Amount amount={channel.paidGross} mint={mint} />
+              {channel.held > 0n && (
+                <div className="small">
+                  <Amount amount={channel.held} mint={mint} /> held
+                </div>
+              )}
             </td>
             {isPayer && (
               <td>
@@ -77,7 +86,8 @@ export function Channels({
   );
 }
 
-function ChannelStatus({ channel }: { channel: ChannelView }) {
+/** Where a channel stands, in a word. */
+export function ChannelStatus({ channel }: { channel: ChannelView }) {
   const now = useNow();
   if (channel.status === 'Draining') return <Badge tone="plain">Drained</Badge>;
   if (channel.status === 'Closing') {
@@ -103,6 +113,9 @@ function Next({ channel, mint }: { channel: ChannelView; mint: string }) {
   const invalidate = ['mandate', channel.mandate];
   const owed = channel.settled - channel.paidGross - channel.refunded - channel.held;
   const matures = channel.lastSettleAt + channel.holdback;
+  if (channel.openDisputes > 0 && channel.status === 'Draining') {
+    return <span className="small faint">waits for a dispute</span>;
+  }
   if (owed > 0n && channel.lastSettleAt > 0 && now > matures) {
     return (
       <ActionButton

@@ -6,6 +6,8 @@ export function MoneyTabs() {
     <nav className="tabs" aria-label="Money">
       <Link to="/mandates">Mandates</Link>
       <Link to="/stake">Stake</Link>
+      <Link to="/disputes">Disputes</Link>
+      <Link to="/arbiter">Arbiter</Link>
     </nav>
   );
 }

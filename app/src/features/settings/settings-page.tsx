@@ -7,6 +7,7 @@ import { useStore } from '../../lib/external-store.js';
 import { exactTime } from '../../lib/time.js';
 import { Address } from '../../ui/address.js';
 import { Badge } from '../../ui/status.js';
+import { Protocol } from './protocol.js';
 import { chooseTheme, type Theme, theme } from './theme.js';
 
 const THEMES: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
@@ -24,6 +25,7 @@ export function SettingsPage() {
       <div className="stack-l">
         <Looks />
         <Cluster />
+        <Protocol />
         {config().burner && <Burner />}
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { chain, tokenQuery } from '../../data/queries.js';
 import type { PositionView } from '../../data/views.js';
@@ -52,7 +53,18 @@ export function Positions({ positions }: { positions: PositionView[] }) {
 }
 
 function Cooling({ position }: { position: PositionView }) {
-  if (position.waits) return <Badge tone="waiting">waits for a dispute</Badge>;
+  if (position.waits) {
+    return (
+      <div>
+        <Badge tone="waiting">waits for a dispute</Badge>
+        <div className="small">
+          <Link to="/agents/$address" params={{ address: position.agent }} search={{ tab: 'stake' }}>
+            See which
+          </Link>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className="small faint">
       <Countdown until={position.coolingUntil} over="cooled" />
@@ -74,7 +86,16 @@ function Next({ position }: { position: PositionView }) {
       />
     );
   }
-  if (position.active === 0n) return <span className="small faint">wait until it has cooled</span>;
+  if (position.active === 0n && position.cooling === 0n) {
+    return <span className="small faint">nothing is left: a slash took it</span>;
+  }
+  if (position.active === 0n) {
+    return (
+      <span className="small faint">
+        {position.waits ? 'wait until the dispute is over' : 'wait until it has cooled'}
+      </span>
+    );
+  }
   if (taking) return <TakeOut position={position} onDone={() => setTaking(false)} />;
   return (
     <button type="button" className="button compact" onClick={() => setTaking(true)}>

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/status.js';
 import { connected } from '../../wallet/standard.js';
 import { MoneyTabs } from '../money/money-tabs.js';
 import { Positions } from './positions.js';
+import { Slashes } from './slashes.js';
 
 /** The wallet's stake behind all agents. */
 export function StakePage() {
@@ -41,7 +42,13 @@ export function StakePage() {
                 Stake on an agent of your own so that it may take business, or back one that you trust.
               </Empty>
             ) : (
-              <Positions positions={positions} />
+              <div className="stack-l">
+                <Positions positions={positions} />
+                <section className="stack">
+                  <h2>Slashes</h2>
+                  <Slashes agents={[...new Set(positions.map(({ agent }) => agent))]} />
+                </section>
+              </div>
             )
           }
         </Loaded>

@@ -51,9 +51,11 @@ export interface IndexerOptions {
   port: number;
   /** Whether it backfills and compares as soon as it runs; so it does unless told otherwise. */
   catchUpAtStart?: boolean;
-  /** Milliseconds between backfills, and between comparisons with accounts. */
+  /** Milliseconds between backfills, comparisons with accounts, looks at what became final, and fetches of manifests. */
   backfillEvery?: number;
   reconcileEvery?: number;
+  finalityEvery?: number;
+  manifestsEvery?: number;
   /** Registers a webhook that delivers to `publicUrl`. */
   heliusApiKey?: string | undefined;
   publicUrl?: string | undefined;
@@ -159,7 +161,7 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
       ),
       backfill: new Every(options.backfillEvery ?? BACKFILL_EVERY, catchUp, fault('backfill')),
       finality: new Every(
-        FINALITY_EVERY,
+        options.finalityEvery ?? FINALITY_EVERY,
         async () => {
           const { vanished, placed, moved } = await finality.run();
           if (vanished.length > 0) app.log.warn({ vanished }, 'vanished before they were final: taken back');
@@ -167,7 +169,11 @@ export async function startIndexer(options: IndexerOptions): Promise<RunningInde
         },
         fault('finality'),
       ),
-      manifests: new Every(MANIFESTS_EVERY, () => manifests.run(), fault('manifests')),
+      manifests: new Every(
+        options.manifestsEvery ?? MANIFESTS_EVERY,
+        () => manifests.run(),
+        fault('manifests'),
+      ),
       reconcile: new Every(
         options.reconcileEvery ?? RECONCILE_EVERY,
         async () => tellDrift(app.log, await reconciler.run()),

@@ -30,6 +30,8 @@ export class IndexerFixture {
       port: 0,
       backfillEvery: QUIET,
       reconcileEvery: QUIET,
+      finalityEvery: QUIET,
+      manifestsEvery: QUIET,
       catchUpAtStart: false,
       ...options,
     });

@@ -31,8 +31,7 @@ export async function unwind(real: Real): Promise<void> {
     if (outcome !== 'ok') throw new InvariantViolated(14, `${plan.kind} is refused at the end: ${outcome}`);
   };
   const drawn = async (planner: Planner, wish: Partial<Wish> = {}) => {
-    const { now, seen, world } = real;
-    await must(await planner({ now, seen, world }, { ...PLAIN, ...wish }));
+    await must(await planner(real, { ...PLAIN, ...wish }));
   };
   await must(advanceBy(0n));
   await endDisputes(real, must, drawn);

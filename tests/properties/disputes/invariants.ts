@@ -102,9 +102,10 @@ export class DisputeInvariants {
     const found = poolTokens(vault) + vault.returned + vault.slashed;
     must(vault.staked === found, 2, () => `${vault.staked} were staked, ${found} are accounted for`);
     const was = before.get('vault')?.vault ?? vault;
-    for (const term of ['staked', 'returned', 'slashed', 'nextDispute', 'disputesLost'] as const) {
+    for (const term of ['staked', 'returned', 'slashed', 'disputesLost'] as const) {
       must(vault[term] >= was[term], 2, () => `${term} of the vault fell`);
     }
+    must(vault.nextDispute >= was.nextDispute, 8, () => 'the number of the next dispute fell');
     must(vault.ownershipEpoch >= was.ownershipEpoch, 8, () => 'the ownership epoch fell');
     for (const tranche of ['FirstLoss', 'Backers'] as const) {
       const positions = PLACES.map((place) => positionOf(after, place)).filter(
@@ -142,6 +143,8 @@ export class DisputeInvariants {
       must(holds, 4, () => `ledger of ${label} does not add up`);
       const disputes = disputesIn(after).filter(([one]) => `channel${channelOfDispute(one)}` === label);
       must(disputes.length === openDisputes, 4, () => `${label} counts ${openDisputes} disputes`);
+      const claims = sum(disputes.map(([, dispute]) => dispute.claim));
+      must(claims <= claimed, 4, () => `${label} counts ${claimed} as claimed, its disputes ${claims}`);
       const takers = disputes.filter(([, dispute]) => dispute.held > 0n).length;
       must(takers === holdDisputed, 4, () => `${takers} disputes have the hold of ${label}`);
       const ends = heldUntil > 0n === (held > 0n && holdDisputed === 0);

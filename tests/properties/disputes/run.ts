@@ -31,7 +31,8 @@ export function disputeProperty({ statistics, maxCommands, compare, wrap }: Disp
     const perByte = (await chain.rentExemption(1)) - base;
     const invariants = new DisputeInvariants(world, (bytes) => base + perByte * BigInt(bytes));
     const [seen, now] = [await observe(chain, world), await chain.unixTime()];
-    const real: Real = { world, chain, invariants, statistics, compare, seen, now };
+    const slot = await chain.slot();
+    const real: Real = { world, chain, invariants, statistics, compare, seen, now, slot };
     statistics.runs += 1;
     await begin(real);
     for (const draw of drawn) await step(real, await planOf(real, draw), true);
@@ -56,7 +57,7 @@ async function begin(real: Real): Promise<void> {
   const rentPayer = world.key('admin').publicKey;
   const vault = await vaultOpen(deployment, { rentPayer, agent, stakeMint });
   await must(planned('vault_start', 'admin', vault.instruction));
-  for (const at of [0, 1, 6]) await drawn('stake', { at, dice: 29_999 });
+  for (const at of [0, 1, 6]) await drawn('stake', { at, dice: 9_999 });
   for (const [at, place] of MANDATES.entries()) {
     const opened = await mandateOpen(deployment, {
       payer: world.key(place.payer).publicKey,

@@ -42,6 +42,7 @@ export interface Real {
   readonly compare: boolean;
   seen: Snapshot;
   now: bigint;
+  slot: bigint;
 }
 
 /** Carries out a plan, and checks everything that must hold after it. @returns `ok` or the error's name */
@@ -58,6 +59,7 @@ export async function step(real: Real, plan: Plan, drawn = false): Promise<strin
   const after = await observe(chain, world, before, named);
   real.seen = after;
   real.now = await chain.unixTime();
+  real.slot = await chain.slot();
   real.statistics.count(plan.kind, outcome, drawn);
   const ok = outcome === 'ok';
   if (!ok) await requireExitOpen(real, plan, before, outcome);

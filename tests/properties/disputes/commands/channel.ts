@@ -145,15 +145,17 @@ const refund: Planner = async ({ world, seen }, wish) => {
   };
 };
 
-const close: Planner = async ({ world, seen }, wish) => {
-  const found = findChannel(world, seen, wish, ({ status }) => status === 0);
+const close: Planner = async ({ world, seen, slot }, wish) => {
+  const fits = (one: ChannelAccount) => one.status === 0 && slot > one.generation;
+  const found = findChannel(world, seen, wish, fits);
   const by = wish.stray ? 'stranger' : found.payer;
   const { channel } = found;
   return {
     kind: 'channel_close',
     by,
     channel: found.at,
-    refusal: told(channel === undefined, channel?.status !== 0 && 'NotOpen', wish.stray && 'CloseNotAllowed'),
+    refusal: told(channel === undefined, channel?.status !== 0 && 'NotOpen',
+      channel !== undefined && slot <= channel.generation && 'ClosedInOpeningSlot', wish.stray && 'CloseNotAllowed'),
     instructions: [await channelClose(world.deployment, found.ref, world.key(by).publicKey)],
     signers: [by],
   };

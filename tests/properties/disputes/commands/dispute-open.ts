@@ -136,7 +136,7 @@ export const cite: Planner = async ({ world, seen, now }, wish) => {
   const used = call ?? known;
   if (used === undefined) throw new Error('nobody ever called');
 
-  let [flaw, error] = (wish.flawed ? pick(FLAWS, wish.dice) : undefined) ?? [undefined, null];
+  let [flaw, error] = (wish.flawed && call ? pick(FLAWS, wish.dice) : undefined) ?? [undefined, null];
   const needsOther = ['proof', 'tag', 'again'].includes(flaw ?? '');
   const other = needsOther && dispute && flaw ? otherCall(world, used, dispute, flaw) : undefined;
   if (needsOther && other === undefined) [flaw, error] = [undefined, null];

@@ -28,9 +28,9 @@ export type Kind = keyof typeof PLANNERS;
 const kinds = choose<Kind>(
   [6, 'stake'],
   [4, 'unstake'],
-  [5, 'withdraw'],
-  [2, 'tranche_release'],
-  [1, 'position_close'],
+  [7, 'withdraw'],
+  [4, 'tranche_release'],
+  [3, 'position_close'],
   [1, 'vault'],
   [14, 'channel_settle'],
   [10, 'channel_hold'],
@@ -47,9 +47,9 @@ const kinds = choose<Kind>(
   [5, 'dispute_answer'],
   [24, 'dispute_vote'],
   [8, 'dispute_appeal'],
-  [1, 'dispute_withdraw'],
-  [8, 'dispute_execute'],
-  [12, 'clock'],
+  [2, 'dispute_withdraw'],
+  [14, 'dispute_execute'],
+  [8, 'clock'],
   [1, 'donate'],
   [2, 'pause'],
   [1, 'sell'],
@@ -63,7 +63,7 @@ export interface Draw {
 
 /** Commands in any order. */
 export function commands(most: number): fc.Arbitrary<Draw[]> {
-  const draw = fc.record({ kinds: fc.array(kinds, { minLength: 4, maxLength: 4 }), wish });
+  const draw = fc.record({ kinds: fc.array(kinds, { minLength: 5, maxLength: 5 }), wish });
   return fc.array(draw, { minLength: Math.floor(most / 2), maxLength: most, size: 'max' });
 }
 

@@ -33,7 +33,7 @@ const stakePlan: Planner = async ({ world, seen }, wish) => {
   const isOwner = (place: Place) => agent.owner.equals(world.key(stakerOf(place)).publicKey);
   const fits = (place: Place) => trancheOf(place) === 'Backers' || isOwner(place);
   const place = pickFit(STAKING, wish, fits) ?? 'cat:Backers';
-  const amount = partOf(BigInt(1 + (wish.dice % 30_000)), wish.part === 'above' ? 'all' : wish.part);
+  const amount = partOf(BigInt(1 + wish.dice), wish.part === 'above' ? 'all' : wish.part);
   const ref = { ...refOf(world, place), stakeMint: world.at('mint:gold'), amount };
   const staker = stakerOf(place);
   const ownersOnly = trancheOf(place) === 'FirstLoss';
@@ -141,7 +141,7 @@ const closePositionPlan: Planner = async ({ world, seen }, wish) => {
     return active + cooling;
   };
   const there = PLACES.filter((place) => positionOf(seen, place) !== undefined);
-  const place = pickFit(there, wish, (one) => wholeOf(one) === 0n) ?? 'pat:Backers';
+  const place = pickFit(there, { ...wish, fit: wish.dice % 5 > 0 }, (one) => wholeOf(one) === 0n) ?? 'pat:Backers';
   return {
     kind: 'position_close',
     by: null,

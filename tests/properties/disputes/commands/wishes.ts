@@ -24,16 +24,17 @@ export interface Scene {
   world: World;
   seen: Snapshot;
   now: bigint;
+  slot: bigint;
 }
 export type Planner = (scene: Scene, wish: Wish) => Promise<Plan>;
 
 export const wish: fc.Arbitrary<Wish> = fc.record<Wish>({
   at: fc.nat(999),
-  fit: choose([8, true], [1, false]),
-  part: choose<Wish['part']>([1, 'zero'], [1, 'one'], [6, 'third'], [8, 'half'], [8, 'all'], [1, 'above']),
+  fit: choose([12, true], [1, false]),
+  part: choose<Wish['part']>([1, 'zero'], [1, 'one'], [8, 'third'], [10, 'half'], [12, 'all'], [1, 'above']),
   dice: fc.nat(9_999),
-  stray: choose([12, false], [1, true]),
-  flawed: choose([12, false], [1, true]),
+  stray: choose([16, false], [1, true]),
+  flawed: choose([14, false], [1, true]),
   swap: choose([20, false], [1, true]),
 });
 

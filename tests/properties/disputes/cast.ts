@@ -46,7 +46,7 @@ export const PURSE = 10_000_000n;
 export const LAMPORTS = 1_000_000_000_000n;
 /** Base units: most that a call costs, and what a dispute and a period may slash. */
 export const CALL_MAX = 10_000n;
-export const CAPS = { dispute: 12_000n, period: 20_000n } as const;
+export const CAPS = { dispute: 6_000n, period: 10_000n } as const;
 export const FEE_BPS = 137;
 
 /** The place of a mandate, a channel or a list's entry that must be there. */

@@ -5,7 +5,7 @@ import { Statistics } from '../statistics';
 import { PLANNERS } from './commands';
 import { disputeProperty } from './run';
 
-const DEFAULT_RUNS = 40;
+const DEFAULT_RUNS = 24;
 const RUNS = Number(process.env.PROPERTY_RUNS ?? DEFAULT_RUNS);
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_127);
 const MAX_COMMANDS = 300;

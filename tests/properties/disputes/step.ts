@@ -7,6 +7,7 @@ import { InvariantViolated } from '../invariants';
 import type { Statistics } from '../statistics';
 import { errorName } from '../world';
 import type { Place } from './cast';
+import { endOf } from './commands/dispute-ends';
 import type { DisputeInvariants } from './invariants';
 import { changed, configOf, namedBy, observe, type Snapshot } from './observe';
 import { feePayer, type World } from './world';
@@ -101,6 +102,11 @@ async function requireExitOpen(real: Real, plan: Plan, before: Snapshot, outcome
   const state = before.get('config')?.state;
   if (!state || configOf(before).pauseBits === 0 || RISKS.includes(plan.kind)) return;
   const { chain, world } = real;
+  if (outcome === 'ExecutionPaused') {
+    const { slash = null } = endOf(before, plan.dispute ?? '', real.now, false) ?? {};
+    if (slash !== null) return;
+    throw new InvariantViolated(12, `${plan.kind} waits for a pause, and would not slash`);
+  }
   const data = Uint8Array.from(state.data);
   data.fill(0, PAUSE_BITS_AT, PAUSE_BITS_AT + 2);
   await chain.setAccount(world.at('config'), { ...state, data });
@@ -112,8 +118,7 @@ async function requireExitOpen(real: Real, plan: Plan, before: Snapshot, outcome
     (refusal) => namedError(world, refusal),
   );
   await chain.setAccount(world.at('config'), state);
-  const expected = outcome === 'ExecutionPaused' ? 'ok' : outcome;
-  if (unpaused !== expected) {
+  if (unpaused !== outcome) {
     throw new InvariantViolated(12, `${plan.kind}: ${outcome} while paused, ${unpaused} otherwise`);
   }
 }

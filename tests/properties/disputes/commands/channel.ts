@@ -154,8 +154,12 @@ const close: Planner = async ({ world, seen, slot }, wish) => {
     kind: 'channel_close',
     by,
     channel: found.at,
-    refusal: told(channel === undefined, channel?.status !== 0 && 'NotOpen',
-      channel !== undefined && slot <= channel.generation && 'ClosedInOpeningSlot', wish.stray && 'CloseNotAllowed'),
+    refusal: told(
+      channel === undefined,
+      channel?.status !== 0 && 'NotOpen',
+      channel !== undefined && slot <= channel.generation && 'ClosedInOpeningSlot',
+      wish.stray && 'CloseNotAllowed',
+    ),
     instructions: [await channelClose(world.deployment, found.ref, world.key(by).publicKey)],
     signers: [by],
   };

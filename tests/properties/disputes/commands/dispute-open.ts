@@ -12,7 +12,7 @@ import { claimable, claimsEnd, disputesIn, heldAt, max, min } from '../rules';
 import { type Evidence, feePayer, type World } from '../world';
 import { findChannel } from './channel';
 import { signed, tagOf } from './settle';
-import { ABSENT, first, type Planner, partOf, pick, pickFit } from './wishes';
+import { ABSENT, first, isEarnest, type Planner, partOf, pick, pickFit } from './wishes';
 
 export const hasPosition = (seen: Snapshot, wallet: string) =>
   PLACES.some((place) => stakerOf(place) === wallet && positionOf(seen, place) !== undefined);
@@ -136,7 +136,10 @@ export const cite: Planner = async ({ world, seen, now }, wish) => {
   const used = call ?? known;
   if (used === undefined) throw new Error('nobody ever called');
 
-  let [flaw, error] = (wish.flawed && call ? pick(FLAWS, wish.dice) : undefined) ?? [undefined, null];
+  let [flaw, error] = (!isEarnest(wish) && !wish.stray && call ? pick(FLAWS, wish.dice) : undefined) ?? [
+    undefined,
+    null,
+  ];
   const needsOther = ['proof', 'tag', 'again'].includes(flaw ?? '');
   const other = needsOther && dispute && flaw ? otherCall(world, used, dispute, flaw) : undefined;
   if (needsOther && other === undefined) [flaw, error] = [undefined, null];

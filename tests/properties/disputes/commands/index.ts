@@ -8,7 +8,7 @@ import { answer, appeal, vote } from './dispute-sides';
 import { clock, donate, pause, sell } from './environment';
 import { settle } from './settle';
 import { STAKE_PLANNERS } from './stake';
-import { type Scene, swapped, type Wish, wish } from './wishes';
+import { ABSENT, isEarnest, type Scene, swapped, type Wish, wish } from './wishes';
 
 export const PLANNERS = {
   ...STAKE_PLANNERS,
@@ -33,7 +33,7 @@ const kinds = choose<Kind>(
   [3, 'position_close'],
   [1, 'vault'],
   [14, 'channel_settle'],
-  [10, 'channel_hold'],
+  [6, 'channel_hold'],
   [1, 'channel_release'],
   [4, 'channel_payout'],
   [3, 'channel_refund'],
@@ -67,18 +67,20 @@ export function commands(most: number): fc.Arbitrary<Draw[]> {
   return fc.array(draw, { minLength: Math.floor(most / 2), maxLength: most, size: 'max' });
 }
 
-/** Whether nothing about a wish is wrong by intent. */
-const isEarnest = ({ fit, flawed, part, stray }: Wish) =>
-  fit && !flawed && !stray && part !== 'zero' && part !== 'above';
+/** What is worth seeing refused, be it never so earnest. */
+const WAITS = ['ExecutionPaused', 'DisputeOpen', 'escrow:HeldOrDisputed'];
 
 export async function planOf(scene: Scene, { kinds, wish }: Draw): Promise<Plan> {
   const plans: Plan[] = [];
-  for (const kind of isEarnest(wish) ? kinds : kinds.slice(0, 1)) {
+  const isThere = ({ refusal }: Plan) => !refusal?.endsWith(ABSENT);
+  for (const kind of kinds) {
     const plan = await PLANNERS[kind](scene, wish);
-    if (plan.refusal === null) return swapped(plan, wish, scene.world);
+    const { refusal } = plan;
+    const suits = isEarnest(wish) ? refusal === null || WAITS.includes(refusal ?? '') : isThere(plan);
+    if (suits) return swapped(plan, wish, scene.world);
     plans.push(plan);
   }
-  const [first] = plans;
+  const first = plans.find(isThere) ?? plans[0];
   if (first === undefined) throw new Error('no command was drawn');
   return first;
 }

@@ -9,11 +9,12 @@ import {
   vaultClose,
   vaultOpen,
 } from '@agent-labs/sdk';
+import { withAccount } from '../../../helpers/refused';
 import { PLACES, type Place, stakerOf, trancheOf } from '../cast';
 import { agentOf, configOf, positionOf, tokensOf, vaultOf } from '../observe';
 import { worth, worthOf } from '../rules';
 import type { World } from '../world';
-import { ABSENT, first, type Planner, partOf, pickFit } from './wishes';
+import { ABSENT, first, isEarnest, type Planner, partOf, pickFit } from './wishes';
 
 const refOf = (world: World, place: Place) => ({
   agent: world.at('agent'),
@@ -94,17 +95,20 @@ const withdrawPlan: Planner = async ({ world, seen, now }, wish) => {
   const { oldestDisputeAt } = vault;
   const authority = world.key(by).publicKey;
   const gold = world.at('mint:gold');
+  const instruction = await stakeWithdraw(world.deployment, refOf(world, place), gold, authority);
+  const stranger = world.at('wallet:stranger');
   return {
     kind: 'withdraw',
     by,
     position: place,
     refusal: first(
       position === undefined && ABSENT,
+      wish.flawed && 'StakerMismatch',
       (shares === 0n || position?.coolingEpoch !== epoch) && 'NothingCooling',
       now < until && 'StillCooling',
       oldestDisputeAt !== 0n && oldestDisputeAt < until && 'DisputeOpen',
     ),
-    instructions: [await stakeWithdraw(world.deployment, refOf(world, place), gold, authority)],
+    instructions: [wish.flawed ? withAccount(instruction, 'staker', { pubkey: stranger }) : instruction],
     signers: [by],
   };
 };
@@ -119,7 +123,7 @@ const releasePlan: Planner = async ({ world, seen }, wish) => {
   };
   const right = owners.find(holds);
   const wrong = owners.find((place) => place !== right && positionOf(seen, place) !== undefined);
-  const named = wish.flawed ? wrong : right;
+  const named = isEarnest(wish) ? right : wrong;
   const wallet = named === undefined ? null : world.key(stakerOf(named)).publicKey;
   return {
     kind: 'tranche_release',
@@ -141,7 +145,8 @@ const closePositionPlan: Planner = async ({ world, seen }, wish) => {
     return active + cooling;
   };
   const there = PLACES.filter((place) => positionOf(seen, place) !== undefined);
-  const place = pickFit(there, { ...wish, fit: wish.dice % 5 > 0 }, (one) => wholeOf(one) === 0n) ?? 'pat:Backers';
+  const place =
+    pickFit(there, { ...wish, fit: wish.dice % 5 > 0 }, (one) => wholeOf(one) === 0n) ?? 'pat:Backers';
   return {
     kind: 'position_close',
     by: null,

@@ -35,8 +35,12 @@ export const wish: fc.Arbitrary<Wish> = fc.record<Wish>({
   dice: fc.nat(9_999),
   stray: choose([16, false], [1, true]),
   flawed: choose([14, false], [1, true]),
-  swap: choose([20, false], [1, true]),
+  swap: choose([12, false], [1, true]),
 });
+
+/** Whether nothing about a wish is wrong by intent. */
+export const isEarnest = ({ fit, flawed, part, stray }: Wish) =>
+  fit && !flawed && !stray && part !== 'zero' && part !== 'above';
 
 /** The one at a drawn place. */
 export function pick<T>(from: readonly T[], at: number): T | undefined {
@@ -73,7 +77,6 @@ const SWAPS: Record<string, { to: string; error: string }> = {
   claimant_tokens: { to: 'purse:gold:stranger', error: 'DestinationMismatch' },
   first_loss_position: { to: 'nothing', error: 'PositionMismatch' },
   backer_position: { to: 'nothing', error: 'PositionMismatch' },
-  staker: { to: 'wallet:stranger', error: 'StakerMismatch' },
   delegates: { to: 'nothing', error: 'DelegatesMismatch' },
   instructions: { to: 'nothing', error: 'InstructionsMismatch' },
   claim_authority: { to: 'nothing', error: 'ClaimAuthorityMismatch' },
@@ -87,8 +90,8 @@ const SWAPS: Record<string, { to: string; error: string }> = {
 export function swapped(plan: Plan, { dice, swap }: Wish, world: World): Plan {
   const own = plan.instructions.find(({ programId }) => programId.equals(world.deployment.stake));
   if (!swap || plan.refusal !== null || own === undefined) return plan;
-  const { accounts, name } = described(own);
-  const among = accounts.map((account) => account.name).filter((one) => suits(plan, name, one));
+  const { accounts } = described(own);
+  const among = accounts.map((account) => account.name).filter((one) => suits(plan, one));
   const chosen = pick(among, dice);
   const swapping = SWAPS[chosen ?? ''];
   if (chosen === undefined || swapping === undefined) return plan;
@@ -98,10 +101,8 @@ export function swapped(plan: Plan, { dice, swap }: Wish, world: World): Plan {
   return { ...plan, instructions, refusal: swapping.error };
 }
 
-function suits(plan: Plan, instruction: string, account: string): boolean {
-  if (SWAPS[account] === undefined) return false;
-  if (account === 'staker') return instruction === 'withdraw';
+function suits(plan: Plan, account: string): boolean {
   // without anything to pay it is not looked at
-  if (account === 'claimant_tokens') return plan.amount !== undefined && plan.amount > 0n;
-  return true;
+  const isIdle = account === 'claimant_tokens' && (plan.amount ?? 0n) === 0n;
+  return SWAPS[account] !== undefined && !isIdle;
 }

@@ -7,7 +7,7 @@ import { DISPUTE_BUGS } from './planted';
 import { disputeProperty } from './run';
 
 const SEED = 13;
-const MOST_RUNS = 40;
+const MOST_RUNS = 80;
 
 /** Runs the property on chains with a bug. Nothing is foretold: the invariants stand alone. */
 async function check(bug: Bug, numRuns: number) {
@@ -21,7 +21,7 @@ async function check(bug: Bug, numRuns: number) {
 }
 
 describe('a bug planted in disputes is caught by its own invariant', function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
 
   it('and without one nothing is', async () => {
     const harmless: Bug = { invariant: 0, name: 'none', on: 'dispute_open', plant: async () => ({}) };

@@ -5,7 +5,7 @@ import { agentOf, configOf, type Snapshot, vaultOf } from '../observe';
 import { disputesIn, endsAt, isBeforeRuling, isListed } from '../rules';
 import { type Settlement, settlementOf } from '../settlement';
 import type { World } from '../world';
-import { ABSENT, first, type Planner, pickFit, type Scene, type Wish } from './wishes';
+import { ABSENT, first, isEarnest, type Planner, pickFit, type Scene, type Wish } from './wishes';
 
 export const channelOfDispute = (label: string) => Number(/^dispute:(\d+)/.exec(label)?.[1] ?? 0);
 
@@ -87,7 +87,7 @@ function planner(withdrawn: boolean): Planner {
     const { world, seen, now } = scene;
     const all = disputesIn(seen);
     const fits = ([, one]: (typeof all)[number]) => (withdrawn ? isBeforeRuling(one) : now >= endsAt(one));
-    const [label, dispute] = pickFit(all, wish, fits) ?? [NOBODY, undefined];
+    const [label, dispute] = pickFit(all, { ...wish, fit: isEarnest(wish) }, fits) ?? [NOBODY, undefined];
     const kind = withdrawn ? 'dispute_withdraw' : 'dispute_execute';
     const right = dispute === undefined ? absent(world, label) : endingOf(world, seen, label, dispute);
     const ending = wish.flawed && dispute !== undefined ? spoiled(right, seen, world, wish) : right;

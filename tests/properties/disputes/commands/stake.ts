@@ -34,7 +34,7 @@ const stakePlan: Planner = async ({ world, seen }, wish) => {
   const isOwner = (place: Place) => agent.owner.equals(world.key(stakerOf(place)).publicKey);
   const fits = (place: Place) => trancheOf(place) === 'Backers' || isOwner(place);
   const place = pickFit(STAKING, wish, fits) ?? 'cat:Backers';
-  const amount = partOf(BigInt(1 + wish.dice), wish.part === 'above' ? 'all' : wish.part);
+  const amount = partOf(BigInt(1 + (wish.dice % 4_000)), wish.part === 'above' ? 'all' : wish.part);
   const ref = { ...refOf(world, place), stakeMint: world.at('mint:gold'), amount };
   const staker = stakerOf(place);
   const ownersOnly = trancheOf(place) === 'FirstLoss';

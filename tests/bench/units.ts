@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   agentRegister,
   agentSetStatus,
+  type ConfigSettings,
   channelClose,
   channelDrain,
   channelFinish,
@@ -28,6 +29,7 @@ import {
 } from '@solana/web3.js';
 import { tokenAccount } from '../fixtures/escrow';
 import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } from '../fixtures/registry';
+import { measureDisputes } from './disputes';
 import { measureRatings } from './ratings';
 import { measureRegistry } from './registry-units';
 import { measureStake } from './stake';
@@ -66,7 +68,13 @@ export interface Lane {
 export async function measureUnits(): Promise<Measured[]> {
   const rows: Measured[] = [];
   const chain = await startReceiptChain();
-  const fixture = await registryFixture(chain);
+  // an arbiter shows that it has no stake at addresses derived from its key
+  const arbiters = [0, 1].map((panel) => [0, 1, 2].map((at) => fixedKey(`bench arbiter ${panel}.${at}`)));
+  const panels = arbiters.map((panel) => ({ members: panel.map((key) => key.publicKey), threshold: 2 }));
+  const made = await registryFixture(chain, {
+    settings: { panels: panels as ConfigSettings['panels'] },
+  });
+  const fixture = { ...made, arbiters: arbiters as RegistryFixture['arbiters'] };
   const { deployment, send } = fixture;
   const mint = await fixedMint(fixture);
   const note = (name: string, value: bigint | number, unit: Measured['unit'], budget: number | null) =>
@@ -145,6 +153,9 @@ export async function measureUnits(): Promise<Measured[]> {
   await measureStake(fixture, { agent, owner, payer, session, mint }, (name, value, budget) =>
     note(name, value, 'CU', budget),
   );
+  const backer = fixedKey('bench backer');
+  await chain.airdrop(backer.publicKey, 10n * SOL);
+  await measureDisputes(fixture, { agent, owner, backer, payer, session }, note);
   const others = { delegate: fixedKey('bench delegate'), heir: fixedKey('bench heir') };
   await measureRegistry(fixture, { agent, owner, ...others }, note);
   return rows;

@@ -21,11 +21,11 @@ const UNREACHABLE: Record<string, string> = {
   ScoreMismatch: 'the same',
   RatingRightMissing: 'ratings have a property of their own',
   NotRatingAuthority: 'nobody but reputation can sign so that it is asked at all; its tests try',
-  HoldDisputed: 'nobody disputes here; tests/escrow/claim-open.test.ts opens claims as stake does',
+  HoldDisputed: 'nobody disputes here; tests/properties/disputes does',
   NotClaimAuthority: 'nobody but stake can sign so that it is asked at all',
-  ClaimTooHigh: 'the same',
+  ClaimTooHigh: 'the same; tests/properties/disputes has stake ask',
   ClaimWindowOver: 'the same',
-  ClaimMismatch: 'the same',
+  ClaimMismatch: 'stake never asks so; tests/escrow/claim-close.test.ts does in its place',
 };
 
 describe('escrow and registry, any commands in any order', function () {

@@ -86,8 +86,12 @@ function planner(withdrawn: boolean): Planner {
   return async (scene, wish) => {
     const { world, seen, now } = scene;
     const all = disputesIn(seen);
-    const fits = ([, one]: (typeof all)[number]) => (withdrawn ? isBeforeRuling(one) : now >= endsAt(one));
-    const [label, dispute] = pickFit(all, { ...wish, fit: isEarnest(wish) }, fits) ?? [NOBODY, undefined];
+    const earnest = isEarnest(wish);
+    // who withdraws in error does so after a ruling
+    const fits = ([, one]: (typeof all)[number]) =>
+      withdrawn ? isBeforeRuling(one) === earnest : now >= endsAt(one);
+    const fit = earnest || withdrawn;
+    const [label, dispute] = pickFit(all, { ...wish, fit }, fits) ?? [NOBODY, undefined];
     const kind = withdrawn ? 'dispute_withdraw' : 'dispute_execute';
     const right = dispute === undefined ? absent(world, label) : endingOf(world, seen, label, dispute);
     const ending = wish.flawed && dispute !== undefined ? spoiled(right, seen, world, wish) : right;

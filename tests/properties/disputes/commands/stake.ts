@@ -62,8 +62,10 @@ const unstakePlan: Planner = async ({ world, seen }, wish) => {
   const place = pickFit(PLACES, wish, (one) => activeOf(one) > 0n) ?? 'cat:Backers';
   const position = positionOf(seen, place);
   const by = wish.stray ? 'stranger' : stakerOf(place);
-  const shares = partOf(position?.activeShares ?? 0n, wish.part);
   const pool = poolsOf(vault, trancheOf(place)).active;
+  // after a slash a single share is worth less than a base unit
+  const isSingle = pool.tokens < pool.shares && wish.dice % 3 === 0;
+  const shares = isSingle ? 1n : partOf(position?.activeShares ?? 0n, wish.part);
   const valid = position?.activeEpoch === pool.epoch ? position.activeShares : 0n;
   const authority = world.key(by).publicKey;
   return {
@@ -86,7 +88,7 @@ const withdrawPlan: Planner = async ({ world, seen, now }, wish) => {
   const vault = vaultOf(seen);
   const coolingOf = (place: Place) => worthOf(vault, positionOf(seen, place)).cooling > 0n;
   const isDone = (place: Place) =>
-    coolingOf(place) && (wish.dice % 3 === 0 || now >= (positionOf(seen, place)?.coolingUntil ?? 0n));
+    coolingOf(place) && (wish.dice % 6 === 0 || now >= (positionOf(seen, place)?.coolingUntil ?? 0n));
   const place = pickFit(PLACES, wish, isDone) ?? 'cat:Backers';
   const position = positionOf(seen, place);
   const by = wish.stray ? 'stranger' : stakerOf(place);
@@ -145,17 +147,15 @@ const closePositionPlan: Planner = async ({ world, seen }, wish) => {
     return active + cooling;
   };
   const there = PLACES.filter((place) => positionOf(seen, place) !== undefined);
-  const place =
-    pickFit(there, { ...wish, fit: wish.dice % 5 > 0 }, (one) => wholeOf(one) === 0n) ?? 'pat:Backers';
+  // seldom one that is worth something: most of the time there is no other
+  const isHasty = wish.dice % 8 === 0;
+  const place = there.find((one) => isHasty || wholeOf(one) === 0n);
   return {
     kind: 'position_close',
     by: null,
-    position: place,
-    refusal: first(
-      positionOf(seen, place) === undefined && ABSENT,
-      wholeOf(place) > 0n && 'PositionNotWorthless',
-    ),
-    instructions: [await positionClose(world.deployment, refOf(world, place))],
+    ...(place !== undefined && { position: place }),
+    refusal: place === undefined ? ABSENT : first(wholeOf(place) > 0n && 'PositionNotWorthless'),
+    instructions: [await positionClose(world.deployment, refOf(world, place ?? 'pat:Backers'))],
     signers: [],
   };
 };

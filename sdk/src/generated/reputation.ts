@@ -2179,9 +2179,10 @@ export type Reputation = {
       "docs": [
         "What stands behind an agent: `[\"vault\", agent]`. Its tokens are at `[\"vault_tokens\", vault]`.",
         "",
-        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal without",
-        "donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero exactly while `open_disputes` is;",
-        "`staked = Σ pools' tokens + returned + slashed`, the three only growing; `ownership_epoch` only grows."
+        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal",
+        "without donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero together, and where",
+        "`open_disputes` is, as `bonds` are; `staked = Σ pools' tokens + returned + slashed`, the three only growing;",
+        "`ownership_epoch` and `next_dispute` only grow."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -2229,7 +2230,7 @@ export type Reputation = {
           {
             "name": "oldestDisputeAt",
             "docs": [
-              "When the oldest open dispute was opened, Unix seconds; 0 without one."
+              "When the first in the list of disputes was opened, Unix seconds; 0 without one."
             ],
             "type": "i64"
           },
@@ -2335,7 +2336,8 @@ export type Reputation = {
           {
             "name": "firstDispute",
             "docs": [
-              "The open disputes in order of opening, linked through the disputes: the ends of that list, zero without."
+              "The open disputes that can slash (those of claims in `mint`) in order of opening, linked through the",
+              "disputes: the ends of that list, zero without. No stake waits for a dispute that cannot touch it."
             ],
             "type": "pubkey"
           },
@@ -5226,9 +5228,10 @@ export const reputationIdl = {
       "docs": [
         "What stands behind an agent: `[\"vault\", agent]`. Its tokens are at `[\"vault_tokens\", vault]`.",
         "",
-        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal without",
-        "donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero exactly while `open_disputes` is;",
-        "`staked = Σ pools' tokens + returned + slashed`, the three only growing; `ownership_epoch` only grows."
+        "INVARIANTS: `agent`, `mint`, `tokens` never change; tokens at the vault ≥ Σ pools' tokens + `bonds`, equal",
+        "without donations; `first_dispute`, `last_dispute` and `oldest_dispute_at` are zero together, and where",
+        "`open_disputes` is, as `bonds` are; `staked = Σ pools' tokens + returned + slashed`, the three only growing;",
+        "`ownership_epoch` and `next_dispute` only grow."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -5276,7 +5279,7 @@ export const reputationIdl = {
           {
             "name": "oldest_dispute_at",
             "docs": [
-              "When the oldest open dispute was opened, Unix seconds; 0 without one."
+              "When the first in the list of disputes was opened, Unix seconds; 0 without one."
             ],
             "type": "i64"
           },
@@ -5382,7 +5385,8 @@ export const reputationIdl = {
           {
             "name": "first_dispute",
             "docs": [
-              "The open disputes in order of opening, linked through the disputes: the ends of that list, zero without."
+              "The open disputes that can slash (those of claims in `mint`) in order of opening, linked through the",
+              "disputes: the ends of that list, zero without. No stake waits for a dispute that cannot touch it."
             ],
             "type": "pubkey"
           },

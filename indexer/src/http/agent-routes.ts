@@ -1,6 +1,6 @@
 import { DelegatePermission } from '@agent-labs/sdk';
 import { z } from 'zod';
-import { SORTS, searchAgents } from '../search/search.js';
+import { agentsInFull, SORTS, searchAgents } from '../search/search.js';
 import type { Row } from '../store/database.js';
 import { activityOf } from './activity.js';
 import { cursor } from './cursor.js';
@@ -155,15 +155,7 @@ export function agentRoutes(app: IndexerServer, { database, now, requireTrust }:
     },
     async (request) => {
       const { address: at } = request.params;
-      const [row] = await database.query(
-        `SELECT a.*, l.name, l.summary, l.description, coalesce(l.capabilities, '{}') AS capabilities,
-           coalesce(t.settled, 0) AS settled, coalesce(t.paid, 0) AS paid, coalesce(t.calls, 0) AS calls,
-           coalesce(t.payers, 0) AS payers, coalesce(t.channels, 0) AS channels,
-           coalesce(t.stake, 0) AS stake, t.score, coalesce(t.ratings, 0) AS ratings
-         FROM agents a LEFT JOIN listings l ON l.agent = a.address
-         LEFT JOIN agent_totals t ON t.agent = a.address WHERE a.address = $1`,
-        [at],
-      );
+      const [row] = await agentsInFull(database, [at]);
       if (row === undefined) throw unknown('agent', at);
       const versions = await database.query(`${VERSIONS} WHERE v.agent = $1 ORDER BY number DESC LIMIT 100`, [
         at,

@@ -94,7 +94,7 @@ export async function searchAgents(queries: Queries, query: SearchQuery, now: nu
   const last = shown.at(-1);
   const counts = found.filter(({ part }) => part === 'count');
   return {
-    items: await itemsOf(
+    items: await agentsInFull(
       queries,
       shown.map(({ value }) => value),
     ),
@@ -112,8 +112,8 @@ function rankOf(words: string | null, bind: (value: unknown) => string): string 
   return words === null ? '0::float8' : `ts_rank(l.search, to_tsquery('simple', ${bind(words)}))::float8`;
 }
 
-/** Agents in full, in this order. */
-function itemsOf(queries: Queries, addresses: string[]): Promise<Row[]> {
+/** Agents in full, in this order; those that are not there are left out. */
+export function agentsInFull(queries: Queries, addresses: string[]): Promise<Row[]> {
   return queries.query(
     `SELECT a.*, l.name, l.summary, l.description, coalesce(l.capabilities, '{}') AS capabilities,
        coalesce(t.settled, 0) AS settled, coalesce(t.paid, 0) AS paid, coalesce(t.calls, 0) AS calls,

@@ -3,8 +3,8 @@ import { readRaw } from './decode/raw.js';
 import type { Folder } from './fold/folder.js';
 import type { Database } from './store/database.js';
 
-/** Blocks whose order is asked for in one run. */
-const MOST_BLOCKS = 500;
+/** Slots that are looked up at a time. */
+const SLOTS = 25;
 
 export interface FinalityOptions {
   database: Database;
@@ -122,24 +122,33 @@ export class Finality {
   /** Only where a slot holds several of ours does their order within it matter. */
   async #place(): Promise<number> {
     const { chain, database } = this.#options;
-    const slots = await database.query<{ slot: number }>(
-      `SELECT DISTINCT t.slot FROM transactions t WHERE t.position IS NULL AND t.state <> 'vanished'
-       AND EXISTS (SELECT 1 FROM transactions o
-         WHERE o.slot = t.slot AND o.signature <> t.signature AND o.state <> 'vanished')
-       ORDER BY t.slot LIMIT ${MOST_BLOCKS}`,
-    );
     let placed = 0;
-    for (const { slot } of slots) {
-      const signatures = await chain.block(slot);
-      if (signatures === null) continue;
-      const rows = await database.query(
-        `UPDATE transactions t SET position = b.position, state = 'waiting'
-         FROM unnest($2::text[], $3::int[]) AS b (signature, position)
-         WHERE t.slot = $1 AND t.signature = b.signature AND t.position IS NULL RETURNING t.signature`,
-        [slot, signatures, signatures.map((_, at) => at)],
+    // after each other by slot, so that a block that the node does not have holds up no later one
+    let after = -1;
+    for (;;) {
+      const slots = await database.query<{ slot: number }>(
+        `SELECT DISTINCT t.slot FROM transactions t WHERE t.position IS NULL AND t.state <> 'vanished'
+         AND t.slot > $1 AND EXISTS (SELECT 1 FROM transactions o
+           WHERE o.slot = t.slot AND o.signature <> t.signature AND o.state <> 'vanished')
+         ORDER BY t.slot LIMIT ${SLOTS}`,
+        [after],
       );
-      placed += rows.length;
+      for (const { slot } of slots) placed += await this.#placeIn(slot, await chain.block(slot));
+      const last = slots.at(-1);
+      if (last === undefined || slots.length < SLOTS) return placed;
+      after = last.slot;
     }
-    return placed;
+  }
+
+  /** @param signatures of the block in order; null where the node does not have it */
+  async #placeIn(slot: number, signatures: string[] | null): Promise<number> {
+    if (signatures === null) return 0;
+    const rows = await this.#options.database.query(
+      `UPDATE transactions t SET position = b.position, state = 'waiting'
+       FROM unnest($2::text[], $3::int[]) AS b (signature, position)
+       WHERE t.slot = $1 AND t.signature = b.signature AND t.position IS NULL RETURNING t.signature`,
+      [slot, signatures, signatures.map((_, at) => at)],
+    );
+    return rows.length;
   }
 }

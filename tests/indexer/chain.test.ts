@@ -104,6 +104,28 @@ onEachDatabase('indexer: beside the chain', (options) => {
     assert.equal(await fixture.checksum(), whole);
   });
 
+  it('learns the order within later blocks where the node does not have the earlier ones', async () => {
+    await deliverAll();
+    await fixture.indexer.finality();
+    const whole = await fixture.checksum();
+    await fixture.clear();
+    const { change } = front;
+    // more than are looked up at a time
+    const MISSING = 30;
+    let asked = 0;
+    front.change = (call, result) => {
+      if (call.method !== 'getBlock') return change(call, result);
+      asked += 1;
+      return asked <= MISSING ? null : result;
+    };
+    await deliverAll(items.map(({ indexWithinBlock: _, ...item }) => item));
+    await fixture.indexer.finality();
+    assert.ok(asked > MISSING, `only ${asked} blocks were asked for`);
+    front.change = change;
+    await fixture.indexer.finality();
+    assert.equal(await fixture.checksum(), whole);
+  });
+
   it('backfills everything when nothing was delivered, and stops at its cursor the next time', async () => {
     await deliverAll();
     await fixture.indexer.finality();

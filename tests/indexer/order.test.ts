@@ -60,6 +60,26 @@ onEachDatabase('indexer: the order of arrival does not show', (options) => {
     assert.equal(tried, 720);
   }).timeout(900_000);
 
+  it('counts who pays an agent though the mandate is heard of after its channels', async () => {
+    await fixture.deliver(items);
+    await fixture.indexer.settled();
+    await fixture.indexer.finality();
+    const expected = await fixture.checksum();
+    const opened = await fixture.indexer.database.query<{ signature: string }>(
+      `SELECT DISTINCT signature FROM facts WHERE kind = 'mandateOpened'`,
+    );
+    const openings = new Set(opened.map(({ signature }) => signature));
+    const isOpening = (item: Item) => openings.has(item.transaction.signatures[0]);
+    await fixture.clear();
+    await fixture.deliver(items.filter((item) => !isOpening(item)));
+    await fixture.indexer.settled();
+    assert.notEqual(await fixture.checksum(), expected);
+    await fixture.deliver(items.filter(isOpening));
+    await fixture.indexer.settled();
+    await fixture.indexer.finality();
+    assert.equal(await fixture.checksum(), expected);
+  });
+
   it('attack 69: a second run over everything changes nothing, nor does one that broke off', async () => {
     await fixture.deliver(items);
     await fixture.indexer.settled();

@@ -13,8 +13,8 @@ export interface FoldOptions {
   database: Database;
   deployment: Deployment;
   modules: ProjectModule[];
-  /** Runs in the same transaction, after the rows of these subjects were made. */
-  after?(queries: Queries, touched: Subject[]): Promise<void>;
+  /** Runs in the same transaction, after the rows of `touched` were written; those of `made` anew. */
+  after?(queries: Queries, touched: Subject[], made: Subject[]): Promise<void>;
 }
 
 /** Turns stored transactions into facts, and facts into rows. */
@@ -136,12 +136,12 @@ export class Folder {
     const subjects = [...changes.values()].map(({ subject }) => subject);
     if (subjects.length === 0) return;
     if (database.shared) await lockSubjects(queries, subjects);
-    await foldSubjects(
+    const made = await foldSubjects(
       queries,
       modules.flatMap(({ projections }) => projections),
       changes,
     );
-    await after?.(queries, subjects);
+    await after?.(queries, subjects, made);
   }
 }
 

@@ -40,16 +40,17 @@ export async function lockSubjects(queries: Queries, subjects: Subject[]): Promi
  * its subject again from all its facts, so that the order of arrival never shows. Statements are what folding
  * spends its time on: all kinds of subjects share one to read and one to write.
  * @param projections those of other subjects than `changes` has do nothing
+ * @returns those whose rows are new or were made again from all facts: of the others only sums moved
  */
 export async function foldSubjects(
   queries: Queries,
   // biome-ignore lint/suspicious/noExplicitAny: each has a state of its own
   projections: Projection<any>[],
   changes: Changes,
-): Promise<void> {
+): Promise<Subject[]> {
   const bySubject = new Map(projections.map((projection) => [projection.subject, projection]));
   const projected = [...changes.values()].filter(({ subject: [subject] }) => bySubject.has(subject));
-  if (projected.length === 0) return;
+  if (projected.length === 0) return [];
   const known = new Map<string, StateRow>();
   for (const row of await queries.query<StateRow>(
     `SELECT subject, key, folded_to, state FROM unnest($1::text[], $2::text[]) AS asked (subject, key)
@@ -81,6 +82,9 @@ export async function foldSubjects(
   });
   await storeSubjects(queries, folded);
   for (const projection of projections) await storeRows(queries, projection, folded);
+  return folded
+    .filter(({ subject, known }) => !known || afresh.has(nameOf(subject)))
+    .map(({ subject }) => subject);
 }
 
 interface Folded {

@@ -1,14 +1,18 @@
 import type { Subject } from '../fold/module.js';
 import type { Queries } from '../store/database.js';
 
-/** Brings sums and search texts of the agents up to date that subjects belong to. */
-export async function refreshAgents(queries: Queries, touched: Subject[]): Promise<void> {
-  const keys = (subject: string) => [
-    ...new Set(touched.filter(([one]) => one === subject).map(([, key]) => key)),
+/**
+ * Brings sums and search texts of the agents up to date that subjects belong to.
+ * @param made of them, those whose rows are new: who pays out of a mandate may be known later than its channels
+ */
+export async function refreshAgents(queries: Queries, touched: Subject[], made: Subject[]): Promise<void> {
+  const keys = (subject: string, among = touched) => [
+    ...new Set(among.filter(([one]) => one === subject).map(([, key]) => key)),
   ];
   const rows = await queries.query<{ agent: string }>(
-    'SELECT unnest($1::text[]) AS agent UNION SELECT agent FROM channels WHERE address = ANY($2::text[])',
-    [keys('agent'), keys('channel')],
+    `SELECT unnest($1::text[]) AS agent UNION SELECT agent FROM channels
+     WHERE address = ANY($2::text[]) OR mandate = ANY($3::text[])`,
+    [keys('agent'), keys('channel'), keys('mandate', made)],
   );
   const agents = rows.map(({ agent }) => agent).sort();
   if (agents.length === 0) return;

@@ -37,7 +37,7 @@ export interface SearchResult {
 
 /** By what, which way, and of what type; the address decides between equals. */
 const ORDERS: Record<SearchQuery['sort'], [expression: string, way: 'ASC' | 'DESC', type: string]> = {
-  relevance: ['', 'DESC', 'float8'],
+  relevance: ['l.rank', 'DESC', 'float8'],
   score: ['coalesce(t.score, 0)', 'DESC', 'int'],
   stake: ['coalesce(t.stake, 0)', 'DESC', 'numeric'],
   volume: ['coalesce(t.settled, 0)', 'DESC', 'numeric'],
@@ -45,6 +45,9 @@ const ORDERS: Record<SearchQuery['sort'], [expression: string, way: 'ASC' | 'DES
   price: ['a.price', 'ASC', 'numeric'],
 };
 const MOST_FACETS = 50;
+
+/** Makes a value a parameter. @returns its name in SQL */
+type Bind = (value: unknown) => string;
 
 interface Found extends Row {
   /** `page`, `count` of a status and a mint, or `tag` */
@@ -63,29 +66,26 @@ interface Found extends Row {
  */
 export async function searchAgents(queries: Queries, query: SearchQuery, now: number): Promise<SearchResult> {
   const parameters: unknown[] = [];
-  const bind = (value: unknown) => `$${parameters.push(value)}`;
+  const bind: Bind = (value) => `$${parameters.push(value)}`;
   const words = query.q === undefined ? null : tsQuery(query.q);
-  const conditions = conditionsOf(query, words, bind, now);
+  const conditions = conditionsOf(query, bind, now);
   const [by, way, type] = ORDERS[query.sort];
-  const expression = query.sort === 'relevance' ? rankOf(words, bind) : by;
-  const reads = (table: string) => [expression, ...conditions].some((text) => text.includes(`${table}.`));
+  const expression = words === null && query.sort === 'relevance' ? '0::float8' : by;
+  const readsTotals = [expression, ...conditions].some((text) => text.includes('t.'));
   const { cursor, limit } = query;
-  const after =
-    cursor === undefined
-      ? ''
-      : `WHERE (sort, address) ${way === 'ASC' ? '>' : '<'}
-           (${bind(cursor[0])}::text::${type}, ${bind(cursor[1])}::text)`;
   const found = await queries.query<Found>(
     `WITH matched AS MATERIALIZED (
-       SELECT a.address, a.status, a.price_mint, a.tags, ${expression} AS sort FROM agents a
-       ${reads('l') ? 'JOIN listings l ON l.agent = a.address' : ''}
-       ${reads('t') ? 'LEFT JOIN agent_totals t ON t.agent = a.address' : ''}
-       WHERE ${conditions.join(' AND ')})
-     (SELECT 'page' AS part, address AS value, sort::text AS detail, NULL::bigint AS count FROM matched ${after}
-       ORDER BY sort ${way}, address ${way} LIMIT ${bind(limit + 1)})
-     UNION ALL SELECT 'count', status, price_mint, count(*) FROM matched GROUP BY status, price_mint
-     UNION ALL (SELECT 'tag', tag, NULL, sum(many)::bigint
-       FROM (SELECT tags, count(*) AS many FROM matched GROUP BY tags) AS sets, unnest(tags) AS tag
+       SELECT a.address COLLATE "C" AS address, a.status, a.price_mint, a.tags, ${expression} AS sort FROM agents a
+       ${words === null ? '' : `JOIN ${told(words, query.sort, bind)} l ON l.agent = a.address`}
+       ${readsTotals ? 'LEFT JOIN agent_totals t ON t.agent = a.address' : ''}
+       WHERE ${conditions.join(' AND ')}),
+     alike AS MATERIALIZED (
+       SELECT status, price_mint, tags, count(*) AS many FROM matched GROUP BY status, price_mint, tags)
+     (SELECT 'page' AS part, address AS value, sort::text AS detail, NULL::bigint AS count FROM matched
+       ${cursor === undefined ? '' : `WHERE ${isAfter(cursor, way, type, bind)}`}
+       ORDER BY sort ${way}, address LIMIT ${bind(limit + 1)})
+     UNION ALL SELECT 'count', status, price_mint, sum(many)::bigint FROM alike GROUP BY status, price_mint
+     UNION ALL (SELECT 'tag', tag, NULL, sum(many)::bigint FROM alike, unnest(tags) AS tag
        GROUP BY tag ORDER BY sum(many) DESC, tag LIMIT ${MOST_FACETS})`,
     parameters,
   );
@@ -108,8 +108,21 @@ export async function searchAgents(queries: Queries, query: SearchQuery, now: nu
   };
 }
 
-function rankOf(words: string | null, bind: (value: unknown) => string): string {
-  return words === null ? '0::float8' : `ts_rank(l.search, to_tsquery('simple', ${bind(words)}))::float8`;
+/**
+ * What was told of agents that have the words. Ranked before it is joined, because a hash of addresses and ranks is
+ * a tenth of one of texts.
+ */
+function told(words: string, sort: SearchQuery['sort'], bind: Bind): string {
+  const bound = bind(words);
+  const rank = sort === 'relevance' ? `ts_rank(search, to_tsquery('simple', ${bound}))::float8` : 'NULL';
+  return `(SELECT agent, ${rank} AS rank FROM listings
+    WHERE search @@ to_tsquery('simple', ${bound}) OFFSET 0)`;
+}
+
+/** Behind a cursor; between equals the lower address comes first, whichever way is sorted. */
+function isAfter([sort, address]: Cursor, way: 'ASC' | 'DESC', type: string, bind: Bind): string {
+  const [at, than] = [`${bind(sort)}::text::${type}`, way === 'ASC' ? '>' : '<'];
+  return `(sort ${than} ${at} OR (sort = ${at} AND address > ${bind(address)}::text))`;
 }
 
 /** Agents in full, in this order; those that are not there are left out. */
@@ -134,17 +147,11 @@ function facet(counts: [value: string, count: number][]): Facet[] {
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function conditionsOf(
-  query: SearchQuery,
-  words: string | null,
-  bind: (value: unknown) => string,
-  now: number,
-): string[] {
+function conditionsOf(query: SearchQuery, bind: Bind, now: number): string[] {
   const conditions = ["a.status <> 'Closed'"];
   const add = (value: unknown, condition: (bound: string) => string) => {
     if (value !== undefined && value !== null) conditions.push(condition(bind(value)));
   };
-  add(words, (bound) => `l.search @@ to_tsquery('simple', ${bound})`);
   add(query.tag, (bound) => `a.tags @> ${bound}::text[]`);
   add(query.status, (bound) => `a.status = ANY(${bound}::text[])`);
   add(query.mint, (bound) => `a.price_mint = ${bound}`);

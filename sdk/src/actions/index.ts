@@ -10,6 +10,7 @@ export {
   readDispute,
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
+export { type MintedRating, type MintedReceipt, type MintRatingParams, mintRating } from './mint-rating.js';
 export {
   type ActionStep,
   AgentUnavailable,

@@ -106,7 +106,7 @@ export async function rateAgent(
       ownershipEpoch: account.ownershipEpoch,
       stars,
       number: (await readScore(chain, deployment, account.agent))?.ratings ?? 0n,
-      merkleTree: await openTree(chain, deployment, account.agent),
+      merkleTree: await openReceiptTree(chain, deployment, account.agent),
     });
     try {
       const outcome = await chain.send([instruction], { payer, computeUnitLimit: RATE_COMPUTE_UNITS });
@@ -124,7 +124,11 @@ export async function rateAgent(
 }
 
 /** The Merkle tree that takes an agent's receipts; null where there is none with room. */
-async function openTree(chain: Chain, deployment: Deployment, agent: PublicKey): Promise<PublicKey | null> {
+export async function openReceiptTree(
+  chain: Chain,
+  deployment: Deployment,
+  agent: PublicKey,
+): Promise<PublicKey | null> {
   const pool = await readTreePool(chain, deployment);
   const merkleTree = pool && treeOf(pool, agent);
   if (!merkleTree) return null;
@@ -145,7 +149,7 @@ export async function mintPendingReceipt(
 ): Promise<{ outcome: TransactionOutcome; minted: ProgramEvents<'reputation'>['receiptMinted'] }> {
   const pending = await readPendingReceipt(chain, deployment, agent, number);
   if (pending === null) throw new NoPendingReceipt(`no receipt of rating ${number} waits`);
-  const merkleTree = await openTree(chain, deployment, agent);
+  const merkleTree = await openReceiptTree(chain, deployment, agent);
   if (merkleTree === null)
     throw new NoReceiptTree(`no tree takes receipts of ${agent.toBase58()} at present`);
   const { payer } = pending;

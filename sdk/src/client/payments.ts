@@ -1,5 +1,6 @@
 import type { PublicKey, Signer } from '@solana/web3.js';
 import type { ChannelAccount } from '../accounts/escrow.js';
+import { type MintedRating, mintRating } from '../actions/mint-rating.js';
 import { ensureChannel, ensureMandate } from '../actions/open-channel.js';
 import { payOut, settleLast } from '../actions/settle.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
@@ -157,6 +158,18 @@ export class PaymentIntegration {
   payOut({ channel }: Pick<Payment, 'channel'>): Promise<TransactionOutcome> {
     const { chain, deployment, wallet } = this.#options;
     return payOut(chain, deployment, channel, wallet);
+  }
+
+  /**
+   * Rates an agent that was paid out of this budget, and mints the receipt of that: a compressed NFT that is the
+   * agent's, and cannot be sold.
+   * @param wish `stars`: 1 to 5; `channel`: the one that was paid over, looked for unless given
+   * @throws NoReceiptTree, RatingRightMissing (pay out first), RangeError: nothing was sent; ProgramError
+   */
+  mintReputationNFT(wish: { agent: PublicKey; stars: number; channel?: PublicKey }): Promise<MintedRating> {
+    const { chain, deployment, wallet, budget } = this.#options;
+    const { mandateId = 1n } = budget;
+    return mintRating(chain, deployment, { payer: wallet, mandateId, ...wish });
   }
 
   /** Asks without paying. @throws NoPaymentAsked where nothing comes in time, or too much */

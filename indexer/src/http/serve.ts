@@ -9,6 +9,7 @@ import { configRoutes } from './config-routes.js';
 import { disputeRoutes } from './dispute-routes.js';
 import { metaRoutes } from './meta-routes.js';
 import { moneyRoutes } from './money-routes.js';
+import { paymentRoutes } from './payment-routes.js';
 import type { IndexerServer } from './server.js';
 import { statusRoutes } from './status-routes.js';
 import { type Stream, streamRoutes } from './stream-routes.js';
@@ -45,6 +46,7 @@ export async function serve(app: IndexerServer, served: Served): Promise<void> {
   webhookRoutes(app, { database, intake, metrics, webhookSecret, chainIsUp, halted });
   agentRoutes(app, reading);
   moneyRoutes(app, reading);
+  paymentRoutes(app, reading);
   trustRoutes(app, reading);
   configRoutes(app, reading);
   disputeRoutes(app, reading);

@@ -171,6 +171,8 @@ function subjectsOf(kind: string, data: FactData): Subject[] {
   const released = (kind === 'trancheReleased' ? event.within('released') : null)?.data ?? {};
   // those before and after it in the vault's list are changed too
   const list = kind === 'disputeEnded' ? event.struct('list').data : {};
+  // an owner who did not answer gets bonds too
+  const bonds = kind === 'disputeEnded' ? event.struct('bonds').data : {};
   return [
     ...named('agent', data, 'agent'),
     ...named('vault', data, 'vault'),
@@ -184,6 +186,8 @@ function subjectsOf(kind: string, data: FactData): Subject[] {
     ...named('mandate', data, 'mandate'),
     ...(data.generation === undefined ? [] : named('channel', data, 'subject')),
     ...named('wallet', released, 'staker'),
+    ...named('wallet', bonds, 'answeringSide'),
+    ...named('wallet', bonds, 'appealingSide'),
     ...WALLETS.flatMap((field) => named('wallet', data, field)),
   ];
 }

@@ -1,32 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { documentAnalystManifest } from '@agent-labs/example-document-analyst';
 import { Keypair } from '@solana/web3.js';
+import { loadLib } from './load-lib';
 
 // biome-ignore lint/suspicious/noExplicitAny: what the bundle exports, seen from outside
 let lib: any;
 
 describe('words and numbers of the dashboard', () => {
   before(async () => {
-    // the page's sources are for its bundler: so they are bundled
-    const { build } = (await import('vite')) as typeof import('vite');
-    const entry = join(__dirname, 'lib-entry.mjs');
-    const output = await build({
-      root: __dirname,
-      logLevel: 'error',
-      configFile: false,
-      build: { write: false, minify: false, lib: { entry, formats: ['es'] } },
-    });
-    const [{ output: chunks }] = output as unknown as [{ output: { code: string }[] }];
-    const directory = mkdtempSync(join(tmpdir(), 'agent-labs-lib-'));
-    const file = join(directory, 'lib.mjs');
-    writeFileSync(file, chunks[0]?.code ?? '');
-    // what TypeScript makes of import() in CommonJS would be require()
-    lib = await new Function('address', 'return import(address)')(pathToFileURL(file).href);
-    rmSync(directory, { recursive: true });
+    lib = await loadLib();
   });
 
   it('writes base units exactly', () => {

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { PAYMENT_GROUPS, type PaymentGroup } from '../data/told-payments.js';
 import type { AgentSort } from '../data/views.js';
+import { CHANNEL_STATES, type ChannelState } from '../lib/channel.js';
 import { Failure, Skeleton } from '../ui/status.js';
 import { Layout, NotFound } from './layout.js';
 
@@ -69,6 +71,29 @@ const mandate = createRoute({
   component: lazyRouteComponent(() => import('../features/money/mandate-page.js'), 'MandatePage'),
 });
 
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: '/channels',
+  validateSearch: (search: Record<string, unknown>): { as?: 'payee'; state?: ChannelState } => {
+    const state = CHANNEL_STATES.find((name) => name === search.state);
+    return {
+      ...(search.as === 'payee' && { as: 'payee' as const }),
+      ...(state !== undefined && { state }),
+    };
+  },
+  component: lazyRouteComponent(() => import('../features/money/channels-page.js'), 'ChannelsPage'),
+});
+
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: '/payments',
+  validateSearch: (search: Record<string, unknown>): { show?: PaymentGroup } => {
+    const show = (Object.keys(PAYMENT_GROUPS) as PaymentGroup[]).find((name) => name === search.show);
+    return show === undefined ? {} : { show };
+  },
+  component: lazyRouteComponent(() => import('../features/payments/payments-page.js'), 'PaymentsPage'),
+});
+
 const channel = createRoute({
   getParentRoute: () => root,
   path: '/channels/$address',
@@ -119,7 +144,9 @@ const routeTree = root.addChildren([
   publish,
   mandates,
   mandate,
+  channels,
   channel,
+  payments,
   stake,
   disputes,
   dispute,

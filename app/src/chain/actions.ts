@@ -3,27 +3,18 @@ import {
   agentAddress,
   agentHeartbeat,
   agentSetStatus,
-  channelClose,
-  channelDrain,
-  channelFinish,
-  channelReopen,
   mandateClose,
   mandateDeposit,
   mandateKill,
   mandateOpen,
   mandateRotate,
   mandateWithdraw,
-  payOut,
   registerAgent,
   UNCAPPED,
   versionYank,
 } from '@agent-labs/sdk';
-import {
-  createAssociatedTokenAccountIdempotentInstruction,
-  getAssociatedTokenAddressSync,
-} from '@solana/spl-token';
-import type { PublicKey, TransactionInstruction } from '@solana/web3.js';
-import type { ChannelView, MandateView } from '../data/views.js';
+import type { TransactionInstruction } from '@solana/web3.js';
+import type { MandateView } from '../data/views.js';
 import { signer } from './app-chain.js';
 import { addressOf, deployment } from './connection.js';
 import { newSessionKey } from './session-keys.js';
@@ -75,21 +66,27 @@ export async function yankVersion(agent: string, number: number): Promise<void> 
   await sendAs(`Withdraw version ${number}`, [instruction]);
 }
 
-/** Limits of a new mandate; amounts in base units, the lifetime in seconds. */
+/** Limits of a new mandate; amounts in base units of its mint unless told. */
 export interface MandateLimits {
   mint: string;
   perCallMax: bigint;
   dailyCap: bigint | null;
   totalCap: bigint | null;
-  lifetime: bigint;
+  /** seconds from now, or a point in time, Unix seconds */
+  expires: { after: bigint } | { at: bigint };
   deposit: bigint;
   allowList: string[];
+  /** base units of the stake mint; 0 asks for none */
+  minStake: bigint;
+  /** thousandths of a star; 0 asks for none */
+  minScore: number;
 }
 
 /** Opens a mandate with a session key of this browser. @returns its address */
 export async function openMandate(limits: MandateLimits, id: bigint): Promise<string> {
   const { chain, wallet } = await signer();
   const session = await newSessionKey();
+  const { expires } = limits;
   const { instruction, mandate } = await mandateOpen(deployment(), {
     payer: wallet.publicKey,
     mint: addressOf(limits.mint),
@@ -98,15 +95,17 @@ export async function openMandate(limits: MandateLimits, id: bigint): Promise<st
     perCallMax: limits.perCallMax,
     dailyCap: limits.dailyCap ?? UNCAPPED,
     totalCap: limits.totalCap ?? UNCAPPED,
-    expiresAt: (await chain.unixTime()) + limits.lifetime,
+    expiresAt: 'at' in expires ? expires.at : (await chain.unixTime()) + expires.after,
     deposit: limits.deposit,
     allowList: limits.allowList.map(addressOf),
+    minStake: limits.minStake,
+    minScore: limits.minScore,
   });
   await sendAs('Open a mandate', [instruction]);
   return mandate.toBase58();
 }
 
-const refOf = ({ address, payer, mint }: MandateView) => ({
+export const refOf = ({ address, payer, mint }: MandateView) => ({
   mandate: addressOf(address),
   payer: addressOf(payer),
   mint: addressOf(mint),
@@ -133,53 +132,6 @@ export async function rotateKey(mandate: MandateView): Promise<void> {
   const session = await newSessionKey();
   await sendAs('Replace the session key', [
     await mandateRotate(deployment(), refOf(mandate), session.publicKey),
-  ]);
-}
-
-const channelRef = ({ address, mandate }: ChannelView) => ({
-  channel: addressOf(address),
-  mandate: addressOf(mandate),
-});
-
-export async function closeChannel(channel: ChannelView): Promise<void> {
-  const { wallet } = await signer();
-  await sendAs('Close the channel', [
-    await channelClose(deployment(), channelRef(channel), wallet.publicKey),
-  ]);
-}
-
-export async function reopenChannel(channel: ChannelView): Promise<void> {
-  const { wallet } = await signer();
-  await sendAs('Take the closing back', [
-    await channelReopen(deployment(), channelRef(channel), wallet.publicKey),
-  ]);
-}
-
-export async function drainChannel(channel: ChannelView): Promise<void> {
-  await sendAs('Return what is left', [await channelDrain(deployment(), channelRef(channel))]);
-}
-
-export async function finishChannel(channel: ChannelView): Promise<void> {
-  const { wallet } = await signer();
-  await sendAs('Take the channel off the chain', [
-    await channelFinish(deployment(), channelRef(channel), wallet.publicKey, addressOf(channel.rentPayer)),
-  ]);
-}
-
-/** Pays out what has matured to the channel's payout owner; anyone may. */
-export async function payOutChannel(channel: ChannelView, mint: string): Promise<void> {
-  const { chain, wallet } = await signer();
-  await ensureTokenAccount(addressOf(mint), addressOf(channel.payoutOwner));
-  await payOut(chain.named('Pay out'), deployment(), addressOf(channel.address), wallet);
-}
-
-/** A payout needs a token account to go to. */
-async function ensureTokenAccount(mint: PublicKey, owner: PublicKey): Promise<void> {
-  const { chain, wallet } = await signer();
-  const at = getAssociatedTokenAddressSync(mint, owner, true);
-  if ((await chain.getAccount(at)) !== null) return;
-  await sendAs('Make a token account', [
-    createAssociatedTokenAccountIdempotentInstruction(wallet.publicKey, at, owner, mint),
   ]);
 }
 

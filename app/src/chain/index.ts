@@ -5,6 +5,7 @@ export * from './actions.js';
 export { recentActivity } from './activity.js';
 export { agentDetail, listAgents, versionsOf } from './agents.js';
 export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
+export * from './channel-actions.js';
 export * from './dispute-actions.js';
 export {
   appealBondOf,
@@ -16,8 +17,18 @@ export {
   seatOf,
 } from './disputes.js';
 export { checkManifest, readManifestFile } from './manifests.js';
-export { channelAt, channelsOfAgent, channelsOfMandate, mandateAt, mandatesOf } from './money.js';
+export {
+  allotmentTerms,
+  channelAt,
+  channelsOfAgent,
+  channelsOfMandate,
+  channelsPaidBy,
+  channelsPaidTo,
+  mandateAt,
+  mandatesOf,
+} from './money.js';
 export { protocol } from './protocol.js';
 export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';
+export { hasSessionKey } from './session-keys.js';
 export { beginUnstake, positionsOf, stakeOf, stakeOn, withdrawStake } from './stake.js';
 export { chainTime, lamportsOf, readToken, tokenBalance, tokensOf } from './wallet-reads.js';

@@ -1,19 +1,19 @@
 import {
-  type ChannelAccount,
-  ChannelStatus,
   decodeChannel,
   decodeMandate,
   escrowIdl,
   type MandateAccount,
   readChannel,
+  readConfig,
   readMandate,
   UNCAPPED,
 } from '@agent-labs/sdk';
 import type { PublicKey } from '@solana/web3.js';
-import { Buffer } from 'buffer';
-import type { ChannelView, MandateView } from '../data/views.js';
+import type { AllotmentTerms, ChannelView, ListedChannel, MandateView } from '../data/views.js';
+import { channelView } from './channel-view.js';
 import { addressOf, connectChain, deployment } from './connection.js';
 import { accountsOf } from './program-accounts.js';
+import { NoConfig } from './stake.js';
 
 const DAY = 86_400;
 
@@ -57,6 +57,10 @@ function mandateView(address: string, account: MandateAccount, today: number): M
     killedAt: Number(account.killedAt),
     free: account.free,
     allotted: account.allotted,
+    feesAccrued: account.feesAccrued,
+    minStake: account.minStake,
+    minScore: account.minScore,
+    keyEpoch: account.keyEpoch,
     channels: account.channels,
     allowList: account.allowList.map((agent) => agent.toBase58()),
     vault: account.vault.toBase58(),
@@ -66,6 +70,41 @@ function mandateView(address: string, account: MandateAccount, today: number): M
 /** Channels of a mandate. */
 export async function channelsOfMandate(mandate: string): Promise<ChannelView[]> {
   return (await channelsBy({ mandate: addressOf(mandate) })).filter((channel) => channel.mandate === mandate);
+}
+
+/** Channels that a wallet pays over, the newest first, each with its mandate. */
+export async function channelsPaidBy(wallet: string): Promise<ListedChannel[]> {
+  const mandates = await mandatesOf(wallet);
+  const listed = await Promise.all(
+    mandates
+      .filter(({ channels }) => channels > 0)
+      .map(async (mandate) =>
+        (await channelsOfMandate(mandate.address)).map((channel) => ({ channel, mandate })),
+      ),
+  );
+  return listed.flat().sort((a, b) => b.channel.openedAt - a.channel.openedAt);
+}
+
+/** Channels that a wallet is paid over, the newest first, each with its mandate. @throws AccountMismatch */
+export async function channelsPaidTo(wallet: string): Promise<ListedChannel[]> {
+  const found = await channelsBy({ payout_owner: addressOf(wallet) });
+  const channels = found.filter(({ payoutOwner }) => payoutOwner === wallet);
+  const addresses = [...new Set(channels.map(({ mandate }) => mandate))];
+  const mandates = new Map(
+    await Promise.all(addresses.map(async (address) => [address, await mandateAt(address)] as const)),
+  );
+  return channels.flatMap((channel) => {
+    const mandate = mandates.get(channel.mandate);
+    // both may have gone between two answers of the node
+    return mandate ? [{ channel, mandate }] : [];
+  });
+}
+
+/** What bounds an allotment that is made now. @throws NoConfig */
+export async function allotmentTerms(): Promise<AllotmentTerms> {
+  const config = await readConfig(await connectChain(), deployment());
+  if (config === null) throw new NoConfig('the protocol is not set up on this cluster');
+  return { longestLife: Number(config.windows.channelLifeMax) };
 }
 
 /** Channels to an agent. */
@@ -92,75 +131,4 @@ async function channelsBy(fields: Record<string, PublicKey>): Promise<ChannelVie
   return found
     .map(({ address, data }) => channelView(address, decodeChannel(data), now))
     .sort((a, b) => b.openedAt - a.openedAt);
-}
-
-/** What has matured at `now`, as the program's next instruction would find it. */
-function maturedAt(
-  { settled, matured, pending, pendingSince, lastSettleAt, holdback }: ChannelAccount,
-  now: bigint,
-) {
-  if (lastSettleAt <= now - holdback) return settled;
-  return pendingSince <= now - holdback ? pending : matured;
-}
-
-/** Most that can be held at `now`: what has neither matured nor gone. */
-function holdableAt(account: ChannelAccount, now: bigint): bigint {
-  const gone = account.paidGross + account.refunded;
-  const matured = maturedAt(account, now);
-  return account.settled - (matured > gone ? matured : gone);
-}
-
-/** Most that can be claimed at `now`: settled, and neither claimed nor given back. */
-function claimableAt(account: ChannelAccount, now: bigint): bigint {
-  if (now >= account.lastSettleAt + account.claimWindow) return 0n;
-  const left = account.settled - account.claimed - (account.refunded - account.awarded);
-  return left > 0n ? left : 0n;
-}
-
-const STATUS: Record<number, ChannelView['status']> = {
-  [ChannelStatus.Open]: 'Open',
-  [ChannelStatus.Closing]: 'Closing',
-  [ChannelStatus.Draining]: 'Draining',
-};
-
-function channelView(address: string, account: ChannelAccount, now: bigint): ChannelView {
-  const status = STATUS[account.status];
-  if (status === undefined) throw new Error(`unknown status ${account.status} of channel ${address}`);
-  return {
-    address,
-    mandate: account.mandate.toBase58(),
-    agent: account.agent.toBase58(),
-    n: account.n,
-    status,
-    calls: account.calls,
-    price: account.price,
-    allotted: account.allotted,
-    settled: account.settled,
-    returned: account.returned,
-    paidGross: account.paidGross,
-    refunded: account.refunded,
-    held: account.held,
-    heldUntil: Number(account.heldUntil),
-    holdDisputed: account.holdDisputed !== 0,
-    holdable: holdableAt(account, now),
-    claimable: claimableAt(account, now),
-    openDisputes: account.openDisputes,
-    perCallMax: account.perCallMax,
-    agentVersion: account.agentVersion,
-    agentKey: account.agentKey.toBase58(),
-    payoutOwner: account.payoutOwner.toBase58(),
-    rentPayer: account.rentPayer.toBase58(),
-    sessionKey: account.sessionKey.toBase58(),
-    tag: Buffer.from(account.tag).toString('hex'),
-    generation: account.generation.toString(),
-    openedAt: Number(account.openedAt),
-    expiresAt: Number(account.expiresAt),
-    closingEndsAt: Number(account.closingEndsAt),
-    lastSettleAt: Number(account.lastSettleAt),
-    lastPayoutAt: Number(account.lastPayoutAt),
-    holdback: Number(account.holdback),
-    claimWindow: Number(account.claimWindow),
-    ratingWindow: Number(account.ratingWindow),
-    feeBps: account.feeBps,
-  };
 }

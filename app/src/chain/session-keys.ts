@@ -12,6 +12,10 @@ export async function sessionKeyOf(publicKey: string): Promise<Keypair | null> {
   return found === undefined ? null : Keypair.fromSecretKey(found.secretKey);
 }
 
+export async function hasSessionKey(publicKey: string): Promise<boolean> {
+  return (await sessionKeyOf(publicKey)) !== null;
+}
+
 /** Makes a key and keeps it before anything is signed with it. */
 export async function newSessionKey(): Promise<Keypair> {
   const key = Keypair.generate();

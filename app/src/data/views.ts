@@ -93,8 +93,16 @@ export interface MandateView {
   killedAt: number;
   free: bigint;
   allotted: bigint;
+  /** owed to the protocol, taken off what was paid out */
+  feesAccrued: bigint;
   channels: number;
   allowList: string[];
+  /** stake behind an agent that may be paid, base units of the stake mint; 0 without a limit */
+  minStake: bigint;
+  /** score of one, thousandths of a star; 0 without a limit */
+  minScore: number;
+  /** grows with each replacement of the session key; channels keep theirs */
+  keyEpoch: number;
   vault: string;
 }
 
@@ -115,9 +123,14 @@ export interface ChannelView {
   /** Unix seconds; 0 while nothing is held, and while a dispute has the hold */
   heldUntil: number;
   holdDisputed: boolean;
-  /** most that can be held, and that can be claimed, at the chain's present time */
+  /** most that can be held, claimed, and paid out, at the chain's present time */
   holdable: bigint;
   claimable: bigint;
+  payable: bigint;
+  /** settled, and neither paid out, given back nor held */
+  unpaid: bigint;
+  /** when more of it can be paid out; 0 where no more will without another settle */
+  maturesAt: number;
   openDisputes: number;
   perCallMax: bigint;
   agentVersion: number;
@@ -133,9 +146,22 @@ export interface ChannelView {
   lastSettleAt: number;
   lastPayoutAt: number;
   holdback: number;
+  closeGrace: number;
   claimWindow: number;
   ratingWindow: number;
   feeBps: number;
+  keyEpoch: number;
+}
+
+/** A channel with what it is paid out of. */
+export interface ListedChannel {
+  channel: ChannelView;
+  mandate: MandateView;
+}
+
+/** Bounds of what can be allotted, seconds. */
+export interface AllotmentTerms {
+  longestLife: number;
 }
 
 /** Something that happened, in words. */

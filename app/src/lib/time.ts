@@ -41,3 +41,10 @@ export function span(seconds: number): string {
     .map(([count, unit]) => `${count} ${unit}`)
     .join(' ');
 }
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+
+/** "02:00 CEST": the time of day in the reader's zone. Unix seconds. */
+export function timeOfDay(at: number): string {
+  return clock.format(new Date(at * 1_000));
+}

@@ -15,6 +15,11 @@ function problem(text: string, decimals: number): string | null {
 
 export const parsed = baseUnits;
 
+/** null for an empty field. @throws AmountInvalid */
+export function parsedOrNull(text: string, decimals: number): bigint | null {
+  return text.trim() === '' ? null : baseUnits(text, decimals);
+}
+
 /** An amount with its unit. */
 export function AmountField({
   label,
@@ -23,6 +28,7 @@ export function AmountField({
   decimals,
   onChange,
   hint,
+  placeholder,
 }: {
   label: string;
   value: string;
@@ -30,6 +36,8 @@ export function AmountField({
   decimals: number;
   onChange: (text: string) => void;
   hint?: ReactNode;
+  /** what an empty field means */
+  placeholder?: string;
 }) {
   const id = useId();
   const wrong = value === '' ? null : problem(value, decimals);
@@ -42,6 +50,7 @@ export function AmountField({
           className="input"
           inputMode="decimal"
           autoComplete="off"
+          placeholder={placeholder}
           value={value}
           aria-invalid={wrong !== null}
           aria-describedby={`${id}-hint`}

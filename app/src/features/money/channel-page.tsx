@@ -6,12 +6,16 @@ import type { ChannelView, MandateView } from '../../data/views.js';
 import { useStore } from '../../lib/external-store.js';
 import { counted } from '../../lib/text.js';
 import { Address } from '../../ui/address.js';
+import { AgentName } from '../../ui/agent-name.js';
 import { Amount } from '../../ui/amount.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Meter } from '../../ui/meter.js';
 import { Empty, Skeleton } from '../../ui/status.js';
 import { Countdown } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
 import { DisputeList } from '../disputes/dispute-list.js';
+import { ChannelActs } from './channel-acts.js';
+import { Terms } from './channel-terms.js';
 import { ChannelStatus } from './channels.js';
 import { Hold } from './hold.js';
 import { OpenDispute } from './open-dispute.js';
@@ -59,7 +63,7 @@ function Channel({ channel }: { channel: ChannelView }) {
           <h1>Channel {channel.n}</h1>
           <div className="row small">
             <ChannelStatus channel={channel} />
-            <span className="faint">to</span> <Address address={channel.agent} to="agent" />
+            <span className="faint">to</span> <AgentName address={channel.agent} />
             <span className="faint">out of</span>
             <Link to="/mandates/$address" params={{ address: channel.mandate }}>
               mandate {mandate.data.id}
@@ -70,14 +74,16 @@ function Channel({ channel }: { channel: ChannelView }) {
       <Figures channel={channel} mint={mint} />
       <div className="columns mandate-columns">
         <div className="stack-l">
+          <ChannelActs listed={{ channel, mandate: mandate.data }} />
           <Disputes channel={channel} />
         </div>
         <aside className="stack">
+          <Terms channel={channel} mint={mint} />
           {wallet?.account.address === payer ? (
             <PayersPart channel={channel} mandate={mandate.data} />
           ) : (
             <p className="sheet soft">
-              Only its payer, <Address address={payer} />, holds money here or opens a dispute.
+              Only its payer, <Address address={payer} />, allots more, holds money here or opens a dispute.
             </p>
           )}
         </aside>
@@ -102,7 +108,15 @@ function Figures({ channel, mint }: { channel: ChannelView; mint: string }) {
         <dt>Settled</dt>
         <dd>
           <Amount amount={channel.settled} mint={mint} />
-          <span className="sub">{counted(channel.calls, 'call')}</span>
+          <span className="sub">
+            {counted(channel.calls, 'call')}, of{' '}
+            <Amount amount={channel.allotted - channel.returned} mint={mint} /> allotted
+          </span>
+          <Meter
+            used={channel.settled}
+            of={channel.allotted - channel.returned}
+            label="Settled of what is allotted"
+          />
         </dd>
       </div>
       <div className="figure">
@@ -110,6 +124,24 @@ function Figures({ channel, mint }: { channel: ChannelView; mint: string }) {
         <dd>
           <Amount amount={channel.paidGross} mint={mint} />
           <span className="sub">cannot be held any more</span>
+        </dd>
+      </div>
+      <div className="figure">
+        <dt>Owed to the agent</dt>
+        <dd>
+          <Amount amount={channel.unpaid} mint={mint} />
+          <span className="sub">
+            {channel.payable > 0n && (
+              <>
+                <Amount amount={channel.payable} mint={mint} /> can be paid out now
+              </>
+            )}
+            {channel.payable === 0n && channel.maturesAt > 0 && (
+              <>
+                matures in <Countdown until={channel.maturesAt} over="a moment" />
+              </>
+            )}
+          </span>
         </dd>
       </div>
       <div className="figure">

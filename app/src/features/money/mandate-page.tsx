@@ -1,20 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { chain, mandateChannelsQuery, mandateQuery, tokenQuery } from '../../data/queries.js';
-import type { MandateView } from '../../data/views.js';
+import type { ChannelView, MandateView } from '../../data/views.js';
+import { windsDown } from '../../lib/channel.js';
 import { useStore } from '../../lib/external-store.js';
-import { counted } from '../../lib/text.js';
-import { ActionButton, TwiceButton } from '../../ui/action.js';
+import { TwiceButton } from '../../ui/action.js';
 import { Address } from '../../ui/address.js';
-import { Amount } from '../../ui/amount.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Meter } from '../../ui/meter.js';
-import { Empty } from '../../ui/status.js';
+import { Empty, Note } from '../../ui/status.js';
+import { useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
 import { ActivityList } from '../activity/activity-list.js';
 import { Channels } from './channels.js';
+import { Limits } from './limits.js';
+import { MandateFigures } from './mandate-figures.js';
 import { MandateStatus } from './mandate-status.js';
 import { MoveMoney } from './move-money.js';
+import { ReplaceKey } from './session-key.js';
+import { CloseThem, Stop } from './stop.js';
 
 /** One budget: its limits, what is left of them, its channels, and the switch that stops it. */
 export function MandatePage() {
@@ -47,9 +51,9 @@ function Mandate({ mandate }: { mandate: MandateView }) {
   const wallet = useStore(connected);
   const token = useQuery(tokenQuery(mandate.mint));
   const channels = useQuery(mandateChannelsQuery(mandate.address));
+  const [stopping, setStopping] = useState(false);
   const isPayer = wallet?.account.address === mandate.payer;
-  const settled = channels.data?.reduce((sum, channel) => sum + channel.settled, 0n);
-  const { mint } = mandate;
+  const stoppable = isPayer && mandate.killedAt === 0;
   return (
     <>
       <div className="page-head">
@@ -61,126 +65,101 @@ function Mandate({ mandate }: { mandate: MandateView }) {
             <span className="faint">of</span> <Address address={mandate.payer} />
           </div>
         </div>
-        {isPayer && mandate.killedAt === 0 && (
-          <TwiceButton
-            label="Stop all spending"
-            warning="Nothing more is allotted, for good. What agents earned is still paid."
-            action={async () => (await chain()).killMandate(mandate)}
-            invalidate={['mandate']}
-            tone="danger"
-          />
+        {stoppable && !stopping && (
+          <button type="button" className="button compact danger" onClick={() => setStopping(true)}>
+            Stop all spending
+          </button>
         )}
       </div>
-      <dl className="figures">
-        <div className="figure">
-          <dt>Free</dt>
-          <dd>
-            <Amount amount={mandate.free} mint={mint} />
-            <span className="sub">you can take it out</span>
-          </dd>
-        </div>
-        <div className="figure">
-          <dt>Allotted to agents</dt>
-          <dd>
-            <Amount amount={mandate.allotted} mint={mint} />
-            <span className="sub">{counted(mandate.channels, 'channel')}</span>
-          </dd>
-        </div>
-        <div className="figure">
-          <dt>Settled in them</dt>
-          <dd>
-            {settled === undefined ? <span className="skeleton" /> : <Amount amount={settled} mint={mint} />}
-            <span className="sub">worked for and signed</span>
-          </dd>
-        </div>
-        <div className="figure">
-          <dt>Allotted today</dt>
-          <dd>
-            <Amount amount={mandate.spentToday} mint={mint} />
-            {mandate.dailyCap !== null && (
-              <Meter used={mandate.spentToday} of={mandate.dailyCap} label="Of today's limit" />
-            )}
-          </dd>
-        </div>
-      </dl>
+      <div className="stack">
+        {stoppable && stopping && (
+          <Stop mandate={mandate} channels={channels.data ?? []} onKeep={() => setStopping(false)} />
+        )}
+        <Winding mandate={mandate} channels={channels.data ?? []} />
+        <MandateFigures mandate={mandate} channels={channels.data} />
+      </div>
       <div className="columns mandate-columns">
         <div className="stack-l">
           <section className="stack">
             <h2>Channels</h2>
             <Loaded query={channels}>
-              {(found) => <Channels channels={found} mint={mint} isPayer={isPayer} />}
+              {(found) =>
+                found.length === 0 ? (
+                  <Empty
+                    title="No channel yet"
+                    action={
+                      <Link to="/" className="button primary">
+                        Find an agent
+                      </Link>
+                    }
+                  >
+                    The first call to an agent opens one. No token moves for that.
+                  </Empty>
+                ) : (
+                  <Channels listed={found.map((channel) => ({ channel, mandate }))} />
+                )
+              }
             </Loaded>
           </section>
           <section className="stack">
             <h2>Payments</h2>
-            <ActivityList address={mandate.address} kind="mandate" mint={mint} />
+            <ActivityList address={mandate.address} kind="mandate" mint={mandate.mint} />
           </section>
         </div>
         <aside className="stack">
           <Limits mandate={mandate} />
           {isPayer && token.data && <MoveMoney mandate={mandate} decimals={token.data.decimals} />}
-          {isPayer && (
-            <div className="row">
-              {mandate.killedAt === 0 && (
-                <ActionButton
-                  label="Replace the session key"
-                  action={async () => (await chain()).rotateKey(mandate)}
-                  invalidate={['mandate']}
-                />
-              )}
-              {mandate.channels === 0 && (
-                <TwiceButton
-                  label="End it, take all out"
-                  warning="The mandate is gone after this."
-                  action={async () => (await chain()).closeMandate(mandate)}
-                  invalidate={['mandate']}
-                />
-              )}
-            </div>
-          )}
+          {stoppable && <ReplaceKey mandate={mandate} channels={channels.data ?? []} />}
+          {isPayer && <End mandate={mandate} />}
         </aside>
       </div>
     </>
   );
 }
 
-function Limits({ mandate }: { mandate: MandateView }) {
-  const { mint, dailyCap, totalCap } = mandate;
+const WHY = {
+  stopped: 'It is stopped.',
+  expired: 'It has expired.',
+  replaced: 'The session key was replaced.',
+} as const;
+
+/** Says which channels are left open that nothing more is allotted to. */
+function Winding({ mandate, channels }: { mandate: MandateView; channels: ChannelView[] }) {
+  const now = useNow(5_000);
+  const left = channels.filter(
+    (channel) =>
+      channel.status === 'Open' && channel.expiresAt > now && windsDown(mandate, channel, now) !== null,
+  );
+  const [first] = left;
+  const why = first === undefined ? null : windsDown(mandate, first, now);
+  if (why === null) return null;
   return (
-    <section className="sheet">
-      <h2>Limits</h2>
-      <dl className="facts">
-        <dt>A call</dt>
-        <dd>
-          <Amount amount={mandate.perCallMax} mint={mint} />
-        </dd>
-        <dt>A day</dt>
-        <dd>{dailyCap === null ? 'no limit' : <Amount amount={dailyCap} mint={mint} />}</dd>
-        <dt>In all</dt>
-        <dd>
-          {totalCap === null ? (
-            'no limit'
-          ) : (
-            <>
-              <Amount amount={mandate.totalCharged} mint={mint} /> of <Amount amount={totalCap} mint={mint} />
-            </>
-          )}
-        </dd>
-        <dt>Agents</dt>
-        <dd>
-          {mandate.allowList.length === 0
-            ? 'any'
-            : mandate.allowList.map((agent) => <Address key={agent} address={agent} to="agent" />)}
-        </dd>
-        <dt>Session key</dt>
-        <dd>
-          <Address address={mandate.sessionKey} />
-        </dd>
-        <dt>Vault</dt>
-        <dd>
-          <Address address={mandate.vault} />
-        </dd>
-      </dl>
+    <Note tone="waiting">
+      <CloseThem channels={left} why={WHY[why]} />
+    </Note>
+  );
+}
+
+function End({ mandate }: { mandate: MandateView }) {
+  const why =
+    mandate.channels > 0
+      ? 'Once its channels are off the chain, it can be ended, and its rent comes back.'
+      : mandate.feesAccrued > 0n
+        ? 'Fees of what was paid out are still in it: they are swept first.'
+        : null;
+  return (
+    <section className="sheet stack">
+      <h2>End it</h2>
+      {why === null ? (
+        <TwiceButton
+          label="End it, take all out"
+          warning="The mandate is gone after this."
+          action={async () => (await chain()).closeMandate(mandate)}
+          invalidate={['mandate']}
+        />
+      ) : (
+        <p className="small soft">{why}</p>
+      )}
     </section>
   );
 }

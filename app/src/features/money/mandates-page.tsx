@@ -5,12 +5,15 @@ import { settlementMints } from '../../data/config.js';
 import { mandatesQuery } from '../../data/queries.js';
 import type { MandateView } from '../../data/views.js';
 import { useStore } from '../../lib/external-store.js';
+import { nextReset } from '../../lib/limits.js';
+import { timeOfDay } from '../../lib/time.js';
 import { Amount } from '../../ui/amount.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Meter } from '../../ui/meter.js';
 import { Empty } from '../../ui/status.js';
 import { Table } from '../../ui/table.js';
+import { Countdown, useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
+import { Today } from './mandate-figures.js';
 import { MandateStatus } from './mandate-status.js';
 import { MoneyTabs } from './money-tabs.js';
 import { OpenMandate } from './open-mandate.js';
@@ -80,52 +83,63 @@ export function MandatesPage() {
 
 function List({ mandates }: { mandates: MandateView[] }) {
   return (
-    <Table label="Mandates">
-      <thead>
-        <tr>
-          <th scope="col">Mandate</th>
-          <th scope="col">State</th>
-          <th scope="col" className="num">
-            Free
-          </th>
-          <th scope="col" className="num">
-            Allotted
-          </th>
-          <th scope="col">Allotted today</th>
-          <th scope="col" className="num">
-            At most a call
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {mandates.map((mandate) => (
-          <tr key={mandate.address}>
-            <th scope="row">
-              <Link to="/mandates/$address" params={{ address: mandate.address }}>
-                Mandate {mandate.id}
-              </Link>
+    <div className="stack">
+      <Table label="Mandates">
+        <thead>
+          <tr>
+            <th scope="col">Mandate</th>
+            <th scope="col">State</th>
+            <th scope="col" className="num">
+              Free
             </th>
-            <td>
-              <MandateStatus mandate={mandate} />
-            </td>
-            <td className="num">
-              <Amount amount={mandate.free} mint={mandate.mint} />
-            </td>
-            <td className="num">
-              <Amount amount={mandate.allotted} mint={mandate.mint} />
-            </td>
-            <td>
-              <Amount amount={mandate.spentToday} mint={mandate.mint} />
-              {mandate.dailyCap !== null && (
-                <Meter used={mandate.spentToday} of={mandate.dailyCap} label="Of today's limit" />
-              )}
-            </td>
-            <td className="num">
-              <Amount amount={mandate.perCallMax} mint={mandate.mint} />
-            </td>
+            <th scope="col" className="num">
+              Allotted
+            </th>
+            <th scope="col">Allotted today</th>
+            <th scope="col" className="num">
+              At most a call
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {mandates.map((mandate) => (
+            <tr key={mandate.address}>
+              <th scope="row">
+                <Link to="/mandates/$address" params={{ address: mandate.address }}>
+                  Mandate {mandate.id}
+                </Link>
+              </th>
+              <td>
+                <MandateStatus mandate={mandate} />
+              </td>
+              <td className="num">
+                <Amount amount={mandate.free} mint={mandate.mint} />
+              </td>
+              <td className="num">
+                <Amount amount={mandate.allotted} mint={mandate.mint} />
+              </td>
+              <td>
+                <Today mandate={mandate} />
+              </td>
+              <td className="num">
+                <Amount amount={mandate.perCallMax} mint={mandate.mint} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <Days />
+    </div>
+  );
+}
+
+/** When today's limits begin anew, in the reader's zone. */
+function Days() {
+  const at = nextReset(useNow());
+  return (
+    <p className="small faint">
+      Limits of a day begin anew at {timeOfDay(at)}, in <Countdown until={at} over="a moment" />: midnight
+      UTC.
+    </p>
   );
 }

@@ -5,6 +5,8 @@ export function MoneyTabs() {
   return (
     <nav className="tabs" aria-label="Money">
       <Link to="/mandates">Mandates</Link>
+      <Link to="/channels">Channels</Link>
+      <Link to="/payments">Payments</Link>
       <Link to="/stake">Stake</Link>
       <Link to="/disputes">Disputes</Link>
       <Link to="/arbiter">Arbiter</Link>

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { stakeMint } from '../../data/config.js';
+import { tokenQuery } from '../../data/queries.js';
+import { milliStars, ScoreInvalid } from '../../lib/limits.js';
+import { AmountField } from '../../ui/amount-field.js';
+import { AgentPicker } from './agent-picker.js';
+
+/** Limits of whom a mandate pays, as a person typed them. */
+export interface TypedPayees {
+  allowList: string[];
+  minStake: string;
+  minScore: string;
+}
+
+export const ANYBODY: TypedPayees = { allowList: [], minStake: '', minScore: '' };
+
+/** Whom the mandate may pay: named agents, and what must stand behind each when money is allotted to it. */
+export function PayeeFields({
+  typed,
+  onChange,
+}: {
+  typed: TypedPayees;
+  onChange: (typed: TypedPayees) => void;
+}) {
+  const staked = stakeMint();
+  const stakeToken = useQuery(tokenQuery(staked));
+  return (
+    <details className="more" open={typed.allowList.length > 0 || undefined}>
+      <summary>Whom it may pay</summary>
+      <div className="stack">
+        <AgentPicker chosen={typed.allowList} onChange={(allowList) => onChange({ ...typed, allowList })} />
+        {staked !== null && stakeToken.data && (
+          <AmountField
+            label="Stake behind an agent, at least"
+            value={typed.minStake}
+            mint={staked}
+            decimals={stakeToken.data.decimals}
+            placeholder="what the protocol asks for"
+            onChange={(minStake) => onChange({ ...typed, minStake })}
+            hint="What its owner and its backers lose if it does not deliver."
+          />
+        )}
+        <ScoreField value={typed.minScore} onChange={(minScore) => onChange({ ...typed, minScore })} />
+      </div>
+    </details>
+  );
+}
+
+function ScoreField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const id = useId();
+  const wrong = problem(value);
+  return (
+    <div className="field">
+      <label htmlFor={id}>Score of an agent, at least</label>
+      <div className="with-unit">
+        <input
+          id={id}
+          className="input"
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder="any, also none yet"
+          value={value}
+          aria-invalid={wrong !== null}
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => onChange(target.value)}
+        />
+        <span className="unit">of 5</span>
+      </div>
+      <span id={`${id}-hint`} className={wrong === null ? 'hint' : 'wrong'} aria-live="polite">
+        {wrong ?? 'What those who paid it say. With a limit, an agent that nobody has rated is not paid.'}
+      </span>
+    </div>
+  );
+}
+
+function problem(text: string): string | null {
+  try {
+    milliStars(text);
+    return null;
+  } catch (error) {
+    if (error instanceof ScoreInvalid) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import type { PaymentGroup } from '../../data/told-payments.js';
+
+/** What moved, in words, as whoever it moved for has it. */
+const WORDS: Record<string, Record<string, string>> = {
+  payer: {
+    deposit: 'Set aside in a mandate',
+    withdrawal: 'Taken out of a mandate',
+    settled: 'Calls settled',
+    payout: 'Paid out to the agent',
+    refund: 'Given back by the agent',
+    hold: 'Held back',
+    release: 'Hold released',
+    award: 'Awarded out of the hold',
+  },
+  payee: {
+    settled: 'Earned, not paid out yet',
+    payout: 'Paid out to you',
+    refund: 'Given back to the payer',
+    hold: 'Held back by the payer',
+    release: 'Hold released to you',
+    award: 'Awarded to the payer',
+  },
+  treasury: { fees: 'Fees swept' },
+  staker: { stake: 'Staked', unstake: 'Stake withdrawn' },
+  claimant: {
+    bond: 'Bond of a dispute',
+    bondReturned: 'Bond returned',
+    compensation: 'Awarded out of the stake',
+  },
+  answerer: { bond: 'Bond of an answer', bondReturned: 'Bonds of a dispute' },
+  appellant: { bond: 'Bond of an appeal', bondReturned: 'Bond returned' },
+  arbiter: { arbiterFee: 'Fee for a vote' },
+};
+
+export function wordsFor(role: string, what: string): string {
+  return WORDS[role]?.[what] ?? what;
+}
+
+export const GROUP_NAMES: Record<PaymentGroup, string> = {
+  budgets: 'In and out of mandates',
+  calls: 'Calls',
+  holds: 'Holds',
+  stake: 'Stake',
+  disputes: 'Disputes',
+};
+
+const PLACES: Record<string, string> = {
+  wallet: 'your wallet',
+  mandate: 'the mandate',
+  owed: 'owed to the agent',
+  held: 'held back',
+  payee: 'the agent',
+  payer: 'the payer',
+  stake: 'the stake',
+  bond: 'the bond',
+};
+
+export function placeName(place: string): string {
+  return PLACES[place] ?? place;
+}

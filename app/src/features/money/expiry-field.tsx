@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { chainClock } from '../../data/clock.js';
 
 const DAY = 86_400n;
@@ -26,6 +27,8 @@ export function ExpiryField({
   typed: TypedExpiry;
   onChange: (typed: TypedExpiry) => void;
 }) {
+  const id = useId();
+  const wrong = expiryOf(typed) === null;
   return (
     <div className="stack">
       <label className="field">
@@ -46,19 +49,21 @@ export function ExpiryField({
         </select>
       </label>
       {typed.days === null && (
-        <label className="field">
-          <span className="label">Until</span>
+        <div className="field">
+          <label htmlFor={id}>Until</label>
           <input
+            id={id}
             className="input"
             type="datetime-local"
             value={typed.at}
-            aria-invalid={expiryOf(typed) === null}
+            aria-invalid={wrong}
+            aria-describedby={`${id}-hint`}
             onChange={({ target }) => onChange({ ...typed, at: target.value })}
           />
-          <span className={expiryOf(typed) === null ? 'wrong' : 'hint'}>
-            {expiryOf(typed) === null ? 'Choose a time that is still to come.' : 'In your time zone.'}
+          <span id={`${id}-hint`} className={wrong ? 'wrong' : 'hint'} aria-live="polite">
+            {wrong ? 'Choose a time that is still to come.' : 'In your time zone.'}
           </span>
-        </label>
+        </div>
       )}
     </div>
   );

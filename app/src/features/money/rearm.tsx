@@ -43,7 +43,7 @@ export function Rearm({ listed: { channel, mandate } }: { listed: ListedChannel 
       (seconds <= longest && now + seconds > channel.expiresAt && now + seconds <= mandate.expiresAt),
   );
   const expiresAt = life === 0 ? channel.expiresAt : now + life;
-  const why = whyNot(amount, listedLimits({ channel, mandate }), now);
+  const why = whyNot(amount, left({ channel, mandate }), now);
   const missing = amount === null ? 0n : amount - mandate.free;
   return (
     <div className="stack">
@@ -76,22 +76,24 @@ export function Rearm({ listed: { channel, mandate } }: { listed: ListedChannel 
         </select>
         <span className="hint">{exactTime(expiresAt)}, in your time zone.</span>
       </label>
-      <ActionButton
-        label={
-          <>
-            Allot <Amount amount={amount ?? 0n} mint={mandate.mint} /> more
-          </>
-        }
-        tone="primary"
-        disabled={why !== undefined}
-        why={why}
-        action={async () => {
-          await (await chain()).rearmChannel(channel, mandate, { amount: amount ?? 0n, expiresAt });
-          setTyped(null);
-          setLife(0);
-        }}
-        invalidate={['mandate']}
-      />
+      <div className="row">
+        <ActionButton
+          label={
+            <>
+              Allot <Amount amount={amount ?? 0n} mint={mandate.mint} /> more
+            </>
+          }
+          tone="primary"
+          disabled={why !== undefined}
+          why={why}
+          action={async () => {
+            await (await chain()).rearmChannel(channel, mandate, { amount: amount ?? 0n, expiresAt });
+            setTyped(null);
+            setLife(0);
+          }}
+          invalidate={['mandate']}
+        />
+      </div>
     </div>
   );
 }
@@ -103,7 +105,7 @@ interface Left {
 }
 
 /** What the mandate's limits still allow. */
-function listedLimits({ mandate }: ListedChannel): Left {
+function left({ mandate }: ListedChannel): Left {
   const { dailyCap, spentToday, totalCap, totalCharged } = mandate;
   return {
     today: dailyCap === null ? null : dailyCap - spentToday,

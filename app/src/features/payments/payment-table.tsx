@@ -5,7 +5,7 @@ import { AgentName } from '../../ui/agent-name.js';
 import { Amount } from '../../ui/amount.js';
 import { Table } from '../../ui/table.js';
 import { Time } from '../../ui/time.js';
-import { placeName, wordsFor } from './words.js';
+import { wayOf, wordsFor } from './words.js';
 
 export function PaymentTable({ rows }: { rows: PaymentRow[] }) {
   return (
@@ -40,11 +40,11 @@ function Row({ row }: { row: PaymentRow }) {
       <th scope="row">
         {wordsFor(row.role, row.what)}
         <div className="small faint">
-          {placeName(row.from)} to {placeName(row.to)}
+          {wayOf(row.from, row.to)}
           <Where row={row} />
         </div>
       </th>
-      <td>{row.agent === null ? <span className="faint">none</span> : <AgentName address={row.agent} />}</td>
+      <td>{row.agent !== null && <AgentName address={row.agent} />}</td>
       <td className={`num ${came ? 'delta plus' : ''} ${went ? 'delta minus' : ''}`}>
         <Amount amount={went ? -row.amount : row.amount} mint={row.mint} sign={came} />
         {row.fee > 0n && (

@@ -47,14 +47,15 @@ export const GROUP_NAMES: Record<PaymentGroup, string> = {
 const PLACES: Record<string, string> = {
   wallet: 'your wallet',
   mandate: 'the mandate',
-  owed: 'owed to the agent',
-  held: 'held back',
+  owed: 'what the agent is owed',
+  held: 'what is held back',
   payee: 'the agent',
   payer: 'the payer',
   stake: 'the stake',
   bond: 'the bond',
 };
 
-export function placeName(place: string): string {
-  return PLACES[place] ?? place;
+/** "from the mandate to what the agent is owed" */
+export function wayOf(from: string, to: string): string {
+  return `from ${PLACES[from] ?? from} to ${PLACES[to] ?? to}`;
 }

@@ -82,7 +82,7 @@ describe('escrow mandate_open', () => {
       feesAccrued: 0n,
       minStake: 9n,
       minScore: 4_500,
-      padding: [0, 0, 0, 0],
+      jobs: 0,
       reserved: Array(112).fill(0),
       allowList,
     });

@@ -11,6 +11,17 @@ export {
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export {
+  acceptJob,
+  type DisputeJobParams,
+  deliverJob,
+  disputeJob,
+  jobRef,
+  type OpenJobParams,
+  openJob,
+  payOutJob,
+  releaseJob,
+} from './jobs.js';
+export {
   type ActionStep,
   AgentUnavailable,
   type ChannelWish,
@@ -35,6 +46,7 @@ export {
   readChannel,
   readConfig,
   readDelegates,
+  readJob,
   readMandate,
   readPosition,
   readStakeVault,

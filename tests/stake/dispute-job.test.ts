@@ -127,12 +127,13 @@ describe('stake disputes of jobs', () => {
   });
 
   it('silence: unanswered to the payer, answered to the agent', async () => {
-    const [unanswered, answered] = [await made(), await made()];
+    const unanswered = await made();
     await unanswered.open(wish(unanswered));
     await unanswered.arrive('rulingEndsAt');
     await unanswered.execute();
     assert.deepEqual(await ledger(unanswered), ['Resolved', AMOUNT, 0n, AMOUNT, AMOUNT]);
     assert.equal((await unanswered.readVault()).disputesLost, 1);
+    const answered = await made();
     await answered.open(wish(answered));
     await answered.answer();
     await answered.arrive('rulingEndsAt');
@@ -210,7 +211,7 @@ describe('stake disputes of jobs', () => {
     const on = await made();
     await refused(on, 'AccountDiscriminatorMismatch', { subject: on.channel });
     await refused(on, 'AccountDiscriminatorMismatch', { kind: 'Channel' });
-    await refused(on, 'AccountNotInitialized', { subject: key() });
+    await refused(on, 'AccountOwnedByWrongProgram', { subject: key() });
   });
 
   it('refuses what escrow refuses, and who is not the payer', async () => {

@@ -140,7 +140,6 @@ describe('escrow mandate_open', () => {
       readonly: {
         payer: 'PrivilegeEscalation',
         mandate: 'PrivilegeEscalation',
-        vault: 'PrivilegeEscalation',
       },
     },
   );

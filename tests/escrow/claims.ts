@@ -82,7 +82,7 @@ export async function claimClose(
   const end = { loss: new BN(loss.toString()), refundedBefore: new BN(refundedBefore.toString()), tookHold };
   return call('claimClose', end, {
     ...common(on),
-    ...{ vault: on.vault, destination, tokenProgram: TOKEN_PROGRAM_ID },
+    ...{ mint: on.mint, vault: on.vault, destination, tokenProgram: TOKEN_PROGRAM_ID },
   });
 }
 
@@ -102,7 +102,7 @@ export async function jobClaimClose(
   const end = { loss: new BN(loss.toString()), refundedBefore: new BN(refundedBefore.toString()), tookHold };
   return call('jobClaimClose', end, {
     ...jobCommon(on),
-    ...{ vault: on.vault, destination: on.vault, tokenProgram: TOKEN_PROGRAM_ID },
+    ...{ mint: on.mint, vault: on.vault, destination: on.vault, tokenProgram: TOKEN_PROGRAM_ID },
   });
 }
 

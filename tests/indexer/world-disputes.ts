@@ -391,6 +391,7 @@ export class Disputants {
       agent: account.agent,
       claimant: account.claimant,
       mandate: account.mandate,
+      mint: of.mint,
       subject: account.subject,
       previous: account.previous,
       next: account.next,

@@ -128,10 +128,13 @@ pub struct ClaimEnd {
 pub struct ClaimCloseAccounts {
     pub mandate: Pubkey,
     pub subject: Pubkey,
+    /// The mandate's.
+    pub mint: Pubkey,
     /// The mandate's token account.
     pub vault: Pubkey,
     /// The payer's token account; of a job, the vault, where the money stays.
     pub destination: Pubkey,
+    /// The mint's.
     pub token_program: Pubkey,
 }
 
@@ -148,6 +151,7 @@ pub fn claim_close(kind: SubjectKind, accounts: &ClaimCloseAccounts, end: &Claim
             AccountMeta::new_readonly(ids::CLAIM_AUTHORITY, true),
             AccountMeta::new(accounts.mandate, false),
             AccountMeta::new(accounts.subject, false),
+            AccountMeta::new_readonly(accounts.mint, false),
             AccountMeta::new(accounts.vault, false),
             AccountMeta::new(accounts.destination, false),
             AccountMeta::new_readonly(accounts.token_program, false),

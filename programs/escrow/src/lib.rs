@@ -17,6 +17,7 @@ pub mod events;
 pub mod instructions;
 pub mod jobs;
 pub mod math;
+pub mod mint;
 pub mod standing;
 pub mod state;
 pub mod token;
@@ -32,7 +33,8 @@ pub mod escrow {
     /// Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.
     ///
     /// Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,
-    /// `MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`
+    /// `MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of
+    /// `mint`: `MintMalformed` to `MintExtensionUnknown`
     pub fn mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> Result<()> {
         handle_mandate_open(ctx, args)
     }
@@ -40,7 +42,7 @@ pub mod escrow {
     /// Adds `amount` base units to the free money. Signed by the payer.
     ///
     /// Errors: `Paused`, `AmountZero`, `MandateKilled`, `MandateExpired`, `PayerMismatch`, `VaultMismatch`,
-    /// `MintMismatch`, `ConfigMismatch`
+    /// `MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of `mint`
     pub fn mandate_deposit(ctx: Context<MandateDeposit>, amount: u64) -> Result<()> {
         handle_mandate_deposit(ctx, amount)
     }
@@ -48,7 +50,7 @@ pub mod escrow {
     /// Takes `amount` base units of free money out. Signed by the payer; never paused.
     ///
     /// Errors: `AmountZero`, `InsufficientFree`, `PayerMismatch`, `VaultMismatch`, `MintMismatch`,
-    /// `DestinationMismatch`
+    /// `DestinationMismatch`, `TokenProgramMismatch`
     pub fn mandate_withdraw(ctx: Context<MandateWithdraw>, amount: u64) -> Result<()> {
         handle_mandate_withdraw(ctx, amount)
     }
@@ -70,7 +72,7 @@ pub mod escrow {
     /// Ends a mandate without channels and jobs: all its tokens to `destination`, its rent to the payer, who signs.
     ///
     /// Errors: `ChannelsRemain`, `JobsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,
-    /// `MintMismatch`, `DestinationMismatch`
+    /// `MintMismatch`, `DestinationMismatch`, `TokenProgramMismatch`
     pub fn mandate_close(ctx: Context<MandateClose>) -> Result<()> {
         handle_mandate_close(ctx)
     }
@@ -111,7 +113,8 @@ pub mod escrow {
 
     /// Pays what has matured to the agent's payout owner, less the fee. Signed by nobody; never paused.
     ///
-    /// Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`
+    /// Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,
+    /// `TokenProgramMismatch`
     pub fn channel_payout(ctx: Context<ChannelPayout>) -> Result<()> {
         handle_channel_payout(ctx)
     }
@@ -136,7 +139,7 @@ pub mod escrow {
     /// owner.
     ///
     /// Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,
-    /// `VaultMismatch`
+    /// `VaultMismatch`, `MintMismatch`, `TokenProgramMismatch`
     pub fn channel_refund(ctx: Context<ChannelRefund>, amount: u64) -> Result<()> {
         handle_channel_refund(ctx, amount)
     }
@@ -173,7 +176,8 @@ pub mod escrow {
 
     /// Pays accrued fees to the treasury. Signed by nobody.
     ///
-    /// Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `ConfigMismatch`
+    /// Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `MintMismatch`, `TokenProgramMismatch`,
+    /// `ConfigMismatch`
     pub fn fees_sweep(ctx: Context<FeesSweep>) -> Result<()> {
         handle_fees_sweep(ctx)
     }
@@ -197,7 +201,8 @@ pub mod escrow {
     /// Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and
     /// answers what is left of it. Signed by stake's claim authority; never paused.
     ///
-    /// Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`
+    /// Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,
+    /// `MintMismatch`, `TokenProgramMismatch`
     pub fn claim_close(ctx: Context<ClaimClose>, end: ClaimEnd) -> Result<ClaimPaid> {
         handle_claim_close(ctx, end)
     }
@@ -279,7 +284,8 @@ pub mod escrow {
 
     /// Pays what is earned to the agent's payout owner, less the fee. Signed by nobody; never paused.
     ///
-    /// Errors: `JobNothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`
+    /// Errors: `JobNothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,
+    /// `TokenProgramMismatch`
     pub fn job_payout(ctx: Context<JobPayout>) -> Result<()> {
         handle_job_payout(ctx)
     }
@@ -304,7 +310,8 @@ pub mod escrow {
     /// Ends a disputed job: the loss, less what the agent gave back since, back to the mandate, the rest to the
     /// agent, and answers both. Signed by stake's claim authority; never paused.
     ///
-    /// Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`
+    /// Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,
+    /// `MintMismatch`, `TokenProgramMismatch`
     pub fn job_claim_close(ctx: Context<JobClaimClose>, end: ClaimEnd) -> Result<ClaimPaid> {
         handle_job_claim_close(ctx, end)
     }

@@ -26,10 +26,13 @@ pub struct Escrow<'a, 'info> {
 
 /// Token accounts of a claim's end; escrow checks them.
 pub struct Payment<'a, 'info> {
+    /// The mandate's.
+    pub mint: &'a AccountInfo<'info>,
     /// The mandate's token account.
     pub vault: &'a AccountInfo<'info>,
     /// The payer's token account; of a job, the vault.
     pub destination: &'a AccountInfo<'info>,
+    /// The mint's.
     pub token_program: &'a AccountInfo<'info>,
 }
 
@@ -47,12 +50,13 @@ impl<'info> Escrow<'_, 'info> {
         let accounts = ClaimCloseAccounts {
             mandate: self.mandate.key(),
             subject: self.subject.key(),
+            mint: payment.mint.key(),
             vault: payment.vault.key(),
             destination: payment.destination.key(),
             token_program: payment.token_program.key(),
         };
         let instruction = claim_close(self.kind, &accounts, end)?;
-        self.call(&instruction, &[payment.vault, payment.destination, payment.token_program])
+        self.call(&instruction, &[payment.mint, payment.vault, payment.destination, payment.token_program])
     }
 
     fn call<T: AnchorDeserialize>(

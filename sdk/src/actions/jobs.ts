@@ -1,7 +1,4 @@
-import {
-  createAssociatedTokenAccountIdempotentInstruction,
-  getAssociatedTokenAddressSync,
-} from '@solana/spl-token';
+import { createAssociatedTokenAccountIdempotentInstruction } from '@solana/spl-token';
 import type { PublicKey, Signer } from '@solana/web3.js';
 import { type JobAccount, jobUndecided } from '../accounts/escrow.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
@@ -16,6 +13,7 @@ import {
 } from '../instructions/escrow-job.js';
 import { mandateDeposit } from '../instructions/escrow-mandate.js';
 import { AccountMismatch } from '../rpc/errors.js';
+import { associatedTokens } from '../tokens.js';
 import type { TransactionSigner } from '../transactions/signers.js';
 import { bringClaim } from './disputes.js';
 import { AgentUnavailable, MandateUnusable } from './open-channel.js';
@@ -71,7 +69,8 @@ export async function openJob(
   });
   const instructions = [instruction];
   if (budget.free < amount && budget.payer.equals(payer.publicKey)) {
-    const ref = { mandate, payer: payer.publicKey, mint: budget.mint };
+    const { mint, tokenProgram } = budget;
+    const ref = { mandate, payer: payer.publicKey, mint, tokenProgram };
     instructions.unshift(await mandateDeposit(deployment, ref, amount - budget.free));
   }
   const signers = session.publicKey.equals(payer.publicKey) ? [] : [session];
@@ -155,11 +154,20 @@ export async function payOutJob(
   const mandate = await readMandate(chain, deployment, ref.mandate);
   if (mandate === null) throw new AccountMismatch(`there is no mandate at ${ref.mandate.toBase58()}`);
   const { payoutOwner } = account;
-  const at = getAssociatedTokenAddressSync(mandate.mint, payoutOwner, true);
-  const pays = await jobPayout(deployment, ref, mandate.mint, payoutOwner, at);
+  const { mint, tokenProgram } = mandate;
+  const at = associatedTokens(mint, payoutOwner, tokenProgram);
+  const pays = await jobPayout(deployment, { ...ref, tokenProgram }, mint, payoutOwner, at);
   const made =
     (await chain.getAccount(at)) === null
-      ? [createAssociatedTokenAccountIdempotentInstruction(feePayer.publicKey, at, payoutOwner, mandate.mint)]
+      ? [
+          createAssociatedTokenAccountIdempotentInstruction(
+            feePayer.publicKey,
+            at,
+            payoutOwner,
+            mint,
+            tokenProgram,
+          ),
+        ]
       : [];
   return chain.send([...made, pays], { payer: feePayer });
 }

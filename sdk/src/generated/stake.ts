@@ -367,6 +367,12 @@ export type Stake = {
           "writable": true
         },
         {
+          "name": "mandateMint",
+          "docs": [
+            "The claim's mint."
+          ]
+        },
+        {
           "name": "mandateVault",
           "docs": [
             "The mandate's token account."
@@ -380,6 +386,12 @@ export type Stake = {
             "where the award stays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandateTokenProgram",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claimAuthority",
@@ -750,6 +762,12 @@ export type Stake = {
           "writable": true
         },
         {
+          "name": "mandateMint",
+          "docs": [
+            "The claim's mint."
+          ]
+        },
+        {
           "name": "mandateVault",
           "docs": [
             "The mandate's token account."
@@ -763,6 +781,12 @@ export type Stake = {
             "where the award stays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandateTokenProgram",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claimAuthority",
@@ -5432,6 +5456,12 @@ export const stakeIdl = {
           "writable": true
         },
         {
+          "name": "mandate_mint",
+          "docs": [
+            "The claim's mint."
+          ]
+        },
+        {
           "name": "mandate_vault",
           "docs": [
             "The mandate's token account."
@@ -5445,6 +5475,12 @@ export const stakeIdl = {
             "where the award stays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandate_token_program",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claim_authority",
@@ -5815,6 +5851,12 @@ export const stakeIdl = {
           "writable": true
         },
         {
+          "name": "mandate_mint",
+          "docs": [
+            "The claim's mint."
+          ]
+        },
+        {
           "name": "mandate_vault",
           "docs": [
             "The mandate's token account."
@@ -5828,6 +5870,12 @@ export const stakeIdl = {
             "where the award stays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandate_token_program",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claim_authority",

@@ -1,4 +1,4 @@
-import { getAssociatedTokenAddressSync, TOKEN_PROGRAM_ID } from '@solana/spl-token';
+import { TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import { type PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
 import type { Deployment } from '../deployment.js';
 import { escrowIdl } from '../generated/escrow.js';
@@ -7,6 +7,7 @@ import { jobAddress, mandateVaultAddress } from '../pda/escrow.js';
 import { configAddress, versionAddress } from '../pda/registry.js';
 import { scoreAddress } from '../pda/reputation.js';
 import { stakeVaultAddress } from '../pda/stake.js';
+import { associatedTokens } from '../tokens.js';
 
 export interface JobOpenParams {
   /** Payer or session key; signs. */
@@ -71,6 +72,12 @@ export interface JobRef {
   agent: PublicKey;
   /** Slot that it opened in: what is signed for it counts for no other at its address. */
   generation: bigint;
+}
+
+/** A job that money moves of. */
+export interface PaidJobRef extends JobRef {
+  /** The mint's, SPL Token unless given: the mandate's account tells it. */
+  tokenProgram?: PublicKey;
 }
 
 /**
@@ -185,18 +192,19 @@ export function jobRefund(
 /** Pays what is earned. Signers: none. */
 export function jobPayout(
   deployment: Deployment,
-  ref: JobRef,
+  ref: PaidJobRef,
   mint: PublicKey,
   payoutOwner: PublicKey,
-  destination = getAssociatedTokenAddressSync(mint, payoutOwner, true),
+  destination = associatedTokens(mint, payoutOwner, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.jobPayout()
     .accountsStrict({
       ...common(deployment, ref),
+      mint,
       vault: mandateVaultAddress(deployment, ref.mandate),
       destination,
-      tokenProgram: TOKEN_PROGRAM_ID,
+      tokenProgram: ref.tokenProgram ?? TOKEN_PROGRAM_ID,
     })
     .instruction();
 }

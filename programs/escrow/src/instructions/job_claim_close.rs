@@ -3,6 +3,7 @@ use agent_labs_common::{
     ids,
 };
 use anchor_lang::prelude::*;
+use anchor_spl::token_interface::TokenInterface;
 
 use crate::{
     constants::{JOB_LAYOUT, MANDATE_LAYOUT},
@@ -20,7 +21,9 @@ pub struct JobClaimClose<'info> {
     pub claim_authority: Signer<'info>,
     #[account(
         mut,
+        has_one = mint @ EscrowError::MintMismatch,
         has_one = vault @ EscrowError::VaultMismatch,
+        has_one = token_program @ EscrowError::TokenProgramMismatch,
         constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub mandate: AccountLoader<'info, Mandate>,
@@ -31,13 +34,14 @@ pub struct JobClaimClose<'info> {
     )]
     pub job: AccountLoader<'info, Job>,
     /// CHECK: the one the mandate names; nothing of it is read.
+    pub mint: UncheckedAccount<'info>,
+    /// CHECK: the one the mandate names; nothing of it is read.
     pub vault: UncheckedAccount<'info>,
     /// The vault again: what stake's event names as where the award went.
     /// CHECK: by address.
     #[account(address = vault.key() @ EscrowError::DestinationMismatch)]
     pub destination: UncheckedAccount<'info>,
-    /// CHECK: nothing is asked of it.
-    pub token_program: UncheckedAccount<'info>,
+    pub token_program: Interface<'info, TokenInterface>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,

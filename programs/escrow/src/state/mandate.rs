@@ -59,9 +59,10 @@ pub struct Mandate {
     pub min_stake: u64,
     /// Score of such an agent, thousandths of a star; 0 asks for none.
     pub min_score: u32,
+    pub padding: [u8; 4],
+    pub reserved: [u8; 108],
     /// Jobs that exist, ended ones included.
     pub jobs: u32,
-    pub reserved: [u8; 112],
 }
 
 impl Mandate {
@@ -152,7 +153,7 @@ mod tests {
         assert_eq!(offset_of!(Mandate, per_call_max), 192);
         assert_eq!(offset_of!(Mandate, free), 248);
         assert_eq!(offset_of!(Mandate, min_stake), 272);
-        assert_eq!(offset_of!(Mandate, jobs), 284);
+        assert_eq!(offset_of!(Mandate, jobs), 396);
         assert_eq!(Mandate::space(2), 8 + 400 + 64);
     }
 

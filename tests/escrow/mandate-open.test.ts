@@ -83,7 +83,8 @@ describe('escrow mandate_open', () => {
       minStake: 9n,
       minScore: 4_500,
       padding: [0, 0, 0, 0],
-      reserved: Array(112).fill(0),
+      reserved: Array(108).fill(0),
+      jobs: 0,
       allowList,
     });
     const vault = AccountLayout.decode(await dataOf(chain, opened.vault));
@@ -140,7 +141,6 @@ describe('escrow mandate_open', () => {
       readonly: {
         payer: 'PrivilegeEscalation',
         mandate: 'PrivilegeEscalation',
-        vault: 'PrivilegeEscalation',
       },
     },
   );

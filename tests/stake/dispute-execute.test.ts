@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { channelRefund, type DisputeEnding } from '@agent-labs/sdk';
+import { TOKEN_2022_PROGRAM_ID } from '@solana/spl-token';
 import { Keypair, PublicKey } from '@solana/web3.js';
 import { rewrite, whilePaused } from '../escrow/shared';
 import type { DisputeFixture } from '../fixtures/disputes';
@@ -109,7 +110,10 @@ describe('stake dispute_execute', () => {
       const instruction = await on.executing({ treasuryTokens: null });
       return { chain: on.chain, instruction, signers: [on.feePayer] };
     },
-    { apart: ['mandate', 'channel', 'mandate_vault', 'award_destination'], twice: exchanged() },
+    {
+      apart: ['mandate', 'subject', 'mandate_mint', 'mandate_vault', 'award_destination'],
+      twice: exchanged(),
+    },
   );
 
   it('an award of nothing costs the claimant the bond, and the agent nothing', async () => {
@@ -397,8 +401,10 @@ describe('stake dispute_execute', () => {
       ['dispute', (await another.readVault()).lastDispute, 'DisputeMismatch'],
       ['claimant', on.feePayer.publicKey, 'NotClaimant'],
       ['mandate', another.escrow.mandate, 'DisputeMismatch'],
-      ['channel', another.channel, 'DisputeMismatch'],
+      ['subject', another.channel, 'DisputeMismatch'],
       ['mandate_vault', another.escrow.vault, 'escrow:VaultMismatch'],
+      ['mandate_mint', await createMint(on.chain, key()), 'escrow:MintMismatch'],
+      ['mandate_token_program', TOKEN_2022_PROGRAM_ID, 'escrow:TokenProgramMismatch'],
       ['agent', another.agent, 'AgentMismatch'],
       ['tokens', another.tokens, 'VaultTokensMismatch'],
       ['claim_authority', key(), 'ClaimAuthorityMismatch'],
@@ -436,13 +442,13 @@ describe('stake dispute_execute', () => {
 /** What each writable account in the place of another is refused with, where that is not told from their kinds. */
 function exchanged(): Record<string, string> {
   const tokens = ['tokens', 'claimant_tokens', 'answerer_tokens', 'mandate_vault', 'award_destination'];
-  const all = ['vault', 'dispute', 'claimant', 'mandate', 'channel', ...tokens];
+  const all = ['vault', 'dispute', 'claimant', 'mandate', 'subject', ...tokens];
   const refusals: [slots: string[], sources: string[], error: string][] = [
-    [['vault', 'dispute'], ['mandate', 'channel'], 'AccountOwnedByWrongProgram'],
+    [['vault', 'dispute'], ['mandate', 'subject'], 'AccountOwnedByWrongProgram'],
     [['claimant'], all, 'NotClaimant'],
     [['tokens'], tokens, 'VaultTokensMismatch'],
     [['claimant_tokens', 'answerer_tokens'], tokens, 'DestinationMismatch'],
-    [['mandate', 'channel'], all, 'DisputeMismatch'],
+    [['mandate', 'subject'], all, 'DisputeMismatch'],
     [['mandate_vault'], tokens, 'escrow:VaultMismatch'],
     [['award_destination'], tokens, 'escrow:DestinationMismatch'],
   ];

@@ -1,4 +1,5 @@
 import {
+  associatedTokens,
   channelClose,
   channelDrain,
   channelFinish,
@@ -6,11 +7,9 @@ import {
   channelReopen,
   mandateDeposit,
   payOut,
+  tokenProgramOf,
 } from '@agent-labs/sdk';
-import {
-  createAssociatedTokenAccountIdempotentInstruction,
-  getAssociatedTokenAddressSync,
-} from '@solana/spl-token';
+import { createAssociatedTokenAccountIdempotentInstruction } from '@solana/spl-token';
 import type { PublicKey } from '@solana/web3.js';
 import type { ChannelView, MandateView } from '../data/views.js';
 import { refOf, sendAs } from './actions.js';
@@ -74,7 +73,7 @@ export async function rearmChannel(
   const missing = amount - mandate.free;
   const ref = { ...channelRef(channel), agent: addressOf(channel.agent) };
   await sendAs('Allot more to the agent', [
-    ...(missing > 0n ? [await mandateDeposit(deployment(), refOf(mandate), missing)] : []),
+    ...(missing > 0n ? [await mandateDeposit(deployment(), await refOf(mandate), missing)] : []),
     await channelRearm(deployment(), ref, wallet.publicKey, amount, BigInt(expiresAt)),
   ]);
 }
@@ -87,11 +86,12 @@ export async function payOutChannel(channel: ChannelView, mint: string): Promise
 }
 
 /** A payout needs a token account to go to. */
-async function ensureTokenAccount(mint: PublicKey, owner: PublicKey): Promise<void> {
+export async function ensureTokenAccount(mint: PublicKey, owner: PublicKey): Promise<void> {
   const { chain, wallet } = await signer();
-  const at = getAssociatedTokenAddressSync(mint, owner, true);
+  const tokenProgram = await tokenProgramOf(chain, mint);
+  const at = associatedTokens(mint, owner, tokenProgram);
   if ((await chain.getAccount(at)) !== null) return;
   await sendAs('Make a token account', [
-    createAssociatedTokenAccountIdempotentInstruction(wallet.publicKey, at, owner, mint),
+    createAssociatedTokenAccountIdempotentInstruction(wallet.publicKey, at, owner, mint, tokenProgram),
   ]);
 }

@@ -118,6 +118,7 @@ export const mandateView = z.object({
   killedAt: unixTime.meta({ description: 'Unix seconds; 0 while it lives' }),
   allowList: z.array(key),
   channels: z.int(),
+  jobs: z.int(),
   free: amount,
   allotted: amount,
   feesAccrued: amount,

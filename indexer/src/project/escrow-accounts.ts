@@ -34,6 +34,7 @@ export const escrowAccounts: AccountKind[] = [
         killed_at: Number(mandate.killedAt),
         allow_list: mandate.allowList.map((agent) => agent.toBase58()),
         channels: mandate.channels,
+        jobs: mandate.jobs,
         free: mandate.free.toString(),
         allotted: mandate.allotted.toString(),
         fees_accrued: mandate.feesAccrued.toString(),

@@ -4,6 +4,7 @@ import { plus, Values } from './values.js';
 
 interface Mandate extends Row {
   channels: number;
+  jobs: number;
   total_charged: string;
   free: string;
   allotted: string;
@@ -32,6 +33,7 @@ function opened(event: Values): Mandate {
     killed_at: 0,
     allow_list: event.texts('allowList'),
     channels: 0,
+    jobs: 0,
     free: event.text('deposited'),
     allotted: '0',
     fees_accrued: '0',
@@ -43,6 +45,11 @@ function allot(mandate: Mandate, amount: bigint): void {
   mandate.free = plus(mandate.free, -amount);
   mandate.allotted = plus(mandate.allotted, amount);
   mandate.total_charged = plus(mandate.total_charged, amount);
+}
+
+function takeBack(mandate: Mandate, amount: bigint): void {
+  mandate.allotted = plus(mandate.allotted, -amount);
+  mandate.free = plus(mandate.free, amount);
 }
 
 const CHANGES: Record<string, (mandate: Mandate, event: Values) => void> = {
@@ -80,12 +87,23 @@ const CHANGES: Record<string, (mandate: Mandate, event: Values) => void> = {
   claimClosed: (mandate, event) => {
     mandate.allotted = plus(mandate.allotted, -event.amount('paid'));
   },
-  channelDrained: (mandate, event) => {
-    mandate.allotted = plus(mandate.allotted, -event.amount('returned'));
-    mandate.free = plus(mandate.free, event.amount('returned'));
-  },
+  channelDrained: (mandate, event) => takeBack(mandate, event.amount('returned')),
   channelFinished: (mandate) => {
     mandate.channels -= 1;
+  },
+  jobOpened: (mandate, event) => {
+    mandate.jobs += 1;
+    allot(mandate, event.amount('amount'));
+  },
+  jobRefunded: (mandate, event) => takeBack(mandate, event.amount('amount')),
+  jobSplit: (mandate, event) => takeBack(mandate, event.amount('toMandate')),
+  jobClaimClosed: (mandate, event) => takeBack(mandate, event.amount('paid')),
+  jobPaid: (mandate, event) => {
+    mandate.allotted = plus(mandate.allotted, -event.amount('gross'));
+    mandate.fees_accrued = plus(mandate.fees_accrued, event.amount('fee'));
+  },
+  jobFinished: (mandate) => {
+    mandate.jobs -= 1;
   },
   feesSwept: (mandate, event) => {
     mandate.fees_accrued = plus(mandate.fees_accrued, -event.amount('amount'));

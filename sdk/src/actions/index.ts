@@ -8,9 +8,21 @@ export {
   type OpenedDispute,
   openDispute,
   readDispute,
+  type TokenOwner,
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export { type MintedRating, type MintedReceipt, type MintRatingParams, mintRating } from './mint-rating.js';
+export {
+  acceptJob,
+  type DisputeJobParams,
+  deliverJob,
+  disputeJob,
+  jobRef,
+  type OpenJobParams,
+  openJob,
+  payOutJob,
+  releaseJob,
+} from './jobs.js';
 export {
   type ActionStep,
   AgentUnavailable,
@@ -36,6 +48,7 @@ export {
   readChannel,
   readConfig,
   readDelegates,
+  readJob,
   readMandate,
   readPosition,
   readStakeVault,

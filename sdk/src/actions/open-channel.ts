@@ -5,6 +5,7 @@ import type { Deployment } from '../deployment.js';
 import { channelOpen, channelRearm } from '../instructions/escrow-channel.js';
 import { mandateDeposit, mandateOpen } from '../instructions/escrow-mandate.js';
 import { channelAddress, cheapestChannelNumber, mandateAddress } from '../pda/escrow.js';
+import { tokenProgramOf } from '../tokens.js';
 import type { TransactionSigner } from '../transactions/signers.js';
 import { readAgent, readChannel, readMandate } from './read.js';
 
@@ -64,6 +65,7 @@ export async function ensureMandate(
     const { instruction } = await mandateOpen(deployment, {
       payer: payer.publicKey,
       mint,
+      tokenProgram: await tokenProgramOf(chain, mint),
       id,
       sessionKey: session.publicKey,
       perCallMax: wish.perCallMax,
@@ -192,6 +194,7 @@ async function missingDeposit(
   const account = await readMandate(chain, deployment, mandate);
   if (account === null) throw new MandateUnusable(`there is no mandate at ${mandate.toBase58()}`);
   if (account.free >= allotment || !account.payer.equals(payer.publicKey)) return null;
-  const ref = { mandate, payer: payer.publicKey, mint: account.mint };
+  const { mint, tokenProgram } = account;
+  const ref = { mandate, payer: payer.publicKey, mint, tokenProgram };
   return mandateDeposit(deployment, ref, allotment - account.free);
 }

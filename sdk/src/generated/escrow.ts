@@ -295,7 +295,8 @@ export type Escrow = {
       "docs": [
         "Pays what has matured to the agent's payout owner, less the fee. Signed by nobody; never paused.",
         "",
-        "Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`"
+        "Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,",
+        "`TokenProgramMismatch`"
       ],
       "discriminator": [
         68,
@@ -320,6 +321,12 @@ export type Escrow = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -335,7 +342,9 @@ export type Escrow = {
         },
         {
           "name": "tokenProgram",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "eventAuthority",
@@ -431,7 +440,7 @@ export type Escrow = {
         "owner.",
         "",
         "Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,",
-        "`VaultMismatch`"
+        "`VaultMismatch`, `MintMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
         87,
@@ -463,6 +472,12 @@ export type Escrow = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -478,7 +493,9 @@ export type Escrow = {
         },
         {
           "name": "tokenProgram",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "eventAuthority",
@@ -619,7 +636,8 @@ export type Escrow = {
         "Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and",
         "answers what is left of it. Signed by stake's claim authority; never paused.",
         "",
-        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`"
+        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
         34,
@@ -652,6 +670,12 @@ export type Escrow = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -668,7 +692,9 @@ export type Escrow = {
         },
         {
           "name": "tokenProgram",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "eventAuthority",
@@ -758,7 +784,8 @@ export type Escrow = {
       "docs": [
         "Pays accrued fees to the treasury. Signed by nobody.",
         "",
-        "Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `ConfigMismatch`"
+        "Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `MintMismatch`, `TokenProgramMismatch`,",
+        "`ConfigMismatch`"
       ],
       "discriminator": [
         88,
@@ -780,6 +807,12 @@ export type Escrow = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -795,7 +828,9 @@ export type Escrow = {
         },
         {
           "name": "tokenProgram",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "eventAuthority",
@@ -814,7 +849,7 @@ export type Escrow = {
         "Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.",
         "",
         "Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
-        "`MintMismatch`, `DestinationMismatch`"
+        "`MintMismatch`, `DestinationMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
         217,
@@ -840,6 +875,12 @@ export type Escrow = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -852,7 +893,9 @@ export type Escrow = {
         },
         {
           "name": "tokenProgram",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "eventAuthority",
@@ -871,7 +914,7 @@ export type Escrow = {
         "Adds `amount` base units to the free money. Signed by the payer.",
         "",
         "Errors: `Paused`, `AmountZero`, `MandateKilled`, `MandateExpired`, `PayerMismatch`, `VaultMismatch`,",
-        "`MintMismatch`, `ConfigMismatch`"
+        "`MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of `mint`"
       ],
       "discriminator": [
         254,
@@ -900,6 +943,12 @@ export type Escrow = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -912,7 +961,9 @@ export type Escrow = {
         },
         {
           "name": "tokenProgram",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "eventAuthority",
@@ -976,7 +1027,8 @@ export type Escrow = {
         "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
         "",
         "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
-        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
+        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of",
+        "`mint`: `MintMalformed` to `MintExtensionUnknown`"
       ],
       "discriminator": [
         19,
@@ -1067,8 +1119,7 @@ export type Escrow = {
           "writable": true
         },
         {
-          "name": "tokenProgram",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "name": "tokenProgram"
         },
         {
           "name": "systemProgram",
@@ -1145,7 +1196,7 @@ export type Escrow = {
         "Takes `amount` base units of free money out. Signed by the payer; never paused.",
         "",
         "Errors: `AmountZero`, `InsufficientFree`, `PayerMismatch`, `VaultMismatch`, `MintMismatch`,",
-        "`DestinationMismatch`"
+        "`DestinationMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
         198,
@@ -1170,6 +1221,12 @@ export type Escrow = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -1185,7 +1242,9 @@ export type Escrow = {
         },
         {
           "name": "tokenProgram",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "eventAuthority",
@@ -2000,6 +2059,66 @@ export type Escrow = {
       "code": 6127,
       "name": "claimMismatch",
       "msg": "The claim does not end as it began: no such claim is open at the channel"
+    },
+    {
+      "code": 6160,
+      "name": "tokenProgramMismatch",
+      "msg": "The mint, or a token account, is of another token program; pass the one the mint belongs to"
+    },
+    {
+      "code": 6161,
+      "name": "mintMalformed",
+      "msg": "The mint's extensions cannot be read; take another mint"
+    },
+    {
+      "code": 6162,
+      "name": "mintTakesFees",
+      "msg": "The mint can take a fee of each transfer; take another mint"
+    },
+    {
+      "code": 6163,
+      "name": "mintHasPermanentDelegate",
+      "msg": "The mint has a permanent delegate, who can take tokens from anybody; take another mint"
+    },
+    {
+      "code": 6164,
+      "name": "mintHasTransferHook",
+      "msg": "The mint lets another program decide about transfers; take another mint"
+    },
+    {
+      "code": 6165,
+      "name": "mintFreezesByDefault",
+      "msg": "The mint can make token accounts frozen from the start; take another mint"
+    },
+    {
+      "code": 6166,
+      "name": "mintPausable",
+      "msg": "The mint's transfers can be paused; take another mint"
+    },
+    {
+      "code": 6167,
+      "name": "mintClosable",
+      "msg": "The mint can be closed, and made anew with other rules; take another mint"
+    },
+    {
+      "code": 6168,
+      "name": "mintConfidential",
+      "msg": "The mint can hide amounts; take another mint"
+    },
+    {
+      "code": 6169,
+      "name": "mintScalesAmounts",
+      "msg": "The mint shows other amounts than it moves, by interest or a scale; take another mint"
+    },
+    {
+      "code": 6170,
+      "name": "mintNotTransferable",
+      "msg": "The mint's tokens cannot be transferred; take another mint"
+    },
+    {
+      "code": 6171,
+      "name": "mintExtensionUnknown",
+      "msg": "The mint has an extension that this program does not know; take another mint"
     }
   ],
   "types": [
@@ -4907,7 +5026,8 @@ export const escrowIdl = {
       "docs": [
         "Pays what has matured to the agent's payout owner, less the fee. Signed by nobody; never paused.",
         "",
-        "Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`"
+        "Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,",
+        "`TokenProgramMismatch`"
       ],
       "discriminator": [
         68,
@@ -4932,6 +5052,12 @@ export const escrowIdl = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -4947,7 +5073,9 @@ export const escrowIdl = {
         },
         {
           "name": "token_program",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "event_authority",
@@ -5043,7 +5171,7 @@ export const escrowIdl = {
         "owner.",
         "",
         "Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,",
-        "`VaultMismatch`"
+        "`VaultMismatch`, `MintMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
         87,
@@ -5075,6 +5203,12 @@ export const escrowIdl = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -5090,7 +5224,9 @@ export const escrowIdl = {
         },
         {
           "name": "token_program",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "event_authority",
@@ -5231,7 +5367,8 @@ export const escrowIdl = {
         "Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and",
         "answers what is left of it. Signed by stake's claim authority; never paused.",
         "",
-        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`"
+        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
         34,
@@ -5264,6 +5401,12 @@ export const escrowIdl = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -5280,7 +5423,9 @@ export const escrowIdl = {
         },
         {
           "name": "token_program",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "event_authority",
@@ -5370,7 +5515,8 @@ export const escrowIdl = {
       "docs": [
         "Pays accrued fees to the treasury. Signed by nobody.",
         "",
-        "Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `ConfigMismatch`"
+        "Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `MintMismatch`, `TokenProgramMismatch`,",
+        "`ConfigMismatch`"
       ],
       "discriminator": [
         88,
@@ -5392,6 +5538,12 @@ export const escrowIdl = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -5407,7 +5559,9 @@ export const escrowIdl = {
         },
         {
           "name": "token_program",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "event_authority",
@@ -5426,7 +5580,7 @@ export const escrowIdl = {
         "Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.",
         "",
         "Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
-        "`MintMismatch`, `DestinationMismatch`"
+        "`MintMismatch`, `DestinationMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
         217,
@@ -5452,6 +5606,12 @@ export const escrowIdl = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -5464,7 +5624,9 @@ export const escrowIdl = {
         },
         {
           "name": "token_program",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "event_authority",
@@ -5483,7 +5645,7 @@ export const escrowIdl = {
         "Adds `amount` base units to the free money. Signed by the payer.",
         "",
         "Errors: `Paused`, `AmountZero`, `MandateKilled`, `MandateExpired`, `PayerMismatch`, `VaultMismatch`,",
-        "`MintMismatch`, `ConfigMismatch`"
+        "`MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of `mint`"
       ],
       "discriminator": [
         254,
@@ -5512,6 +5674,12 @@ export const escrowIdl = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -5524,7 +5692,9 @@ export const escrowIdl = {
         },
         {
           "name": "token_program",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "event_authority",
@@ -5588,7 +5758,8 @@ export const escrowIdl = {
         "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
         "",
         "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
-        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
+        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of",
+        "`mint`: `MintMalformed` to `MintExtensionUnknown`"
       ],
       "discriminator": [
         19,
@@ -5679,8 +5850,7 @@ export const escrowIdl = {
           "writable": true
         },
         {
-          "name": "token_program",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "name": "token_program"
         },
         {
           "name": "system_program",
@@ -5757,7 +5927,7 @@ export const escrowIdl = {
         "Takes `amount` base units of free money out. Signed by the payer; never paused.",
         "",
         "Errors: `AmountZero`, `InsufficientFree`, `PayerMismatch`, `VaultMismatch`, `MintMismatch`,",
-        "`DestinationMismatch`"
+        "`DestinationMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
         198,
@@ -5782,6 +5952,12 @@ export const escrowIdl = {
           "writable": true
         },
         {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
           "name": "vault",
           "writable": true,
           "relations": [
@@ -5797,7 +5973,9 @@ export const escrowIdl = {
         },
         {
           "name": "token_program",
-          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+          "relations": [
+            "mandate"
+          ]
         },
         {
           "name": "event_authority",
@@ -6612,6 +6790,66 @@ export const escrowIdl = {
       "code": 6127,
       "name": "ClaimMismatch",
       "msg": "The claim does not end as it began: no such claim is open at the channel"
+    },
+    {
+      "code": 6160,
+      "name": "TokenProgramMismatch",
+      "msg": "The mint, or a token account, is of another token program; pass the one the mint belongs to"
+    },
+    {
+      "code": 6161,
+      "name": "MintMalformed",
+      "msg": "The mint's extensions cannot be read; take another mint"
+    },
+    {
+      "code": 6162,
+      "name": "MintTakesFees",
+      "msg": "The mint can take a fee of each transfer; take another mint"
+    },
+    {
+      "code": 6163,
+      "name": "MintHasPermanentDelegate",
+      "msg": "The mint has a permanent delegate, who can take tokens from anybody; take another mint"
+    },
+    {
+      "code": 6164,
+      "name": "MintHasTransferHook",
+      "msg": "The mint lets another program decide about transfers; take another mint"
+    },
+    {
+      "code": 6165,
+      "name": "MintFreezesByDefault",
+      "msg": "The mint can make token accounts frozen from the start; take another mint"
+    },
+    {
+      "code": 6166,
+      "name": "MintPausable",
+      "msg": "The mint's transfers can be paused; take another mint"
+    },
+    {
+      "code": 6167,
+      "name": "MintClosable",
+      "msg": "The mint can be closed, and made anew with other rules; take another mint"
+    },
+    {
+      "code": 6168,
+      "name": "MintConfidential",
+      "msg": "The mint can hide amounts; take another mint"
+    },
+    {
+      "code": 6169,
+      "name": "MintScalesAmounts",
+      "msg": "The mint shows other amounts than it moves, by interest or a scale; take another mint"
+    },
+    {
+      "code": 6170,
+      "name": "MintNotTransferable",
+      "msg": "The mint's tokens cannot be transferred; take another mint"
+    },
+    {
+      "code": 6171,
+      "name": "MintExtensionUnknown",
+      "msg": "The mint has an extension that this program does not know; take another mint"
     }
   ],
   "types": [

@@ -1309,7 +1309,7 @@ export type Registry = {
         "Publishes the agent's next version, and makes its price the agent's.",
         "",
         "Authority: the owner, or a delegate with `PUBLISH`, who pays the rent. Parameters: see",
-        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, a mint of the SPL Token program.",
+        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, of either token program.",
         "Errors: `NotOwner`, those of a delegate (from `NotDelegate` to `DelegateNotPermitted`), `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,",
         "`UriSchemeRefused`, `UriHostRefused`, `PriceZero`, `PriceMintInvalid`."
       ],
@@ -1986,7 +1986,7 @@ export type Registry = {
     {
       "code": 6026,
       "name": "settlementMintInvalid",
-      "msg": "The settlement mints name a zero key or one key twice; correct them"
+      "msg": "The settlement mints name a zero key, one key twice, or the credits; correct them"
     },
     {
       "code": 6027,
@@ -2161,7 +2161,7 @@ export type Registry = {
     {
       "code": 6061,
       "name": "priceMintInvalid",
-      "msg": "The price mint is not an initialized mint of the SPL Token program; pass one"
+      "msg": "The price mint is not an initialized mint of SPL Token or Token-2022; pass one"
     },
     {
       "code": 6062,
@@ -2282,6 +2282,11 @@ export type Registry = {
       "code": 6085,
       "name": "proposalNotNext",
       "msg": "A proposal with a lower number is not settled; execute or cancel it, or sign with the admin"
+    },
+    {
+      "code": 6090,
+      "name": "stakeMintIsCredits",
+      "msg": "Credits are bought, not risked: they are no stake mint; name another"
     }
   ],
   "types": [
@@ -6360,7 +6365,7 @@ export const registryIdl = {
         "Publishes the agent's next version, and makes its price the agent's.",
         "",
         "Authority: the owner, or a delegate with `PUBLISH`, who pays the rent. Parameters: see",
-        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, a mint of the SPL Token program.",
+        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, of either token program.",
         "Errors: `NotOwner`, those of a delegate (from `NotDelegate` to `DelegateNotPermitted`), `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,",
         "`UriSchemeRefused`, `UriHostRefused`, `PriceZero`, `PriceMintInvalid`."
       ],
@@ -7037,7 +7042,7 @@ export const registryIdl = {
     {
       "code": 6026,
       "name": "SettlementMintInvalid",
-      "msg": "The settlement mints name a zero key or one key twice; correct them"
+      "msg": "The settlement mints name a zero key, one key twice, or the credits; correct them"
     },
     {
       "code": 6027,
@@ -7212,7 +7217,7 @@ export const registryIdl = {
     {
       "code": 6061,
       "name": "PriceMintInvalid",
-      "msg": "The price mint is not an initialized mint of the SPL Token program; pass one"
+      "msg": "The price mint is not an initialized mint of SPL Token or Token-2022; pass one"
     },
     {
       "code": 6062,
@@ -7333,6 +7338,11 @@ export const registryIdl = {
       "code": 6085,
       "name": "ProposalNotNext",
       "msg": "A proposal with a lower number is not settled; execute or cancel it, or sign with the admin"
+    },
+    {
+      "code": 6090,
+      "name": "StakeMintIsCredits",
+      "msg": "Credits are bought, not risked: they are no stake mint; name another"
     }
   ],
   "types": [

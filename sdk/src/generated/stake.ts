@@ -195,7 +195,7 @@ export type Stake = {
         "the cited calls may have cost. Never paused.",
         "",
         "Authority: the claimant.",
-        "Errors: `NotClaimant`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
+        "Errors: `NotClaimant`, `NoCallsToCite`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
         "`Ed25519NotCanonical`, `SignerMismatch`, `TagMismatch`, `CallMismatch`, `TranscriptMismatch`,",
         "`CallOutOfOrder`"
       ],
@@ -255,7 +255,7 @@ export type Stake = {
         "Authority: anyone.",
         "Errors: `NotExecutable`, `ExecutionPaused`, `DisputeListMismatch`, `DestinationMismatch`, `NotClaimant`,",
         "`DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`,",
-        "`EscrowMismatch`, those of escrow's `claim_close`"
+        "`EscrowMismatch`, those of escrow's `claim_close`, of a job `job_claim_close`"
       ],
       "discriminator": [
         143,
@@ -363,8 +363,14 @@ export type Stake = {
           ]
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
+        },
+        {
+          "name": "mandateMint",
+          "docs": [
+            "The claim's mint."
+          ]
         },
         {
           "name": "mandateVault",
@@ -376,9 +382,16 @@ export type Stake = {
         {
           "name": "awardDestination",
           "docs": [
-            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+            "Of the claim's mint, any of the claimant's: takes what the hold pays. Of a job the mandate's token account,",
+            "where the award stays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandateTokenProgram",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claimAuthority",
@@ -410,13 +423,13 @@ export type Stake = {
     {
       "name": "disputeOpen",
       "docs": [
-        "Claims that an agent did not do what it was paid for on a channel, with a bond; takes the payer's hold, up",
-        "to the claim. Keeps the config's terms. Never paused.",
+        "Claims that an agent did not do what it was paid for, with a bond: on a channel, where it takes the payer's",
+        "hold up to the claim, or of a job. Keeps the config's terms. Never paused.",
         "",
         "Authority: the mandate's payer, who pays the rent and gets it back.",
         "Errors: `AmountZero`, `OwnAgent`, `DisputeListMismatch`, `ClaimantHasStake`, `PositionMismatch`, `NotPayer`,",
         "`ClaimTooHigh`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`, `ConfigMismatch`,",
-        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`"
+        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`, of a job `job_claim_open`"
       ],
       "discriminator": [
         171,
@@ -467,7 +480,7 @@ export type Stake = {
           "name": "mandate"
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
         },
         {
@@ -637,7 +650,7 @@ export type Stake = {
         "Authority: the claimant.",
         "Errors: `NotClaimant`, `AlreadyRuled`, `DisputeListMismatch`, `DestinationMismatch`, `DisputeMismatch`,",
         "`AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`, `EscrowMismatch`,",
-        "those of escrow's `claim_close`"
+        "those of escrow's `claim_close`, of a job `job_claim_close`"
       ],
       "discriminator": [
         7,
@@ -745,8 +758,14 @@ export type Stake = {
           ]
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
+        },
+        {
+          "name": "mandateMint",
+          "docs": [
+            "The claim's mint."
+          ]
         },
         {
           "name": "mandateVault",
@@ -758,9 +777,16 @@ export type Stake = {
         {
           "name": "awardDestination",
           "docs": [
-            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+            "Of the claim's mint, any of the claimant's: takes what the hold pays. Of a job the mandate's token account,",
+            "where the award stays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandateTokenProgram",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claimAuthority",
@@ -1912,6 +1938,11 @@ export type Stake = {
       "code": 6182,
       "name": "alreadyRuled",
       "msg": "The panel has ruled; a claim is withdrawn before that"
+    },
+    {
+      "code": 6200,
+      "name": "noCallsToCite",
+      "msg": "The dispute is about a job: terms and result stand on the chain, there are no calls to cite"
     }
   ],
   "types": [
@@ -2449,8 +2480,9 @@ export type Stake = {
         "fixed at opening; `held ≤ claim`; `cited_calls ≤ last_cited_call`, both only growing; a panel has voted exactly",
         "its threshold once it ruled, and less before; only members vote; `fees_paid` is the fee of each vote, and the",
         "claimant's bond covers the first panel's, the appeal's the second's; nobody answered exactly while `answerer`",
-        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; in the list of its vault exactly",
-        "where the claim is in the stake mint, since no other can slash."
+        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; of a job all of the claim is held",
+        "and no call cited; in the list of its vault exactly where it is about a channel and the claim is in the stake",
+        "mint, since no other can slash."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -2573,7 +2605,7 @@ export type Stake = {
           {
             "name": "sessionKey",
             "docs": [
-              "Signs the channel's vouchers."
+              "Signs the channel's vouchers; the mandate's when a job opened."
             ],
             "type": "pubkey"
           },
@@ -2591,7 +2623,7 @@ export type Stake = {
           {
             "name": "tag",
             "docs": [
-              "Tag of vouchers and response proofs."
+              "Tag of vouchers and response proofs; zeros of a job."
             ],
             "type": {
               "array": [
@@ -2603,7 +2635,7 @@ export type Stake = {
           {
             "name": "perCallMax",
             "docs": [
-              "Most that one call may cost, base units of `mint`."
+              "Most that one call may cost, base units of `mint`; 0 of a job."
             ],
             "type": "u64"
           },
@@ -2617,7 +2649,7 @@ export type Stake = {
           {
             "name": "held",
             "docs": [
-              "Taken from the payer's hold, base units of `mint`."
+              "Taken from the payer's hold, base units of `mint`; of a job all of the claim."
             ],
             "type": "u64"
           },
@@ -3180,6 +3212,17 @@ export type Stake = {
               "Most that the claimant puts in as its bond, base units of the stake mint."
             ],
             "type": "u64"
+          },
+          {
+            "name": "kind",
+            "docs": [
+              "What `subject` is; escrow refuses another."
+            ],
+            "type": {
+              "defined": {
+                "name": "subjectKind"
+              }
+            }
           }
         ]
       }
@@ -4363,6 +4406,9 @@ export type Stake = {
         "variants": [
           {
             "name": "channel"
+          },
+          {
+            "name": "job"
           }
         ]
       }
@@ -5238,7 +5284,7 @@ export const stakeIdl = {
         "the cited calls may have cost. Never paused.",
         "",
         "Authority: the claimant.",
-        "Errors: `NotClaimant`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
+        "Errors: `NotClaimant`, `NoCallsToCite`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
         "`Ed25519NotCanonical`, `SignerMismatch`, `TagMismatch`, `CallMismatch`, `TranscriptMismatch`,",
         "`CallOutOfOrder`"
       ],
@@ -5298,7 +5344,7 @@ export const stakeIdl = {
         "Authority: anyone.",
         "Errors: `NotExecutable`, `ExecutionPaused`, `DisputeListMismatch`, `DestinationMismatch`, `NotClaimant`,",
         "`DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`,",
-        "`EscrowMismatch`, those of escrow's `claim_close`"
+        "`EscrowMismatch`, those of escrow's `claim_close`, of a job `job_claim_close`"
       ],
       "discriminator": [
         143,
@@ -5406,8 +5452,14 @@ export const stakeIdl = {
           ]
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
+        },
+        {
+          "name": "mandate_mint",
+          "docs": [
+            "The claim's mint."
+          ]
         },
         {
           "name": "mandate_vault",
@@ -5419,9 +5471,16 @@ export const stakeIdl = {
         {
           "name": "award_destination",
           "docs": [
-            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+            "Of the claim's mint, any of the claimant's: takes what the hold pays. Of a job the mandate's token account,",
+            "where the award stays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandate_token_program",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claim_authority",
@@ -5453,13 +5512,13 @@ export const stakeIdl = {
     {
       "name": "dispute_open",
       "docs": [
-        "Claims that an agent did not do what it was paid for on a channel, with a bond; takes the payer's hold, up",
-        "to the claim. Keeps the config's terms. Never paused.",
+        "Claims that an agent did not do what it was paid for, with a bond: on a channel, where it takes the payer's",
+        "hold up to the claim, or of a job. Keeps the config's terms. Never paused.",
         "",
         "Authority: the mandate's payer, who pays the rent and gets it back.",
         "Errors: `AmountZero`, `OwnAgent`, `DisputeListMismatch`, `ClaimantHasStake`, `PositionMismatch`, `NotPayer`,",
         "`ClaimTooHigh`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`, `ConfigMismatch`,",
-        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`"
+        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`, of a job `job_claim_open`"
       ],
       "discriminator": [
         171,
@@ -5510,7 +5569,7 @@ export const stakeIdl = {
           "name": "mandate"
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
         },
         {
@@ -5680,7 +5739,7 @@ export const stakeIdl = {
         "Authority: the claimant.",
         "Errors: `NotClaimant`, `AlreadyRuled`, `DisputeListMismatch`, `DestinationMismatch`, `DisputeMismatch`,",
         "`AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`, `EscrowMismatch`,",
-        "those of escrow's `claim_close`"
+        "those of escrow's `claim_close`, of a job `job_claim_close`"
       ],
       "discriminator": [
         7,
@@ -5788,8 +5847,14 @@ export const stakeIdl = {
           ]
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
+        },
+        {
+          "name": "mandate_mint",
+          "docs": [
+            "The claim's mint."
+          ]
         },
         {
           "name": "mandate_vault",
@@ -5801,9 +5866,16 @@ export const stakeIdl = {
         {
           "name": "award_destination",
           "docs": [
-            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+            "Of the claim's mint, any of the claimant's: takes what the hold pays. Of a job the mandate's token account,",
+            "where the award stays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandate_token_program",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claim_authority",
@@ -6955,6 +7027,11 @@ export const stakeIdl = {
       "code": 6182,
       "name": "AlreadyRuled",
       "msg": "The panel has ruled; a claim is withdrawn before that"
+    },
+    {
+      "code": 6200,
+      "name": "NoCallsToCite",
+      "msg": "The dispute is about a job: terms and result stand on the chain, there are no calls to cite"
     }
   ],
   "types": [
@@ -7492,8 +7569,9 @@ export const stakeIdl = {
         "fixed at opening; `held ≤ claim`; `cited_calls ≤ last_cited_call`, both only growing; a panel has voted exactly",
         "its threshold once it ruled, and less before; only members vote; `fees_paid` is the fee of each vote, and the",
         "claimant's bond covers the first panel's, the appeal's the second's; nobody answered exactly while `answerer`",
-        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; in the list of its vault exactly",
-        "where the claim is in the stake mint, since no other can slash."
+        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; of a job all of the claim is held",
+        "and no call cited; in the list of its vault exactly where it is about a channel and the claim is in the stake",
+        "mint, since no other can slash."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -7616,7 +7694,7 @@ export const stakeIdl = {
           {
             "name": "session_key",
             "docs": [
-              "Signs the channel's vouchers."
+              "Signs the channel's vouchers; the mandate's when a job opened."
             ],
             "type": "pubkey"
           },
@@ -7634,7 +7712,7 @@ export const stakeIdl = {
           {
             "name": "tag",
             "docs": [
-              "Tag of vouchers and response proofs."
+              "Tag of vouchers and response proofs; zeros of a job."
             ],
             "type": {
               "array": [
@@ -7646,7 +7724,7 @@ export const stakeIdl = {
           {
             "name": "per_call_max",
             "docs": [
-              "Most that one call may cost, base units of `mint`."
+              "Most that one call may cost, base units of `mint`; 0 of a job."
             ],
             "type": "u64"
           },
@@ -7660,7 +7738,7 @@ export const stakeIdl = {
           {
             "name": "held",
             "docs": [
-              "Taken from the payer's hold, base units of `mint`."
+              "Taken from the payer's hold, base units of `mint`; of a job all of the claim."
             ],
             "type": "u64"
           },
@@ -8223,6 +8301,17 @@ export const stakeIdl = {
               "Most that the claimant puts in as its bond, base units of the stake mint."
             ],
             "type": "u64"
+          },
+          {
+            "name": "kind",
+            "docs": [
+              "What `subject` is; escrow refuses another."
+            ],
+            "type": {
+              "defined": {
+                "name": "SubjectKind"
+              }
+            }
           }
         ]
       }
@@ -9406,6 +9495,9 @@ export const stakeIdl = {
         "variants": [
           {
             "name": "Channel"
+          },
+          {
+            "name": "Job"
           }
         ]
       }

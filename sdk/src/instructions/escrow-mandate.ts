@@ -1,10 +1,11 @@
-import { getAssociatedTokenAddressSync, TOKEN_PROGRAM_ID } from '@solana/spl-token';
+import { TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import { type PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
 import type { Deployment } from '../deployment.js';
 import { escrowIdl } from '../generated/escrow.js';
 import { encoder, eventAuthority, i64, u64 } from '../idl.js';
 import { mandateAddress, mandateVaultAddress } from '../pda/escrow.js';
 import { configAddress } from '../pda/registry.js';
+import { associatedTokens } from '../tokens.js';
 
 /** A cap of this value is no cap. */
 export const UNCAPPED = (1n << 64n) - 1n;
@@ -13,6 +14,8 @@ export const UNCAPPED = (1n << 64n) - 1n;
 export interface MandateOpenParams {
   payer: PublicKey;
   mint: PublicKey;
+  /** The mint's, SPL Token unless given; see `tokenProgramOf`. */
+  tokenProgram?: PublicKey;
   /** Tells the payer's mandates apart. */
   id: bigint;
   sessionKey: PublicKey;
@@ -45,6 +48,7 @@ export async function mandateOpen(
   const mandate = mandateAddress(deployment, params.payer, params.id);
   const vault = mandateVaultAddress(deployment, mandate);
   const unbuilt = params.unbuilt ?? {};
+  const tokenProgram = params.tokenProgram ?? TOKEN_PROGRAM_ID;
   const instruction = await encoder(escrowIdl, deployment.escrow)
     .methods.mandateOpen({
       id: u64(params.id, 'id'),
@@ -67,8 +71,8 @@ export async function mandateOpen(
       mandate,
       mint: params.mint,
       vault,
-      source: params.source ?? getAssociatedTokenAddressSync(params.mint, params.payer, true),
-      tokenProgram: TOKEN_PROGRAM_ID,
+      source: params.source ?? associatedTokens(params.mint, params.payer, tokenProgram),
+      tokenProgram,
       systemProgram: SystemProgram.programId,
       eventAuthority: eventAuthority(deployment.escrow),
       program: deployment.escrow,
@@ -82,6 +86,8 @@ export interface MandateRef {
   mandate: PublicKey;
   payer: PublicKey;
   mint: PublicKey;
+  /** The mint's, SPL Token unless given: the mandate's account tells it. */
+  tokenProgram?: PublicKey;
 }
 
 function common(deployment: Deployment, ref: MandateRef) {
@@ -96,8 +102,9 @@ function common(deployment: Deployment, ref: MandateRef) {
 function withTokens(deployment: Deployment, ref: MandateRef) {
   return {
     ...common(deployment, ref),
+    mint: ref.mint,
     vault: mandateVaultAddress(deployment, ref.mandate),
-    tokenProgram: TOKEN_PROGRAM_ID,
+    tokenProgram: ref.tokenProgram ?? TOKEN_PROGRAM_ID,
   };
 }
 
@@ -106,7 +113,7 @@ export function mandateDeposit(
   deployment: Deployment,
   ref: MandateRef,
   amount: bigint,
-  source = getAssociatedTokenAddressSync(ref.mint, ref.payer, true),
+  source = associatedTokens(ref.mint, ref.payer, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.mandateDeposit(u64(amount, 'amount'))
@@ -119,7 +126,7 @@ export function mandateWithdraw(
   deployment: Deployment,
   ref: MandateRef,
   amount: bigint,
-  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer, true),
+  destination = associatedTokens(ref.mint, ref.payer, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.mandateWithdraw(u64(amount, 'amount'))
@@ -151,7 +158,7 @@ export function mandateKill(deployment: Deployment, ref: MandateRef): Promise<Tr
 export function mandateClose(
   deployment: Deployment,
   ref: MandateRef,
-  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer, true),
+  destination = associatedTokens(ref.mint, ref.payer, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.mandateClose()
@@ -162,18 +169,19 @@ export function mandateClose(
 /** Pays accrued fees to the treasury's associated token account. Signers: none. */
 export function feesSweep(
   deployment: Deployment,
-  ref: Pick<MandateRef, 'mandate' | 'mint'>,
+  ref: Pick<MandateRef, 'mandate' | 'mint' | 'tokenProgram'>,
   treasury: PublicKey,
-  destination = getAssociatedTokenAddressSync(ref.mint, treasury, true),
+  destination = associatedTokens(ref.mint, treasury, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.feesSweep()
     .accountsStrict({
       config: configAddress(deployment),
       mandate: ref.mandate,
+      mint: ref.mint,
       vault: mandateVaultAddress(deployment, ref.mandate),
       destination,
-      tokenProgram: TOKEN_PROGRAM_ID,
+      tokenProgram: ref.tokenProgram ?? TOKEN_PROGRAM_ID,
       eventAuthority: eventAuthority(deployment.escrow),
       program: deployment.escrow,
     })

@@ -82,22 +82,27 @@ impl ChannelOpen<'_> {
         require!(!self.version.yanked, EscrowError::VersionYanked);
         require!(self.version.price_mint == mandate.mint, EscrowError::MintMismatch);
         require!(self.version.price <= mandate.per_call_max, EscrowError::PriceAboveMaximum);
-        self.require_allowed(&mandate)?;
+        require_allowed(&self.mandate, &mandate, &self.agent.key())?;
 
         require!(args.amount >= self.version.price, EscrowError::AllotmentBelowPrice);
         require_expiry(args.expires_at, now, &config, &mandate)
     }
+}
 
-    fn require_allowed(&self, mandate: &Mandate) -> Result<()> {
-        if mandate.allow_count == 0 {
-            return Ok(());
-        }
-        let info = self.mandate.to_account_info();
-        let data = info.try_borrow_data()?;
-        let allowed = allow_list(&data, mandate.allow_count)?.contains(&self.agent.key());
-        require!(allowed, EscrowError::AgentNotAllowed);
-        Ok(())
+/// Whether the mandate lets money be allotted to `agent`; `account` is the one that `mandate` was loaded from.
+pub(crate) fn require_allowed(
+    account: &AccountLoader<Mandate>,
+    mandate: &Mandate,
+    agent: &Pubkey,
+) -> Result<()> {
+    if mandate.allow_count == 0 {
+        return Ok(());
     }
+    let info = account.to_account_info();
+    let data = info.try_borrow_data()?;
+    let allowed = allow_list(&data, mandate.allow_count)?.contains(agent);
+    require!(allowed, EscrowError::AgentNotAllowed);
+    Ok(())
 }
 
 /// New money flows only to agents that are open for business and alive.

@@ -6,7 +6,8 @@ use crate::{constants::*, error::EscrowError, math};
 /// `["mandate", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.
 ///
 /// INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;
-/// `allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;
+/// `allotted = Σ over its channels (allotted − paid_gross − returned − refunded) + Σ over its jobs (amount −
+/// paid_gross − returned)`;
 /// caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and
 /// `day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;
 /// `killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never
@@ -50,16 +51,18 @@ pub struct Mandate {
     pub killed_at: i64,
     /// Not allotted, base units: what can be withdrawn.
     pub free: u64,
-    /// Allotted to channels and neither paid nor returned, base units.
+    /// Allotted to channels and jobs and neither paid nor returned, base units.
     pub allotted: u64,
     /// Fees owed to the treasury, base units.
     pub fees_accrued: u64,
-    /// Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none.
+    /// Stake behind an agent that channels and jobs may open to, base units of the stake mint; 0 asks for none.
     pub min_stake: u64,
     /// Score of such an agent, thousandths of a star; 0 asks for none.
     pub min_score: u32,
     pub padding: [u8; 4],
-    pub reserved: [u8; 112],
+    pub reserved: [u8; 108],
+    /// Jobs that exist, ended ones included.
+    pub jobs: u32,
 }
 
 impl Mandate {
@@ -78,7 +81,7 @@ impl Mandate {
             && self.per_call_max > 0
             && self.per_call_max <= self.daily_cap
             && self.daily_cap <= self.total_cap
-            && (self.channels > 0 || self.allotted == 0);
+            && (self.channels > 0 || self.jobs > 0 || self.allotted == 0);
         require!(holds, EscrowError::InvariantBroken);
         Ok(())
     }
@@ -120,7 +123,7 @@ impl Mandate {
         Ok(())
     }
 
-    /// Takes back what a channel can no longer spend.
+    /// Takes back what a channel can no longer spend, or a job does not earn.
     pub fn take_back(&mut self, amount: u64) -> Result<()> {
         self.allotted = math::sub(self.allotted, amount)?;
         self.free = math::add(self.free, amount)?;
@@ -150,6 +153,7 @@ mod tests {
         assert_eq!(offset_of!(Mandate, per_call_max), 192);
         assert_eq!(offset_of!(Mandate, free), 248);
         assert_eq!(offset_of!(Mandate, min_stake), 272);
+        assert_eq!(offset_of!(Mandate, jobs), 396);
         assert_eq!(Mandate::space(2), 8 + 400 + 64);
     }
 

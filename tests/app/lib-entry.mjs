@@ -4,6 +4,7 @@ export * from '../../app/src/lib/channel.ts';
 export * from '../../app/src/lib/csv.ts';
 export * from '../../app/src/lib/dispute.ts';
 export * from '../../app/src/lib/identicon.ts';
+export * from '../../app/src/lib/job.ts';
 export * from '../../app/src/lib/limits.ts';
 export * from '../../app/src/lib/text.ts';
 export * from '../../app/src/lib/time.ts';

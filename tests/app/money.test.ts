@@ -287,17 +287,17 @@ describe('money of a wallet, on the page', function () {
     it('tells what moved, the latest first, with its transaction', async () => {
       await page.goto('/payments');
       await line(page, 'Set aside in a mandate').getByText('−3.00').waitFor();
-      await line(page, 'Calls settled').getByText('0.03').waitFor();
+      await line(page, 'Earned by the agent').getByText('0.03').waitFor();
       await line(page, 'Paid out to the agent').getByText(/fee/).waitFor();
       await line(page, 'Taken out of a mandate').getByText('+25.00').waitFor();
       await page.getByText(/payments shown: all of them$/).waitFor();
       const kinds = await page.getByRole('rowheader').allTextContents();
       const at = (text: string) => kinds.findIndex((kind) => kind.startsWith(text));
-      assert.ok(at('Paid out to the agent') < at('Calls settled'));
+      assert.ok(at('Paid out to the agent') < at('Earned by the agent'));
     });
 
     it('tells the one who is paid its own side of it', async () => {
-      await payee.goto('/payments?show=calls');
+      await payee.goto('/payments?show=work');
       await line(payee, 'Earned, not paid out yet').getByText('0.03').waitFor();
       await line(payee, 'Paid out to you').getByText('+').waitFor();
       await payee.goto('/payments?show=stake');

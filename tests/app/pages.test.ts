@@ -41,6 +41,8 @@ describe('every page of the dashboard', function () {
       ['mandate', `/mandates/${mandate.toBase58()}`],
       ['channels', '/channels'],
       ['channels, paid', '/channels?as=payee'],
+      ['jobs', '/jobs'],
+      ['jobs, an offer', '/jobs?offer=true'],
       ['payments', '/payments'],
       ['stake', '/stake'],
       ['activity', '/activity'],

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { JOB_STATES, type JobState } from '../data/job-views.js';
 import { PAYMENT_GROUPS, type PaymentGroup } from '../data/told-payments.js';
 import type { AgentSort } from '../data/views.js';
 import { CHANNEL_STATES, type ChannelState } from '../lib/channel.js';
@@ -94,6 +95,30 @@ const payments = createRoute({
   component: lazyRouteComponent(() => import('../features/payments/payments-page.js'), 'PaymentsPage'),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { as?: 'payee'; state?: JobState; offer?: true; agent?: string } => {
+    const state = JOB_STATES.find((name) => name === search.state);
+    const agent = text(search.agent);
+    return {
+      ...(search.as === 'payee' && { as: 'payee' as const }),
+      ...(state !== undefined && { state }),
+      ...(search.offer === true && { offer: true as const }),
+      ...(agent !== '' && { agent }),
+    };
+  },
+  component: lazyRouteComponent(() => import('../features/jobs/jobs-page.js'), 'JobsPage'),
+});
+
+const job = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$address',
+  component: lazyRouteComponent(() => import('../features/jobs/job-page.js'), 'JobPage'),
+});
+
 const channel = createRoute({
   getParentRoute: () => root,
   path: '/channels/$address',
@@ -146,6 +171,8 @@ const routeTree = root.addChildren([
   mandate,
   channels,
   channel,
+  jobs,
+  job,
   payments,
   stake,
   disputes,

@@ -16,6 +16,8 @@ export {
   rolesIn,
   seatOf,
 } from './disputes.js';
+export * from './job-actions.js';
+export { jobAt, jobsPaidBy, jobsPaidTo, jobTerms } from './jobs.js';
 export { checkManifest, readManifestFile } from './manifests.js';
 export {
   allotmentTerms,

@@ -18,6 +18,32 @@ export const walletChannelsQuery = (wallet: string | null, as: 'payer' | 'payee'
     staleTime: FRESH,
   });
 
+/** Jobs that a wallet pays for, or is paid for; those that are on the chain. */
+export const walletJobsQuery = (wallet: string | null, as: 'payer' | 'payee') =>
+  queryOptions({
+    queryKey: ['wallet', wallet, 'jobs', as],
+    queryFn: async () => {
+      if (wallet === null) return [];
+      const { jobsPaidBy, jobsPaidTo } = await chain();
+      return as === 'payer' ? jobsPaidBy(wallet) : jobsPaidTo(wallet);
+    },
+    enabled: wallet !== null,
+    staleTime: FRESH,
+  });
+
+export const jobQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['job', address],
+    queryFn: async () => (await chain()).jobAt(address),
+    staleTime: FRESH,
+  });
+
+export const jobTermsQuery = queryOptions({
+  queryKey: ['job-terms'],
+  queryFn: async () => (await chain()).jobTerms(),
+  staleTime: 60_000,
+});
+
 /** Whether a session key is in this browser. */
 export const sessionKeyQuery = (sessionKey: string) =>
   queryOptions({

@@ -19,6 +19,7 @@ export interface PaymentRow {
   agent: string | null;
   mandate: string | null;
   channel: string | null;
+  job: string | null;
   dispute: string | null;
 }
 

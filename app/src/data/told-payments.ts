@@ -12,7 +12,7 @@ type Told = Omit<PaymentRow, 'key' | 'time' | 'amount' | 'fee'> & {
 /** What is shown together. */
 export const PAYMENT_GROUPS = {
   budgets: ['deposit', 'withdrawal'],
-  calls: ['settled', 'payout', 'refund', 'fees'],
+  work: ['settled', 'payout', 'refund', 'returned', 'fees'],
   holds: ['hold', 'release', 'award'],
   stake: ['stake', 'unstake'],
   disputes: ['bond', 'bondReturned', 'compensation', 'arbiterFee', 'award'],

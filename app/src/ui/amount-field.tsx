@@ -20,6 +20,16 @@ export function parsedOrNull(text: string, decimals: number): bigint | null {
   return text.trim() === '' ? null : baseUnits(text, decimals);
 }
 
+/** null for what is empty or cannot be read: its field says what is wrong. */
+export function amountIn(text: string, decimals: number): bigint | null {
+  try {
+    return parsedOrNull(text, decimals);
+  } catch (error) {
+    if (error instanceof AmountInvalid) return null;
+    throw error;
+  }
+}
+
 /** An amount with its unit. */
 export function AmountField({
   label,

@@ -7,7 +7,7 @@ import { address, amount, errorAnswers, unixTime } from './schemas.js';
 import type { IndexerServer } from './server.js';
 import { pageView } from './views.js';
 
-const place = z.enum(['wallet', 'mandate', 'owed', 'held', 'payee', 'payer', 'stake', 'bond']);
+const place = z.enum(['wallet', 'mandate', 'job', 'owed', 'held', 'payee', 'payer', 'stake', 'bond']);
 
 const paymentView = z.object({
   id: z.string(),
@@ -19,7 +19,7 @@ const paymentView = z.object({
   role: z.enum(ROLES).meta({ description: 'as what the wallet has to do with it' }),
   from: place.meta({
     description:
-      'wallet: its token account; mandate: set aside; owed: earned and not paid out; held: kept from being paid out',
+      'wallet: its token account; mandate: set aside; job: promised for one; owed: earned and not paid out; held: kept from being paid out',
   }),
   to: place,
   amount: amount.meta({ description: 'base units, decimal; what a payee gets is after the fee' }),
@@ -30,6 +30,7 @@ const paymentView = z.object({
   agent: z.string().nullable(),
   mandate: z.string().nullable(),
   channel: z.string().nullable(),
+  job: z.string().nullable(),
   dispute: z.string().nullable(),
 });
 

@@ -6,6 +6,8 @@ export type Place =
   | 'wallet'
   /** set aside by a payer */
   | 'mandate'
+  /** promised to an agent for a job */
+  | 'job'
   /** earned by an agent, and not paid out yet */
   | 'owed'
   /** of what is owed, kept from being paid out */
@@ -22,6 +24,7 @@ export const WHATS = [
   'settled',
   'payout',
   'refund',
+  'returned',
   'hold',
   'release',
   'award',
@@ -67,7 +70,7 @@ export interface Told {
   /** of the mandate, and its mint */
   payer: string | null;
   mint: string | null;
-  /** of the channel, in the generation that the fact is of */
+  /** of the channel or job, in the generation that the fact is of */
   payoutOwner: string | null;
   stakeMint: string | null;
   /** settled before, in the same generation; null where the fact is no settle */
@@ -124,6 +127,21 @@ function deposit(name: string): Rule {
   return { what: 'deposit', role: 'payer', from: 'wallet', to: 'mandate', of: payer, amount: amount(name) };
 }
 
+const payout = both(
+  { what: 'payout', from: 'owed', to: 'payee', amount: amount('gross'), fee: amount('fee') },
+  { to: 'wallet', amount: amount('net') },
+);
+
+/** Of a job, the agent's from then on. */
+function earned(name: string): Rule[] {
+  return both({ what: 'settled', from: 'job', to: 'owed', amount: amount(name) });
+}
+
+/** Of a job, free in the mandate again: no token moves. */
+function returned(name: string): Rule {
+  return { what: 'returned', role: 'payer', from: 'job', to: 'mandate', of: payer, amount: amount(name) };
+}
+
 const RULES: Record<string, Rule[]> = {
   mandateOpened: [deposit('deposited')],
   mandateDeposited: [deposit('amount')],
@@ -138,10 +156,7 @@ const RULES: Record<string, Rule[]> = {
     },
     { from: 'payer' },
   ),
-  channelPaid: both(
-    { what: 'payout', from: 'owed', to: 'payee', amount: amount('gross'), fee: amount('fee') },
-    { to: 'wallet', amount: amount('net') },
-  ),
+  channelPaid: payout,
   channelRefunded: both(
     { what: 'refund', from: 'owed', to: 'wallet', amount: amount('amount') },
     { to: 'payer' },
@@ -152,6 +167,12 @@ const RULES: Record<string, Rule[]> = {
     ...both({ what: 'award', from: 'held', to: 'wallet', amount: amount('paid') }, { to: 'payer' }),
     ...both({ what: 'release', from: 'held', to: 'owed', amount: amount('released') }),
   ],
+  jobReleased: earned('amount'),
+  jobSplit: [...earned('toAgent'), returned('toMandate')],
+  jobRefunded: [returned('amount')],
+  jobClaimOpened: earned('released'),
+  jobClaimClosed: [...earned('released'), returned('paid')],
+  jobPaid: payout,
   feesSwept: [
     {
       what: 'fees',

@@ -23,6 +23,7 @@ interface Row extends Told {
   agent: string | null;
   mandate: string | null;
   channel: string | null;
+  job: string | null;
   dispute: string | null;
   payout_owner: string | null;
   stake_mint: string | null;
@@ -30,7 +31,7 @@ interface Row extends Told {
 }
 
 /**
- * Facts about the wallet, its mandates, its channels and the disputes it has a bond in, newest first. Each of
+ * Facts about the wallet, its mandates, its channels and jobs, and the disputes it has a bond in, newest first. Each of
  * those gives its newest by its own index, so that a page costs the same however long the history is.
  */
 const PLACES = `WITH mine (subject, key) AS (
@@ -38,6 +39,7 @@ const PLACES = `WITH mine (subject, key) AS (
     UNION SELECT 'mandate', address FROM mandates WHERE payer = $1
     UNION SELECT 'channel', address FROM channels WHERE payout_owner = $1
     UNION SELECT 'channel', c.address FROM mandates m JOIN channels c ON c.mandate = m.address WHERE m.payer = $1
+    UNION SELECT 'job', address FROM jobs WHERE $1 IN (payer, payout_owner)
     UNION SELECT 'dispute', address FROM disputes WHERE $1 IN (claimant, answerer, appellant)
   ),
   places AS (
@@ -50,14 +52,15 @@ const PLACES = `WITH mine (subject, key) AS (
     ORDER BY found.place DESC LIMIT $4
   )`;
 
-/** With the channel in the generation that a fact is of, the mandate as it was then, and what was settled before. */
+/** With the channel or job in the generation that a fact is of, the mandate as it was then, and what was settled before. */
 const AROUND = `SELECT f.place, f.signature, f.slot, f.block_time, t.final, f.kind, f.data,
     COALESCE(f.data->>'agent', c.agent) AS agent, COALESCE(f.data->>'mandate', c.mandate) AS mandate,
-    f.data->>'channel' AS channel, f.data->>'dispute' AS dispute,
-    m.payer, m.mint, c.payout_owner, v.mint AS stake_mint, b.settled_before
+    f.data->>'channel' AS channel, f.data->>'job' AS job, f.data->>'dispute' AS dispute,
+    m.payer, m.mint, COALESCE(c.payout_owner, j.payout_owner) AS payout_owner, v.mint AS stake_mint, b.settled_before
   FROM places JOIN facts f USING (place) JOIN transactions t USING (signature)
   LEFT JOIN channels c ON c.address = f.data->>'channel'
     AND (c.tag = f.data->>'tag' OR c.generation = (f.data->>'generation')::bigint)
+  LEFT JOIN jobs j ON j.address = f.data->>'job' AND j.generation = (f.data->>'generation')::bigint
   LEFT JOIN LATERAL (
     SELECT payer, mint FROM mandates
     WHERE address = COALESCE(f.data->>'mandate', c.mandate) AND generation <= f.slot
@@ -101,6 +104,7 @@ export async function paymentsOf(queries: Queries, { wallet, what, limit, cursor
         agent: row.agent,
         mandate: row.mandate,
         channel: row.channel,
+        job: row.job,
         dispute: row.dispute,
       })),
   );

@@ -88,14 +88,19 @@ function Agent({ agent }: { agent: AgentDetail }) {
           </div>
         </div>
         {agent.live && tab !== 'call' && (
-          <Link
-            to="/agents/$address"
-            params={{ address: agent.address }}
-            search={{ tab: 'call' }}
-            className="button primary"
-          >
-            Call it
-          </Link>
+          <span className="row">
+            <Link to="/jobs" search={{ offer: true, agent: agent.address }} className="button">
+              Offer a job
+            </Link>
+            <Link
+              to="/agents/$address"
+              params={{ address: agent.address }}
+              search={{ tab: 'call' }}
+              className="button primary"
+            >
+              Call it
+            </Link>
+          </span>
         )}
       </div>
       <Figures agent={agent} />

@@ -93,9 +93,9 @@ function About({ dispute }: { dispute: DisputeView }) {
     <>
       <Address address={dispute.claimant} /> paid <Address address={dispute.agent} to="agent" /> over a{' '}
       {dispute.kind === 'Job' ? (
-        <>
-          job, <Address address={dispute.subject} />,
-        </>
+        <Link to="/jobs/$address" params={{ address: dispute.subject }}>
+          job
+        </Link>
       ) : (
         <Link to="/channels/$address" params={{ address: dispute.subject }}>
           channel

@@ -6,7 +6,15 @@ import { Drop } from '../../ui/drop.js';
 import { Failure } from '../../ui/status.js';
 
 /** Takes a statement and gives its hash: the chain keeps the hash alone, and whoever wrote it the file. */
-export function StatementFile({ label, onHash }: { label: string; onHash: (hash: string) => void }) {
+export function StatementFile({
+  label,
+  onHash,
+  prompt = 'Drop your statement here, any file. Its hash goes on the chain, the file stays with you: keep it.',
+}: {
+  label: string;
+  onHash: (hash: string) => void;
+  prompt?: string;
+}) {
   const [chosen, setChosen] = useState<{ name: string; hash: string } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const take = async (file: File) => {
@@ -23,9 +31,7 @@ export function StatementFile({ label, onHash }: { label: string; onHash: (hash:
     <div className="stack">
       <Drop label={label} accept="" onFile={(file) => void take(file)}>
         {chosen === null ? (
-          <>
-            Drop your statement here, any file. Its hash goes on the chain, the file stays with you: keep it.
-          </>
+          prompt
         ) : (
           <>
             <strong>{cutText(chosen.name, 60)}</strong>{' '}

@@ -15,9 +15,14 @@ const ADDRESS = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
 export function AgentPicker({
   chosen,
   onChange,
+  label = 'Agents that may be paid',
+  hint,
 }: {
   chosen: string[];
   onChange: (agents: string[]) => void;
+  label?: string;
+  /** what stands under it while nothing else has to be said */
+  hint?: string;
 }) {
   const id = useId();
   const [text, setText] = useState('');
@@ -40,9 +45,9 @@ export function AgentPicker({
   };
   return (
     <div className="field">
-      <label htmlFor={id}>Agents that may be paid</label>
+      <label htmlFor={id}>{label}</label>
       {chosen.length > 0 && (
-        <ul className="chips" aria-label="Agents that may be paid">
+        <ul className="chips" aria-label={label}>
           {chosen.map((address) => (
             <li key={address} className="chip">
               <AgentName address={address} link={false} />
@@ -66,7 +71,7 @@ export function AgentPicker({
         aria-activedescendant={items[at] === undefined ? undefined : `${id}-${at}`}
         aria-describedby={`${id}-hint`}
         autoComplete="off"
-        placeholder={chosen.length === 0 ? 'any agent' : 'one more'}
+        placeholder={placeholderOf(chosen.length, hint)}
         disabled={full}
         value={text}
         onChange={({ target }) => {
@@ -110,15 +115,36 @@ export function AgentPicker({
         ))}
       </div>
       <span id={`${id}-hint`} className="hint" aria-live="polite">
-        {hintOf({ full, nothing: q !== '' && items.length === 0 && !found.isPending, count: chosen.length })}
+        {hintOf({
+          hint,
+          full,
+          nothing: q !== '' && items.length === 0 && !found.isPending,
+          count: chosen.length,
+        })}
       </span>
     </div>
   );
 }
 
-function hintOf({ full, nothing, count }: { full: boolean; nothing: boolean; count: number }): string {
+function placeholderOf(count: number, hint: string | undefined): string {
+  if (hint !== undefined) return count === 0 ? 'name, tag or address' : 'another one instead';
+  return count === 0 ? 'any agent' : 'one more';
+}
+
+function hintOf({
+  full,
+  nothing,
+  count,
+  hint,
+}: {
+  full: boolean;
+  nothing: boolean;
+  count: number;
+  hint: string | undefined;
+}): string {
   if (full) return `${MOST_ALLOWED} agents are the most that a mandate can name.`;
   if (nothing) return 'No other agent of that name. Try fewer letters.';
+  if (hint !== undefined) return hint;
   if (count === 0) return 'Empty: any agent that meets the other limits.';
   return `Only ${count === 1 ? 'this one' : `these ${count}`}; at most ${MOST_ALLOWED}.`;
 }

@@ -6,6 +6,7 @@ export function MoneyTabs() {
     <nav className="tabs" aria-label="Money">
       <Link to="/mandates">Mandates</Link>
       <Link to="/channels">Channels</Link>
+      <Link to="/jobs">Jobs</Link>
       <Link to="/payments">Payments</Link>
       <Link to="/stake">Stake</Link>
       <Link to="/disputes">Disputes</Link>

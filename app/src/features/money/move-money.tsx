@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { balancesQuery, chain } from '../../data/queries.js';
 import type { MandateView } from '../../data/views.js';
-import { AmountInvalid, decimal } from '../../lib/amounts.js';
+import { decimal } from '../../lib/amounts.js';
 import { isUntold } from '../../ui/action.js';
 import { Amount } from '../../ui/amount.js';
-import { AmountField, parsed } from '../../ui/amount-field.js';
+import { AmountField, amountIn, parsed } from '../../ui/amount-field.js';
 import { Failure } from '../../ui/status.js';
 import { useNow } from '../../ui/time.js';
 
@@ -86,7 +86,8 @@ function Move({ mandate, decimals, label, button, most, above, way, hint, all }:
         [['mandate'], ['wallet'], ['activity']].map((queryKey) => client.invalidateQueries({ queryKey })),
       ),
   });
-  const tooMuch = isAbove(text, decimals, most);
+  const typed = amountIn(text, decimals);
+  const tooMuch = most !== null && typed !== null && typed > most;
   return (
     <form
       className="stack"
@@ -125,15 +126,4 @@ function Move({ mandate, decimals, label, button, most, above, way, hint, all }:
       {move.isError && isUntold(move.error) && <Failure error={move.error} />}
     </form>
   );
-}
-
-/** What cannot be read says so in its field. */
-function isAbove(text: string, decimals: number, most: bigint | null): boolean {
-  if (text === '' || most === null) return false;
-  try {
-    return parsed(text, decimals) > most;
-  } catch (error) {
-    if (error instanceof AmountInvalid) return false;
-    throw error;
-  }
 }

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { allotmentTermsQuery } from '../../data/money-queries.js';
 import { chain, tokenQuery } from '../../data/queries.js';
 import type { ListedChannel } from '../../data/views.js';
-import { AmountInvalid, decimal } from '../../lib/amounts.js';
+import { decimal } from '../../lib/amounts.js';
 import { nextReset } from '../../lib/limits.js';
 import { exactTime, timeOfDay } from '../../lib/time.js';
 import { ActionButton } from '../../ui/action.js';
 import { Amount } from '../../ui/amount.js';
-import { AmountField, parsed } from '../../ui/amount-field.js';
+import { AmountField, amountIn } from '../../ui/amount-field.js';
 import { useNow } from '../../ui/time.js';
 
 const HOUR = 3_600;
@@ -34,7 +34,7 @@ export function Rearm({ listed: { channel, mandate } }: { listed: ListedChannel 
   const [typed, setTyped] = useState<string | null>(null);
   const [life, setLife] = useState(0);
   const text = typed ?? decimal(channel.price * CALLS, decimals).replaceAll(',', '');
-  const amount = amountOf(text, decimals);
+  const amount = amountIn(text, decimals);
   const longest = (terms.data?.longestLife ?? 0) - ON_ITS_WAY;
   // before its present end nothing can be chosen, and nothing after the mandate's
   const lives = LIVES.filter(
@@ -120,13 +120,4 @@ function whyNot(amount: bigint | null, { today, inAll }: Left, now: number): str
     return `Today's limit does not allow that. It begins anew at ${timeOfDay(nextReset(now))}.`;
   }
   return undefined;
-}
-
-function amountOf(text: string, decimals: number): bigint | null {
-  try {
-    return parsed(text, decimals);
-  } catch (error) {
-    if (error instanceof AmountInvalid) return null;
-    throw error;
-  }
 }

@@ -68,13 +68,23 @@ function Row({ row }: { row: PaymentRow }) {
 }
 
 /** The closest page about it. */
-function Where({ row: { channel, dispute, mandate } }: { row: PaymentRow }) {
+function Where({ row: { channel, dispute, job, mandate } }: { row: PaymentRow }) {
   if (dispute !== null) {
     return (
       <>
         {' · '}
         <Link to="/disputes/$address" params={{ address: dispute }}>
           dispute
+        </Link>
+      </>
+    );
+  }
+  if (job !== null) {
+    return (
+      <>
+        {' · '}
+        <Link to="/jobs/$address" params={{ address: job }}>
+          job
         </Link>
       </>
     );

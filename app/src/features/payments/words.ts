@@ -5,9 +5,10 @@ const WORDS: Record<string, Record<string, string>> = {
   payer: {
     deposit: 'Set aside in a mandate',
     withdrawal: 'Taken out of a mandate',
-    settled: 'Calls settled',
+    settled: 'Earned by the agent',
     payout: 'Paid out to the agent',
     refund: 'Given back by the agent',
+    returned: 'Money of a job returned',
     hold: 'Held back',
     release: 'Hold released',
     award: 'Awarded out of the hold',
@@ -38,7 +39,7 @@ export function wordsFor(role: string, what: string): string {
 
 export const GROUP_NAMES: Record<PaymentGroup, string> = {
   budgets: 'In and out of mandates',
-  calls: 'Calls',
+  work: 'Calls and jobs',
   holds: 'Holds',
   stake: 'Stake',
   disputes: 'Disputes',
@@ -47,6 +48,7 @@ export const GROUP_NAMES: Record<PaymentGroup, string> = {
 const PLACES: Record<string, string> = {
   wallet: 'your wallet',
   mandate: 'the mandate',
+  job: 'the job',
   owed: 'what the agent is owed',
   held: 'what is held back',
   payee: 'the agent',

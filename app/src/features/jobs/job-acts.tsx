@@ -1,0 +1,175 @@
+import type { ReactNode } from 'react';
+import type { JobView, ListedJob } from '../../data/job-views.js';
+import { chain } from '../../data/queries.js';
+import { useStore } from '../../lib/external-store.js';
+import { type JobAct, possibleOf } from '../../lib/job.js';
+import { ActionButton, TwiceButton } from '../../ui/action.js';
+import { Amount } from '../../ui/amount.js';
+import { Badge } from '../../ui/status.js';
+import { useNow } from '../../ui/time.js';
+import { connected } from '../../wallet/standard.js';
+import { NotYet } from '../money/channel-acts.js';
+import { AcceptOffer } from './accept-offer.js';
+import { DisputeResult } from './dispute-result.js';
+import { GiveBack } from './give-back.js';
+
+interface Step {
+  act: JobAct;
+  title: string;
+  /** who may, and what comes of it */
+  about: string;
+  form(listed: ListedJob): ReactNode;
+}
+
+const INVALIDATE = ['job'];
+
+function button(label: string, act: (job: JobView) => Promise<void>) {
+  return ({ job }: ListedJob) => (
+    <ActionButton label={label} action={() => act(job)} invalidate={INVALIDATE} tone="primary" />
+  );
+}
+
+const STEPS: Step[] = [
+  {
+    act: 'accept',
+    title: 'Accept the job',
+    about: "The agent's key, or its owner. The agent is bound to the terms.",
+    form: ({ job }) => <AcceptOffer job={job} />,
+  },
+  {
+    act: 'reject',
+    title: 'Reject it',
+    about: "The agent's key, or its owner. All goes back to the mandate.",
+    form: button('Reject it', async (job) => (await chain()).rejectOffer(job)),
+  },
+  {
+    act: 'cancel',
+    title: 'Take the offer back',
+    about: 'Its payer, before the agent accepts. All goes back to the mandate.',
+    form: button('Take it back', async (job) => (await chain()).cancelOffer(job)),
+  },
+  {
+    act: 'release',
+    title: 'Accept the result',
+    about: "Its payer; anyone once the review is over. What is left is the agent's.",
+    form: ({ job, mandate }) => (
+      <TwiceButton
+        label={
+          <>
+            Accept it, release <Amount amount={job.undecided} mint={mandate.mint} />
+          </>
+        }
+        warning="It is the agent's for good after this, and cannot be disputed any more."
+        action={async () => (await chain()).acceptResult(job)}
+        invalidate={INVALIDATE}
+        tone="primary"
+      />
+    ),
+  },
+  {
+    act: 'dispute',
+    title: 'Dispute the result',
+    about: 'Its payer, before the review is over. A panel decides on what is claimed.',
+    form: (listed) => <DisputeResult listed={listed} />,
+  },
+  {
+    act: 'giveBack',
+    title: 'Give money back',
+    about:
+      'The one who is paid, once the agent has accepted. To agree on a part, give the rest back here; the payer then accepts the result.',
+    form: (listed) => <GiveBack listed={listed} />,
+  },
+  {
+    act: 'expire',
+    title: 'Return the money',
+    about: 'Anyone, once the agent has let its time run out. All goes back to the mandate.',
+    form: button('Return it', async (job) => (await chain()).expireJob(job)),
+  },
+  {
+    act: 'payout',
+    title: 'Pay out',
+    about: 'Anyone. What is earned goes to whoever the agent is paid as, less the fee.',
+    form: ({ job, mandate }) => (
+      <ActionButton
+        label={
+          <>
+            Pay out <Amount amount={job.earned - job.paidGross} mint={mandate.mint} />
+          </>
+        }
+        action={async () => (await chain()).payJobOut(job)}
+        invalidate={INVALIDATE}
+        tone="primary"
+      />
+    ),
+  },
+  {
+    act: 'finish',
+    title: 'Take it off the chain',
+    about: 'Its payer, or anyone after the time to rate. Its rent goes back.',
+    form: button('Take it off the chain', async (job) => (await chain()).finishJob(job)),
+  },
+];
+
+/** What the connected wallet can do now comes first; the rest says who can, and when. */
+export function JobActs({ listed }: { listed: ListedJob }) {
+  const wallet = useStore(connected);
+  const address = wallet?.account.address ?? null;
+  const looking = { wallet: address, now: useNow() };
+  const found = STEPS.map((step) => ({ step, possible: possibleOf(step.act, listed, looking) }));
+  const open = found.filter(({ possible }) => possible.can);
+  return (
+    <section className="sheet stack acts">
+      <h2>What can be done</h2>
+      <Role listed={listed} wallet={address} />
+      {open.map(({ step }) => (
+        <div className="act" key={step.act}>
+          <h3>{step.title}</h3>
+          <p className="small soft">{step.about}</p>
+          {step.form(listed)}
+        </div>
+      ))}
+      {open.length === 0 && <p className="soft">Nothing, by this wallet and at this time.</p>}
+      <details className="more act">
+        <summary>What cannot be done now, and why</summary>
+        <dl className="facts">
+          {found.map(
+            ({ step, possible }) =>
+              !possible.can && (
+                <div key={step.act} className="stack-s">
+                  <dt>{step.title}</dt>
+                  <dd>
+                    <NotYet found={possible} />
+                  </dd>
+                </div>
+              ),
+          )}
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+function Role({
+  listed: { job, mandate, agentOwner },
+  wallet,
+}: {
+  listed: ListedJob;
+  wallet: string | null;
+}) {
+  if (wallet === null) {
+    return (
+      <p className="soft">Connect a wallet: payer, owner and payee each find here what is theirs to do.</p>
+    );
+  }
+  const names = [
+    wallet === mandate.payer && 'its payer',
+    wallet === agentOwner && "the agent's owner",
+    wallet === job.payoutOwner && 'who is paid',
+  ].filter((name) => name !== false);
+  if (names.length === 0) return <p className="soft">This wallet has no part in it.</p>;
+  return (
+    <p>
+      You are <Badge tone="human">{names.join(' and ')}</Badge>
+    </p>
+  );
+}

@@ -116,7 +116,7 @@ export async function measureUnits(): Promise<Measured[]> {
 
   const rearm = await channelRearm(
     deployment,
-    { ...ref, agent },
+    { ...ref, agent, versionNumber: 1 },
     first.session.publicKey,
     10_000n,
     NOW + 900n,

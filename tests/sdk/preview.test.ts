@@ -134,14 +134,17 @@ describe('preview of a transaction', () => {
       [attestation.toBase58(), '2 hashes'],
     );
 
+    const whom = key();
     const issued = await attestationIssue(deployment, {
       attestor: wallet,
-      subject: key(),
+      subject: whom,
       expiresAt: 1_900_000_000n,
       evidence: new Uint8Array(32).fill(7),
     });
     const { instructions } = previewMessage(deployment, messageOf([issued.instruction]));
     assert.equal(instructions[0]?.title, 'Vouch for a wallet');
+    const subject = instructions[0]?.fields.find(({ label }) => label === 'subject');
+    assert.equal(subject?.value, whom.toBase58());
   });
 
   it('tells every instruction that this protocol signs, from the bytes alone', async () => {

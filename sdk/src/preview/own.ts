@@ -75,10 +75,10 @@ export function decodeOwn({ name: program, idl }: OwnProgram, ix: TransactionIns
   };
 }
 
-/** `{args: {...}}` of one level without it. */
-function flat(args: Record<string, unknown>): Record<string, unknown> {
-  const inner = args.args;
-  return typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : args;
+/** `{args: {...}}` of one level without it; what stands beside it comes first. */
+function flat({ args, ...beside }: Record<string, unknown>): Record<string, unknown> {
+  if (args === undefined) return beside;
+  return typeof args === 'object' && args !== null ? { ...beside, ...args } : { ...beside, args };
 }
 
 function argument(name: string, value: unknown, mint: PublicKey | undefined): ShownField[] {

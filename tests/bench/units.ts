@@ -30,6 +30,7 @@ import {
 import { tokenAccount } from '../fixtures/escrow';
 import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } from '../fixtures/registry';
 import { measureDisputes } from './disputes';
+import { measureMandates } from './mandates';
 import { measureRatings } from './ratings';
 import { measureRegistry } from './registry-units';
 import { measureStake } from './stake';
@@ -116,7 +117,7 @@ export async function measureUnits(): Promise<Measured[]> {
 
   const rearm = await channelRearm(
     deployment,
-    { ...ref, agent },
+    { ...ref, agent, versionNumber: 1 },
     first.session.publicKey,
     10_000n,
     NOW + 900n,
@@ -148,6 +149,13 @@ export async function measureUnits(): Promise<Measured[]> {
   }
   assert.equal(await chain.getAccount(first.channel), null);
   note('lifecycle of a channel, settling apart', lifecycle, 'transactions', 4);
+
+  const vouching = {
+    payer: fixedKey('bench asker'),
+    session: fixedKey('bench asking'),
+    attestor: fixedKey('bench attestor'),
+  };
+  await measureMandates(fixture, { agent, owner, mint, ...vouching }, note);
 
   const { payer, session } = lanes[1] as Lane;
   await measureStake(fixture, { agent, owner, payer, session, mint }, (name, value, budget) =>

@@ -120,10 +120,11 @@ export class Lines {
   async rearm(): Promise<void> {
     const { deployment } = this.#world.localnet;
     const line = this.#world.pick(this.#world.lines);
-    const { expiresAt } = await this.#read(line);
+    const { agentVersion: versionNumber, expiresAt } = await this.#read(line);
     const { session } = line.budget;
+    const ref = { ...refOf(line), versionNumber };
     await this.#world.send(
-      [await channelRearm(deployment, refOf(line), session.publicKey, 500_000n, expiresAt)],
+      [await channelRearm(deployment, ref, session.publicKey, 500_000n, expiresAt)],
       session,
     );
   }

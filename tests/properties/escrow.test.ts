@@ -14,6 +14,9 @@ const MAX_COMMANDS = 300;
 const UNREACHABLE: Record<string, string> = {
   UnknownLayout: 'there is one layout version; accounts of another would have to be forged',
   InvariantBroken: 'what these tests show not to happen',
+  NotYetEnforced: 'nobody says it any more',
+  AllowProofTooLong:
+    'no transaction with three signers holds so long a proof; tests/escrow/channel-allowed.test.ts',
   StakeTooLow: 'no limit on stake is set here; tests/escrow/channel-standing.test.ts sets them',
   FirstLossTooLow: 'the same',
   StakeVaultMismatch: 'the same',

@@ -58,12 +58,14 @@ async function begin(real: Real, model: Model, charged: boolean): Promise<void> 
     if (outcome !== 'ok') throw new Error(`${plan.act.kind} at the beginning: ${outcome}`);
   };
   const open = async (place: number, wish: Partial<Parameters<typeof channelOpen>[2]>) => {
-    const plain = { by: 'session', sponsored: false, version: 'latest', swap: null } as const;
+    const right = { proof: 'right', attestation: 'right', swap: null } as const;
+    const plain = { ...right, by: 'session', sponsored: false, version: 'latest' } as const;
     const [at, amount, ends] = [{ at: 4 * place, fit: false }, { calls: 5 }, 'latest' as const];
     await must(await channelOpen(model, addresses, { ...plain, at, amount, ends, ...wish }));
   };
   for (const place of [0, 1]) {
-    const plain = { session: place, life: 100_000n, deposit: 'all', flaw: null, swap: null } as const;
+    const none = { terms: 'plain', flaw: null, swap: null } as const;
+    const plain = { ...none, session: place, life: 100_000n, deposit: 'all' } as const;
     const at = { at: place, fit: false };
     await must(await mandateOpen(model, addresses, { ...plain, place: at }));
     if (charged && place === 0) {

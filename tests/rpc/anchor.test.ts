@@ -57,8 +57,11 @@ describe('Anchor drives the local chain', () => {
     allowRoot: Array.from(new Uint8Array(32)),
     minStake: new BN(0),
     minScore: 0,
-    consentRequired: false,
-    kycRequired: false,
+    attestor: PublicKey.default,
+    approvers: [],
+    approvalThreshold: 0,
+    approvalAbove: new BN(0),
+    releaseApprovalAbove: new BN(0),
   });
   const open = (id: number, perCallMax = 1_000) => {
     const { mint } = localnet.personas;

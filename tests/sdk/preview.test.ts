@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   type AccountState,
+  AllowTree,
   agentSetStatus,
+  attestationIssue,
   builtDeployment,
+  channelOpen,
   channelSettle,
   effectProblems,
   effectsOf,
@@ -82,6 +85,68 @@ function tokens(amount: bigint, changes: { owner?: PublicKey; delegate?: PublicK
 }
 
 describe('preview of a transaction', () => {
+  it('tells whom a mandate allows and who has a say, and nothing where nobody has', async () => {
+    const limits = { payer: wallet, mint, id: 7n, sessionKey: key(), deposit: 0n, expiresAt: 1_900_000_000n };
+    const caps = { perCallMax: 10_000n, dailyCap: 2_000_000n, totalCap: UNCAPPED };
+    const [attestor, approver, agent] = [key(), key(), key()];
+    const told = async (more: object) => {
+      const { instruction } = await mandateOpen(deployment, { ...limits, ...caps, ...more });
+      const { instructions } = previewMessage(deployment, messageOf([instruction]));
+      return new Map(instructions[0]?.fields.map((field) => [field.label, field]));
+    };
+    const labels = ['allow root', 'attestor', 'approvers', 'approval threshold', 'approval above'];
+    const silent = await told({});
+    for (const label of [...labels, 'release approval above']) assert.equal(silent.get(label), undefined);
+
+    const { root } = new AllowTree([agent, key()]);
+    const approval = { approvers: [approver], threshold: 1, above: 50_000n };
+    const fields = await told({ allowRoot: root, attestor, approval });
+    assert.deepEqual(
+      labels.map((label) => fields.get(label)?.value),
+      [Buffer.from(root).toString('hex'), attestor.toBase58(), approver.toBase58(), '1', '50000'],
+    );
+    assert.equal(fields.get('approval above')?.kind, 'amount');
+    assert.equal(fields.get('release approval above')?.value, 'no limit');
+  });
+
+  it('tells an attestation and a proof where they come, and no account for one that does not', async () => {
+    const channel = {
+      authority: wallet,
+      rentPayer: wallet,
+      mandate: key(),
+      agent: key(),
+      versionNumber: 1,
+      amount: 5n,
+      expiresAt: 1_900_000_000n,
+    };
+    const told = async (more: object) => {
+      const { instruction } = await channelOpen(deployment, { ...channel, ...more });
+      const { instructions } = previewMessage(deployment, messageOf([instruction]));
+      return new Map(instructions[0]?.fields.map((field) => [field.label, field.value]));
+    };
+    const plain = await told({});
+    assert.deepEqual([plain.get('attestation'), plain.get('allow proof')], [undefined, undefined]);
+    const attestation = key();
+    const proof = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+    const fields = await told({ attestation, allowProof: proof });
+    assert.deepEqual(
+      [fields.get('attestation'), fields.get('allow proof')],
+      [attestation.toBase58(), '2 hashes'],
+    );
+
+    const whom = key();
+    const issued = await attestationIssue(deployment, {
+      attestor: wallet,
+      subject: whom,
+      expiresAt: 1_900_000_000n,
+      evidence: new Uint8Array(32).fill(7),
+    });
+    const { instructions } = previewMessage(deployment, messageOf([issued.instruction]));
+    assert.equal(instructions[0]?.title, 'Vouch for a wallet');
+    const subject = instructions[0]?.fields.find(({ label }) => label === 'subject');
+    assert.equal(subject?.value, whom.toBase58());
+  });
+
   it('tells every instruction that this protocol signs, from the bytes alone', async () => {
     const status = await agentSetStatus(deployment, { agent: key(), owner: wallet, status: 'Active' });
     const settled = channelSettle(deployment, [

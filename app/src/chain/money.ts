@@ -1,4 +1,6 @@
 import {
+  allowRootOf,
+  attestorOf,
   type ChannelAccount,
   ChannelStatus,
   decodeChannel,
@@ -42,6 +44,7 @@ export async function mandateAt(address: string): Promise<MandateView | null> {
 
 function mandateView(address: string, account: MandateAccount, today: number): MandateView {
   const capped = (cap: bigint) => (cap === UNCAPPED ? null : cap);
+  const root = allowRootOf(account);
   return {
     address,
     id: account.id.toString(),
@@ -59,6 +62,10 @@ function mandateView(address: string, account: MandateAccount, today: number): M
     allotted: account.allotted,
     channels: account.channels,
     allowList: account.allowList.map((agent) => agent.toBase58()),
+    allowRoot: root && Buffer.from(root).toString('hex'),
+    attestor: attestorOf(account)?.toBase58() ?? null,
+    approvers: account.approvers.map((wallet) => wallet.toBase58()),
+    approvalAbove: account.approvalAbove,
     vault: account.vault.toBase58(),
   };
 }

@@ -94,7 +94,15 @@ export interface MandateView {
   free: bigint;
   allotted: bigint;
   channels: number;
+  /** empty for every agent, or those of a tree where `allowRoot` is not null */
   allowList: string[];
+  /** hex */
+  allowRoot: string | null;
+  /** must vouch for an agent's owner; null where nobody must */
+  attestor: string | null;
+  approvers: string[];
+  /** an allotment of as much or more needs them */
+  approvalAbove: bigint;
   vault: string;
 }
 

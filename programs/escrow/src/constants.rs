@@ -34,6 +34,15 @@ pub const VOUCHER_DOMAIN: &[u8] = b"agent-labs/voucher/v1";
 /// Most agents on a mandate's allow-list.
 #[constant]
 pub const MAX_ALLOWED_AGENTS: u8 = 16;
+/// Domain of the hashes of an allow-list's tree.
+#[constant]
+pub const ALLOW_DOMAIN: &[u8] = b"agent-labs/allow/v1";
+/// Longest proof that an agent is in such a tree, hashes: a million agents.
+#[constant]
+pub const MAX_ALLOW_PROOF: u8 = 20;
+/// Most approvers of a mandate.
+#[constant]
+pub const MAX_APPROVERS: u8 = 8;
 /// A cap of this value is no cap.
 #[constant]
 pub const UNCAPPED: u64 = u64::MAX;

@@ -64,6 +64,20 @@ pub enum EscrowError {
     NoFees = 32,
     #[msg("A minimum score is from 1,000 to 5,000 thousandths of a star, or 0 for none; correct it")]
     MinScoreInvalid = 33,
+    #[msg("A mandate has an allow-list or the root of one; leave one of them out")]
+    AllowListTwice = 34,
+    #[msg(
+        "There are more than 8 approvers, a zero or a repeated one, or the payer is among them; correct them"
+    )]
+    ApproversInvalid = 35,
+    #[msg("The threshold is from one approver to all of them, and zero without any; correct it")]
+    ApprovalThresholdInvalid = 36,
+    #[msg("With approvers both trigger amounts are above zero, and zero without any; correct them")]
+    ApprovalTriggerInvalid = 37,
+    #[msg("That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above")]
+    ApprovalRequired = 38,
+    #[msg("The session key would approve its own allotments; take another key")]
+    SessionKeyApproves = 39,
 
     // channel: opening and allotting
     #[msg("The mandate does not allow this agent")]
@@ -104,6 +118,12 @@ pub enum EscrowError {
     StakeVaultMismatch = 55,
     #[msg("The account is not the agent's score; pass the one at its derived address")]
     ScoreMismatch = 56,
+    #[msg("The mandate allows agents by a tree; prove that this agent is in it")]
+    AllowProofMissing = 57,
+    #[msg("The proof does not lead from this agent to the mandate's tree; build it from the mandate's list")]
+    AllowProofInvalid = 58,
+    #[msg("A proof has at most 20 hashes; build it from the mandate's list")]
+    AllowProofTooLong = 59,
 
     // channel: settling
     #[msg("The account is not the Instructions sysvar")]
@@ -194,4 +214,14 @@ pub enum EscrowError {
     ClaimWindowOver = 126,
     #[msg("The claim does not end as it began: no such claim is open at the channel")]
     ClaimMismatch = 127,
+
+    // channel: opening and allotting, further
+    #[msg("The mandate asks for no proof; leave it out")]
+    AllowProofUnexpected = 190,
+    #[msg("The mandate's attestor does not vouch for the agent's owner; take another agent, or have it attested")]
+    NotAttested = 191,
+    #[msg("The attestation of the agent's owner has expired; have it renewed")]
+    AttestationExpired = 192,
+    #[msg("The account is not the attestor's attestation of the agent's owner; pass the one at its derived address")]
+    AttestationMismatch = 193,
 }

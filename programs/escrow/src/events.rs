@@ -26,6 +26,12 @@ pub struct MandateOpened {
     pub deposited: u64,
     pub min_stake: u64,
     pub min_score: u32,
+    pub allow_root: [u8; 32],
+    pub attestor: Pubkey,
+    pub approvers: Vec<Pubkey>,
+    pub approval_threshold: u8,
+    pub approval_above: u64,
+    pub release_approval_above: u64,
 }
 
 #[event]

@@ -9,6 +9,9 @@
 use agent_labs_common::escrow::{ClaimEnd, ClaimPaid, ClaimRight, RatingRight};
 use anchor_lang::prelude::*;
 
+pub mod allowed;
+pub mod approvers;
+pub mod attested;
 pub mod constants;
 pub mod ed25519;
 pub mod error;
@@ -29,8 +32,9 @@ pub mod escrow {
 
     /// Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.
     ///
-    /// Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,
-    /// `MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`
+    /// Errors: `Paused`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`, `MinScoreInvalid`,
+    /// `AllowListInvalid`, `AllowListTwice`, `ApproversInvalid`, `SessionKeyApproves`,
+    /// `ApprovalThresholdInvalid`, `ApprovalTriggerInvalid`, `MintMismatch`, `ConfigMismatch`
     pub fn mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> Result<()> {
         handle_mandate_open(ctx, args)
     }
@@ -53,7 +57,7 @@ pub mod escrow {
 
     /// Replaces the session key. Signed by the payer. Open channels keep the old key; anyone may now close them.
     ///
-    /// Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `MandateKilled`, `PayerMismatch`
+    /// Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `SessionKeyApproves`, `MandateKilled`, `PayerMismatch`
     pub fn mandate_rotate(ctx: Context<MandateRotate>, session_key: Pubkey) -> Result<()> {
         handle_mandate_rotate(ctx, session_key)
     }
@@ -79,7 +83,9 @@ pub mod escrow {
     /// `VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,
     /// `AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,
     /// `DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,
-    /// `StakeVaultMismatch`, `ScoreMismatch`, `ConfigMismatch`
+    /// `StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,
+    /// `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,
+    /// `ConfigMismatch`
     pub fn channel_open(ctx: Context<ChannelOpen>, args: ChannelOpenArgs) -> Result<()> {
         handle_channel_open(ctx, args)
     }
@@ -89,8 +95,9 @@ pub mod escrow {
     /// Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,
     /// `SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,
     /// `AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,
-    /// `AgentMismatch`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`,
-    /// `ConfigMismatch`
+    /// `AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,
+    /// `StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,
+    /// `ApprovalRequired`, `ConfigMismatch`
     pub fn channel_rearm(ctx: Context<ChannelRearm>, args: ChannelRearmArgs) -> Result<()> {
         handle_channel_rearm(ctx, args)
     }

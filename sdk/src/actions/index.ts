@@ -13,6 +13,8 @@ export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.j
 export {
   type ActionStep,
   AgentUnavailable,
+  AllowListUnknown,
+  ApprovalNeeded,
   type ChannelWish,
   ensureChannel,
   ensureMandate,
@@ -32,6 +34,7 @@ export {
 } from './rate-agent.js';
 export {
   readAgent,
+  readAttestation,
   readChannel,
   readConfig,
   readDelegates,

@@ -1,10 +1,19 @@
 import type { PublicKey, Signer, TransactionInstruction } from '@solana/web3.js';
-import { type ChannelAccount, ChannelStatus, type MandateAccount } from '../accounts/escrow.js';
+import {
+  allowRootOf,
+  attestorOf,
+  type ChannelAccount,
+  ChannelStatus,
+  type MandateAccount,
+} from '../accounts/escrow.js';
+import type { AgentAccount } from '../accounts/registry.js';
+import { AllowTree, isAllowed } from '../allow-tree.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelOpen, channelRearm } from '../instructions/escrow-channel.js';
-import { mandateDeposit, mandateOpen } from '../instructions/escrow-mandate.js';
+import { type MandateOpenParams, mandateDeposit, mandateOpen } from '../instructions/escrow-mandate.js';
 import { channelAddress, cheapestChannelNumber, mandateAddress } from '../pda/escrow.js';
+import { attestationAddress } from '../pda/registry.js';
 import type { TransactionSigner } from '../transactions/signers.js';
 import { readAgent, readChannel, readMandate } from './read.js';
 
@@ -29,6 +38,11 @@ export interface MandateWish {
   /** from now */
   lifetime: bigint;
   deposit: bigint;
+  /** Which agents may be paid, and who has a say in it; anybody and nobody unless given. */
+  limits?: Pick<
+    MandateOpenParams,
+    'allowList' | 'allowRoot' | 'minStake' | 'minScore' | 'attestor' | 'approval'
+  >;
 }
 
 /** A mandate that is there is not one that can be used as wished. Nothing was sent. */
@@ -39,6 +53,16 @@ export class MandateUnusable extends Error {
 /** The agent takes no new business. Nothing was sent. */
 export class AgentUnavailable extends Error {
   override readonly name = 'AgentUnavailable';
+}
+
+/** The mandate allows agents by a tree, and what was given leads to another one or is missing. Nothing was sent. */
+export class AllowListUnknown extends Error {
+  override readonly name = 'AllowListUnknown';
+}
+
+/** The allotment is so large that the mandate's approvers must sign it off. Nothing was sent. */
+export class ApprovalNeeded extends Error {
+  override readonly name = 'ApprovalNeeded';
 }
 
 /** Every channel number looked at is taken by a channel that is winding down. */
@@ -71,6 +95,7 @@ export async function ensureMandate(
       totalCap: wish.totalCap,
       expiresAt: now + wish.lifetime,
       deposit: wish.deposit,
+      ...wish.limits,
     });
     const outcome = await chain.send([instruction], { payer });
     steps.push({ what: 'mandate opened', outcome });
@@ -105,6 +130,8 @@ export interface ChannelWish {
   /** seconds from now that it should live, and at least must */
   lifetime: bigint;
   leastLifetime: bigint;
+  /** Where the mandate stores the root of an allow-list: that list, or the agent's proof. */
+  allowed?: { agents: Iterable<PublicKey> } | { proof: readonly Uint8Array[] };
   /** base units owed on a channel beyond what is settled, by vouchers given out; what is settled without it */
   owed?: (channel: PublicKey, account: ChannelAccount) => bigint;
 }
@@ -114,8 +141,10 @@ const MOST_NUMBERS = 16;
 
 /**
  * Has a channel to an agent ready: one that is open on the agent's latest version is used again, re-armed where
- * little is left of it; else a new one is opened. Deposits what the mandate lacks for that.
- * @throws AgentUnavailable, NoChannelFree; AccountMismatch; ProgramError; what sending throws
+ * little is left of it; else a new one is opened. Deposits what the mandate lacks for that. Proof and attestation
+ * are filled in as the mandate asks for them.
+ * @throws AgentUnavailable, NoChannelFree, MandateUnusable; AllowListUnknown, AgentNotInTree, ApprovalNeeded;
+ *   AccountMismatch; ProgramError; what sending throws
  */
 export async function ensureChannel(
   chain: Chain,
@@ -131,9 +160,16 @@ export async function ensureChannel(
   }
   const steps: ActionStep[] = [];
   const sessionSigns = session.publicKey.equals(payer.publicKey) ? [] : [session];
-  const send = async (what: ActionStep['what'], allot: () => Promise<TransactionInstruction>) => {
-    const deposit = await missingDeposit(chain, deployment, wish);
-    const instructions = [...(deposit === null ? [] : [deposit]), await allot()];
+  const send = async (
+    what: ActionStep['what'],
+    allot: (terms: { mandate: MandateAccount; attestation?: PublicKey }) => Promise<TransactionInstruction>,
+  ) => {
+    const account = await readMandate(chain, deployment, mandate);
+    if (account === null) throw new MandateUnusable(`there is no mandate at ${mandate.toBase58()}`);
+    requireUnapproved(account, allotment);
+    const deposit = await missingDeposit(deployment, account, wish);
+    const allotting = await allot({ mandate: account, ...attestationFor(deployment, account, registered) });
+    const instructions = [...(deposit === null ? [] : [deposit]), allotting];
     const outcome = await chain.send(instructions, { payer, signers: sessionSigns });
     steps.push({ what, outcome });
   };
@@ -143,7 +179,7 @@ export async function ensureChannel(
     const channel = channelAddress(deployment, mandate, agent, n);
     const known = await readChannel(chain, deployment, channel);
     if (known === null) {
-      await send('channel opened', async () => {
+      await send('channel opened', async ({ mandate: terms, ...attested }) => {
         const { instruction } = await channelOpen(deployment, {
           authority: session.publicKey,
           rentPayer: payer.publicKey,
@@ -153,6 +189,8 @@ export async function ensureChannel(
           n,
           amount: allotment,
           expiresAt: now + lifetime,
+          ...proofFor(terms, wish),
+          ...attested,
         });
         return instruction;
       });
@@ -169,9 +207,11 @@ export async function ensureChannel(
       if (left >= wish.least && known.expiresAt >= now + wish.leastLifetime) {
         return { channel, account: known, steps };
       }
-      await send('channel re-armed', () =>
-        channelRearm(deployment, { channel, mandate, agent }, session.publicKey, allotment, now + lifetime),
-      );
+      await send('channel re-armed', ({ attestation }) => {
+        const versionNumber = known.agentVersion;
+        const ref = { channel, mandate, agent, versionNumber, ...(attestation && { attestation }) };
+        return channelRearm(deployment, ref, session.publicKey, allotment, now + lifetime);
+      });
     }
     const account = await readChannel(chain, deployment, channel);
     if (account === null)
@@ -183,14 +223,43 @@ export async function ensureChannel(
   );
 }
 
+function requireUnapproved({ approvers, approvalAbove }: MandateAccount, allotment: bigint): void {
+  if (approvers.length === 0 || allotment < approvalAbove) return;
+  throw new ApprovalNeeded(
+    `an allotment of ${allotment} base units needs the mandate's approvers; allot less than ${approvalAbove}`,
+  );
+}
+
+/** The proof that the mandate's root asks for. */
+function proofFor(terms: MandateAccount, { agent, allowed }: ChannelWish): { allowProof?: Uint8Array[] } {
+  const root = allowRootOf(terms);
+  if (root === null) return {};
+  if (allowed === undefined) {
+    throw new AllowListUnknown(
+      'the mandate allows agents by a tree: give its list, or the proof of the agent',
+    );
+  }
+  const proof = 'proof' in allowed ? [...allowed.proof] : new AllowTree(allowed.agents).proof(agent);
+  if (isAllowed(root, agent, proof)) return { allowProof: proof };
+  throw new AllowListUnknown('that is not the list, or not the proof, that the mandate was opened with');
+}
+
+/** The attestation that the mandate asks for. */
+function attestationFor(
+  deployment: Deployment,
+  terms: MandateAccount,
+  { owner }: AgentAccount,
+): { attestation?: PublicKey } {
+  const attestor = attestorOf(terms);
+  return attestor === null ? {} : { attestation: attestationAddress(deployment, attestor, owner) };
+}
+
 /** What puts into the mandate what an allotment needs and it lacks; null where it has enough. */
 async function missingDeposit(
-  chain: Chain,
   deployment: Deployment,
+  account: MandateAccount,
   { payer, mandate, allotment }: ChannelWish,
 ) {
-  const account = await readMandate(chain, deployment, mandate);
-  if (account === null) throw new MandateUnusable(`there is no mandate at ${mandate.toBase58()}`);
   if (account.free >= allotment || !account.payer.equals(payer.publicKey)) return null;
   const ref = { mandate, payer: payer.publicKey, mint: account.mint };
   return mandateDeposit(deployment, ref, allotment - account.free);

@@ -47,6 +47,8 @@ export interface PaymentsOptions {
   session: Signer;
   store: PayerStoreLike;
   budget: Budget;
+  /** The agents that the mandate's tree was built of, where it allows them by one. */
+  allowed?: Iterable<PublicKey>;
   /** headers of every call, for a gateway that wants a token */
   headers?: () => Promise<Record<string, string>>;
   /** seconds that asking for the price may take; 30 unless given */
@@ -115,7 +117,9 @@ export class PaymentIntegration {
       lifetime: 30n * DAY,
       ...budget,
     });
+    const { allowed } = this.#options;
     const ready = await ensureChannel(chain, deployment, {
+      ...(allowed && { allowed: { agents: allowed } }),
       payer: wallet,
       session,
       mandate,

@@ -214,7 +214,9 @@ export type Escrow = {
         "`VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,",
         "`AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,",
         "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
-        "`StakeVaultMismatch`, `ScoreMismatch`, `ConfigMismatch`"
+        "`StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,",
+        "`AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,",
+        "`ConfigMismatch`"
       ],
       "discriminator": [
         161,
@@ -265,6 +267,10 @@ export type Escrow = {
         },
         {
           "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
         },
         {
           "name": "systemProgram",
@@ -356,8 +362,9 @@ export type Escrow = {
         "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,",
         "`SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,",
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
-        "`AgentMismatch`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`,",
-        "`ConfigMismatch`"
+        "`AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
+        "`StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
+        "`ApprovalRequired`, `ConfigMismatch`"
       ],
       "discriminator": [
         48,
@@ -391,7 +398,8 @@ export type Escrow = {
         {
           "name": "agent",
           "relations": [
-            "channel"
+            "channel",
+            "version"
           ]
         },
         {
@@ -399,10 +407,20 @@ export type Escrow = {
           "writable": true
         },
         {
+          "name": "version",
+          "docs": [
+            "The one that the channel opened on."
+          ]
+        },
+        {
           "name": "stakeVault"
         },
         {
           "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
         },
         {
           "name": "eventAuthority",
@@ -975,8 +993,9 @@ export type Escrow = {
       "docs": [
         "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
         "",
-        "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
-        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
+        "Errors: `Paused`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`, `MinScoreInvalid`,",
+        "`AllowListInvalid`, `AllowListTwice`, `ApproversInvalid`, `SessionKeyApproves`,",
+        "`ApprovalThresholdInvalid`, `ApprovalTriggerInvalid`, `MintMismatch`, `ConfigMismatch`"
       ],
       "discriminator": [
         19,
@@ -1099,7 +1118,7 @@ export type Escrow = {
       "docs": [
         "Replaces the session key. Signed by the payer. Open channels keep the old key; anyone may now close them.",
         "",
-        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `MandateKilled`, `PayerMismatch`"
+        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `SessionKeyApproves`, `MandateKilled`, `PayerMismatch`"
       ],
       "discriminator": [
         167,
@@ -1712,6 +1731,36 @@ export type Escrow = {
       "msg": "A minimum score is from 1,000 to 5,000 thousandths of a star, or 0 for none; correct it"
     },
     {
+      "code": 6034,
+      "name": "allowListTwice",
+      "msg": "A mandate has an allow-list or the root of one; leave one of them out"
+    },
+    {
+      "code": 6035,
+      "name": "approversInvalid",
+      "msg": "There are more than 8 approvers, a zero or a repeated one, or the payer is among them; correct them"
+    },
+    {
+      "code": 6036,
+      "name": "approvalThresholdInvalid",
+      "msg": "The threshold is from one approver to all of them, and zero without any; correct it"
+    },
+    {
+      "code": 6037,
+      "name": "approvalTriggerInvalid",
+      "msg": "With approvers both trigger amounts are above zero, and zero without any; correct them"
+    },
+    {
+      "code": 6038,
+      "name": "approvalRequired",
+      "msg": "That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above"
+    },
+    {
+      "code": 6039,
+      "name": "sessionKeyApproves",
+      "msg": "The session key would approve its own allotments; take another key"
+    },
+    {
       "code": 6040,
       "name": "agentNotAllowed",
       "msg": "The mandate does not allow this agent"
@@ -1795,6 +1844,21 @@ export type Escrow = {
       "code": 6056,
       "name": "scoreMismatch",
       "msg": "The account is not the agent's score; pass the one at its derived address"
+    },
+    {
+      "code": 6057,
+      "name": "allowProofMissing",
+      "msg": "The mandate allows agents by a tree; prove that this agent is in it"
+    },
+    {
+      "code": 6058,
+      "name": "allowProofInvalid",
+      "msg": "The proof does not lead from this agent to the mandate's tree; build it from the mandate's list"
+    },
+    {
+      "code": 6059,
+      "name": "allowProofTooLong",
+      "msg": "A proof has at most 20 hashes; build it from the mandate's list"
     },
     {
       "code": 6060,
@@ -2000,6 +2064,26 @@ export type Escrow = {
       "code": 6127,
       "name": "claimMismatch",
       "msg": "The claim does not end as it began: no such claim is open at the channel"
+    },
+    {
+      "code": 6190,
+      "name": "allowProofUnexpected",
+      "msg": "The mandate asks for no proof; leave it out"
+    },
+    {
+      "code": 6191,
+      "name": "notAttested",
+      "msg": "The mandate's attestor does not vouch for the agent's owner; take another agent, or have it attested"
+    },
+    {
+      "code": 6192,
+      "name": "attestationExpired",
+      "msg": "The attestation of the agent's owner has expired; have it renewed"
+    },
+    {
+      "code": 6193,
+      "name": "attestationMismatch",
+      "msg": "The account is not the attestor's attestation of the agent's owner; pass the one at its derived address"
     }
   ],
   "types": [
@@ -2737,6 +2821,20 @@ export type Escrow = {
               "Nothing settles from then on, Unix seconds."
             ],
             "type": "i64"
+          },
+          {
+            "name": "allowProof",
+            "docs": [
+              "Siblings from the agent's leaf up, at most 20, where the mandate allows agents by a tree; else empty."
+            ],
+            "type": {
+              "vec": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
+            }
           }
         ]
       }
@@ -3742,14 +3840,16 @@ export type Escrow = {
       "name": "mandate",
       "docs": [
         "One payer's budget: a token vault and the limits under which it is allotted.",
-        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.",
+        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents and then by",
+        "`approver_count` of approvers.",
         "",
         "INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;",
         "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
         "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
         "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
-        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never",
-        "change."
+        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima, attestor, approvers, expiry",
+        "and what is allowed never change; there is an allow-list or a root or neither; the threshold is reachable, and",
+        "threshold and triggers are above zero exactly where there are approvers, none of whom is payer or session key."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -3773,7 +3873,7 @@ export type Escrow = {
           {
             "name": "allowCount",
             "docs": [
-              "Entries of the allow-list behind this struct; 0 allows every agent."
+              "Entries of the allow-list behind this struct; 0 allows every agent, or those under `allow_root`."
             ],
             "type": "u8"
           },
@@ -3917,20 +4017,67 @@ export type Escrow = {
             "type": "u32"
           },
           {
+            "name": "approverCount",
+            "docs": [
+              "Approvers behind the allow-list; 0 asks for no approval."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "approvalThreshold",
+            "docs": [
+              "How many of them must approve."
+            ],
+            "type": "u8"
+          },
+          {
             "name": "padding",
             "type": {
               "array": [
                 "u8",
-                4
+                2
               ]
             }
+          },
+          {
+            "name": "approvalAbove",
+            "docs": [
+              "An allotment of as much or more needs approval, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "releaseApprovalAbove",
+            "docs": [
+              "A job's release of as much or more needs approval, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "allowRoot",
+            "docs": [
+              "Root of the tree of agents that may be paid, `allowed`; zero for none."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "docs": [
+              "Must vouch for an agent's owner (registry `Attestation`); zero asks for none."
+            ],
+            "type": "pubkey"
           },
           {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                112
+                64
               ]
             }
           }
@@ -4057,7 +4204,7 @@ export type Escrow = {
           {
             "name": "allowList",
             "docs": [
-              "Agents that may be paid, at most 16; empty allows every agent."
+              "Agents that may be paid, at most 16; empty allows every agent, or those under `allow_root`."
             ],
             "type": {
               "vec": "pubkey"
@@ -4086,6 +4233,9 @@ export type Escrow = {
           },
           {
             "name": "allowRoot",
+            "docs": [
+              "Root of a tree of the agents that may be paid, for longer lists; zero for none."
+            ],
             "type": {
               "array": [
                 "u8",
@@ -4094,12 +4244,41 @@ export type Escrow = {
             }
           },
           {
-            "name": "consentRequired",
-            "type": "bool"
+            "name": "attestor",
+            "docs": [
+              "Must vouch for an agent's owner when money is allotted; zero asks for none."
+            ],
+            "type": "pubkey"
           },
           {
-            "name": "kycRequired",
-            "type": "bool"
+            "name": "approvers",
+            "docs": [
+              "Wallets that sign off larger sums, at most 8; without any, this and the next three are empty or zero."
+            ],
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "approvalThreshold",
+            "docs": [
+              "How many of them must approve."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "approvalAbove",
+            "docs": [
+              "An allotment of as much or more needs approval, base units; `UNCAPPED` for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "releaseApprovalAbove",
+            "docs": [
+              "A job's release of as much or more needs approval, base units; `UNCAPPED` for none."
+            ],
+            "type": "u64"
           }
         ]
       }
@@ -4169,6 +4348,37 @@ export type Escrow = {
           {
             "name": "minScore",
             "type": "u32"
+          },
+          {
+            "name": "allowRoot",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "approvers",
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "approvalThreshold",
+            "type": "u8"
+          },
+          {
+            "name": "approvalAbove",
+            "type": "u64"
+          },
+          {
+            "name": "releaseApprovalAbove",
+            "type": "u64"
           }
         ]
       }
@@ -4522,6 +4732,14 @@ export type Escrow = {
   ],
   "constants": [
     {
+      "name": "allowDomain",
+      "docs": [
+        "Domain of the hashes of an allow-list's tree."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 97, 108, 108, 111, 119, 47, 118, 49]"
+    },
+    {
       "name": "channelSeed",
       "docs": [
         "`Channel`: `[\"channel\", mandate, agent, n: u8]`"
@@ -4560,6 +4778,22 @@ export type Escrow = {
       ],
       "type": "u8",
       "value": "16"
+    },
+    {
+      "name": "maxAllowProof",
+      "docs": [
+        "Longest proof that an agent is in such a tree, hashes: a million agents."
+      ],
+      "type": "u8",
+      "value": "20"
+    },
+    {
+      "name": "maxApprovers",
+      "docs": [
+        "Most approvers of a mandate."
+      ],
+      "type": "u8",
+      "value": "8"
     },
     {
       "name": "reputationProgram",
@@ -4826,7 +5060,9 @@ export const escrowIdl = {
         "`VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,",
         "`AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,",
         "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
-        "`StakeVaultMismatch`, `ScoreMismatch`, `ConfigMismatch`"
+        "`StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,",
+        "`AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,",
+        "`ConfigMismatch`"
       ],
       "discriminator": [
         161,
@@ -4877,6 +5113,10 @@ export const escrowIdl = {
         },
         {
           "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
         },
         {
           "name": "system_program",
@@ -4968,8 +5208,9 @@ export const escrowIdl = {
         "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,",
         "`SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,",
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
-        "`AgentMismatch`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`,",
-        "`ConfigMismatch`"
+        "`AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
+        "`StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
+        "`ApprovalRequired`, `ConfigMismatch`"
       ],
       "discriminator": [
         48,
@@ -5003,7 +5244,8 @@ export const escrowIdl = {
         {
           "name": "agent",
           "relations": [
-            "channel"
+            "channel",
+            "version"
           ]
         },
         {
@@ -5011,10 +5253,20 @@ export const escrowIdl = {
           "writable": true
         },
         {
+          "name": "version",
+          "docs": [
+            "The one that the channel opened on."
+          ]
+        },
+        {
           "name": "stake_vault"
         },
         {
           "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
         },
         {
           "name": "event_authority",
@@ -5587,8 +5839,9 @@ export const escrowIdl = {
       "docs": [
         "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
         "",
-        "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
-        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `ConfigMismatch`"
+        "Errors: `Paused`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`, `MinScoreInvalid`,",
+        "`AllowListInvalid`, `AllowListTwice`, `ApproversInvalid`, `SessionKeyApproves`,",
+        "`ApprovalThresholdInvalid`, `ApprovalTriggerInvalid`, `MintMismatch`, `ConfigMismatch`"
       ],
       "discriminator": [
         19,
@@ -5711,7 +5964,7 @@ export const escrowIdl = {
       "docs": [
         "Replaces the session key. Signed by the payer. Open channels keep the old key; anyone may now close them.",
         "",
-        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `MandateKilled`, `PayerMismatch`"
+        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `SessionKeyApproves`, `MandateKilled`, `PayerMismatch`"
       ],
       "discriminator": [
         167,
@@ -6324,6 +6577,36 @@ export const escrowIdl = {
       "msg": "A minimum score is from 1,000 to 5,000 thousandths of a star, or 0 for none; correct it"
     },
     {
+      "code": 6034,
+      "name": "AllowListTwice",
+      "msg": "A mandate has an allow-list or the root of one; leave one of them out"
+    },
+    {
+      "code": 6035,
+      "name": "ApproversInvalid",
+      "msg": "There are more than 8 approvers, a zero or a repeated one, or the payer is among them; correct them"
+    },
+    {
+      "code": 6036,
+      "name": "ApprovalThresholdInvalid",
+      "msg": "The threshold is from one approver to all of them, and zero without any; correct it"
+    },
+    {
+      "code": 6037,
+      "name": "ApprovalTriggerInvalid",
+      "msg": "With approvers both trigger amounts are above zero, and zero without any; correct them"
+    },
+    {
+      "code": 6038,
+      "name": "ApprovalRequired",
+      "msg": "That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above"
+    },
+    {
+      "code": 6039,
+      "name": "SessionKeyApproves",
+      "msg": "The session key would approve its own allotments; take another key"
+    },
+    {
       "code": 6040,
       "name": "AgentNotAllowed",
       "msg": "The mandate does not allow this agent"
@@ -6407,6 +6690,21 @@ export const escrowIdl = {
       "code": 6056,
       "name": "ScoreMismatch",
       "msg": "The account is not the agent's score; pass the one at its derived address"
+    },
+    {
+      "code": 6057,
+      "name": "AllowProofMissing",
+      "msg": "The mandate allows agents by a tree; prove that this agent is in it"
+    },
+    {
+      "code": 6058,
+      "name": "AllowProofInvalid",
+      "msg": "The proof does not lead from this agent to the mandate's tree; build it from the mandate's list"
+    },
+    {
+      "code": 6059,
+      "name": "AllowProofTooLong",
+      "msg": "A proof has at most 20 hashes; build it from the mandate's list"
     },
     {
       "code": 6060,
@@ -6612,6 +6910,26 @@ export const escrowIdl = {
       "code": 6127,
       "name": "ClaimMismatch",
       "msg": "The claim does not end as it began: no such claim is open at the channel"
+    },
+    {
+      "code": 6190,
+      "name": "AllowProofUnexpected",
+      "msg": "The mandate asks for no proof; leave it out"
+    },
+    {
+      "code": 6191,
+      "name": "NotAttested",
+      "msg": "The mandate's attestor does not vouch for the agent's owner; take another agent, or have it attested"
+    },
+    {
+      "code": 6192,
+      "name": "AttestationExpired",
+      "msg": "The attestation of the agent's owner has expired; have it renewed"
+    },
+    {
+      "code": 6193,
+      "name": "AttestationMismatch",
+      "msg": "The account is not the attestor's attestation of the agent's owner; pass the one at its derived address"
     }
   ],
   "types": [
@@ -7349,6 +7667,20 @@ export const escrowIdl = {
               "Nothing settles from then on, Unix seconds."
             ],
             "type": "i64"
+          },
+          {
+            "name": "allow_proof",
+            "docs": [
+              "Siblings from the agent's leaf up, at most 20, where the mandate allows agents by a tree; else empty."
+            ],
+            "type": {
+              "vec": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
+            }
           }
         ]
       }
@@ -8354,14 +8686,16 @@ export const escrowIdl = {
       "name": "Mandate",
       "docs": [
         "One payer's budget: a token vault and the limits under which it is allotted.",
-        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.",
+        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents and then by",
+        "`approver_count` of approvers.",
         "",
         "INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;",
         "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
         "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
         "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
-        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never",
-        "change."
+        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima, attestor, approvers, expiry",
+        "and what is allowed never change; there is an allow-list or a root or neither; the threshold is reachable, and",
+        "threshold and triggers are above zero exactly where there are approvers, none of whom is payer or session key."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -8385,7 +8719,7 @@ export const escrowIdl = {
           {
             "name": "allow_count",
             "docs": [
-              "Entries of the allow-list behind this struct; 0 allows every agent."
+              "Entries of the allow-list behind this struct; 0 allows every agent, or those under `allow_root`."
             ],
             "type": "u8"
           },
@@ -8529,20 +8863,67 @@ export const escrowIdl = {
             "type": "u32"
           },
           {
+            "name": "approver_count",
+            "docs": [
+              "Approvers behind the allow-list; 0 asks for no approval."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "approval_threshold",
+            "docs": [
+              "How many of them must approve."
+            ],
+            "type": "u8"
+          },
+          {
             "name": "padding",
             "type": {
               "array": [
                 "u8",
-                4
+                2
               ]
             }
+          },
+          {
+            "name": "approval_above",
+            "docs": [
+              "An allotment of as much or more needs approval, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "release_approval_above",
+            "docs": [
+              "A job's release of as much or more needs approval, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "allow_root",
+            "docs": [
+              "Root of the tree of agents that may be paid, `allowed`; zero for none."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "docs": [
+              "Must vouch for an agent's owner (registry `Attestation`); zero asks for none."
+            ],
+            "type": "pubkey"
           },
           {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                112
+                64
               ]
             }
           }
@@ -8669,7 +9050,7 @@ export const escrowIdl = {
           {
             "name": "allow_list",
             "docs": [
-              "Agents that may be paid, at most 16; empty allows every agent."
+              "Agents that may be paid, at most 16; empty allows every agent, or those under `allow_root`."
             ],
             "type": {
               "vec": "pubkey"
@@ -8698,6 +9079,9 @@ export const escrowIdl = {
           },
           {
             "name": "allow_root",
+            "docs": [
+              "Root of a tree of the agents that may be paid, for longer lists; zero for none."
+            ],
             "type": {
               "array": [
                 "u8",
@@ -8706,12 +9090,41 @@ export const escrowIdl = {
             }
           },
           {
-            "name": "consent_required",
-            "type": "bool"
+            "name": "attestor",
+            "docs": [
+              "Must vouch for an agent's owner when money is allotted; zero asks for none."
+            ],
+            "type": "pubkey"
           },
           {
-            "name": "kyc_required",
-            "type": "bool"
+            "name": "approvers",
+            "docs": [
+              "Wallets that sign off larger sums, at most 8; without any, this and the next three are empty or zero."
+            ],
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "approval_threshold",
+            "docs": [
+              "How many of them must approve."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "approval_above",
+            "docs": [
+              "An allotment of as much or more needs approval, base units; `UNCAPPED` for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "release_approval_above",
+            "docs": [
+              "A job's release of as much or more needs approval, base units; `UNCAPPED` for none."
+            ],
+            "type": "u64"
           }
         ]
       }
@@ -8781,6 +9194,37 @@ export const escrowIdl = {
           {
             "name": "min_score",
             "type": "u32"
+          },
+          {
+            "name": "allow_root",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "approvers",
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "approval_threshold",
+            "type": "u8"
+          },
+          {
+            "name": "approval_above",
+            "type": "u64"
+          },
+          {
+            "name": "release_approval_above",
+            "type": "u64"
           }
         ]
       }
@@ -9134,6 +9578,14 @@ export const escrowIdl = {
   ],
   "constants": [
     {
+      "name": "ALLOW_DOMAIN",
+      "docs": [
+        "Domain of the hashes of an allow-list's tree."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 97, 108, 108, 111, 119, 47, 118, 49]"
+    },
+    {
       "name": "CHANNEL_SEED",
       "docs": [
         "`Channel`: `[\"channel\", mandate, agent, n: u8]`"
@@ -9172,6 +9624,22 @@ export const escrowIdl = {
       ],
       "type": "u8",
       "value": "16"
+    },
+    {
+      "name": "MAX_ALLOW_PROOF",
+      "docs": [
+        "Longest proof that an agent is in such a tree, hashes: a million agents."
+      ],
+      "type": "u8",
+      "value": "20"
+    },
+    {
+      "name": "MAX_APPROVERS",
+      "docs": [
+        "Most approvers of a mandate."
+      ],
+      "type": "u8",
+      "value": "8"
     },
     {
       "name": "REPUTATION_PROGRAM",

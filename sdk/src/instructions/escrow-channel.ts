@@ -14,6 +14,7 @@ import { configAddress, versionAddress } from '../pda/registry.js';
 import { scoreAddress } from '../pda/reputation.js';
 import { stakeVaultAddress } from '../pda/stake.js';
 import { ed25519Instruction, type SignedMessage } from './ed25519.js';
+import { bytes32 } from './registry-shared.js';
 
 export interface ChannelOpenParams {
   /** Payer or session key; signs. */
@@ -30,6 +31,10 @@ export interface ChannelOpenParams {
   amount: bigint;
   /** Unix seconds. */
   expiresAt: bigint;
+  /** `AllowTree.proof` of the agent, where the mandate stores a root. */
+  allowProof?: readonly Uint8Array[];
+  /** That of the agent's owner by the mandate's attestor, where it names one. */
+  attestation?: PublicKey;
 }
 
 /** Allots money to an agent. Signers: authority, rent payer. */
@@ -44,6 +49,7 @@ export async function channelOpen(
       n,
       amount: u64(params.amount, 'amount'),
       expiresAt: i64(params.expiresAt, 'expiresAt'),
+      allowProof: (params.allowProof ?? []).map((hash) => bytes32(hash, 'hash of allowProof')),
     })
     .accountsStrict({
       authority: params.authority,
@@ -54,6 +60,7 @@ export async function channelOpen(
       version: versionAddress(deployment, params.agent, params.versionNumber),
       channel,
       ...standing(deployment, params.agent),
+      attestation: params.attestation ?? null,
       systemProgram: SystemProgram.programId,
       eventAuthority: eventAuthority(deployment.escrow),
       program: deployment.escrow,
@@ -83,10 +90,18 @@ function common(deployment: Deployment, ref: Pick<ChannelRef, 'channel' | 'manda
   };
 }
 
+/** A channel to re-arm. */
+export interface RearmRef extends ChannelRef {
+  /** Number of the version that the channel opened on. */
+  versionNumber: number;
+  /** That of the agent's owner by the mandate's attestor, where it names one. */
+  attestation?: PublicKey;
+}
+
 /** Allots more and moves the end. Signers: authority (payer or session key). */
 export function channelRearm(
   deployment: Deployment,
-  ref: ChannelRef,
+  ref: RearmRef,
   authority: PublicKey,
   amount: bigint,
   expiresAt: bigint,
@@ -98,7 +113,9 @@ export function channelRearm(
       authority,
       config: configAddress(deployment),
       agent: ref.agent,
+      version: versionAddress(deployment, ref.agent, ref.versionNumber),
       ...standing(deployment, ref.agent),
+      attestation: ref.attestation ?? null,
     })
     .instruction();
 }

@@ -11,6 +11,8 @@ export const TITLES: Record<string, Record<string, string>> = {
     version_publish: 'Publish a version',
     version_yank: 'Withdraw a version for good',
     version_close: "Return a version's rent",
+    attestation_issue: 'Vouch for a wallet',
+    attestation_revoke: 'Vouch for a wallet no longer',
   },
   escrow: {
     mandate_open: 'Open a mandate and set money aside',
@@ -76,6 +78,8 @@ export const UNTOLD = new Set([
 ]);
 
 /** Names of amounts, spans of seconds and points in time among arguments; other whole numbers are numbers. */
-export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond)$/i;
+export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|above)$/i;
 export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime)$/i;
 export const TIMES = /(at|until)$/i;
+/** Names of arguments that at zero mean that nothing is asked for. */
+export const MEANS_NONE = /^(min|approval|releaseApproval)/;

@@ -168,10 +168,31 @@ function Limits({ mandate }: { mandate: MandateView }) {
         </dd>
         <dt>Agents</dt>
         <dd>
-          {mandate.allowList.length === 0
-            ? 'any'
-            : mandate.allowList.map((agent) => <Address key={agent} address={agent} to="agent" />)}
+          {mandate.allowRoot !== null && `those of the list with root ${mandate.allowRoot}`}
+          {mandate.allowRoot === null && mandate.allowList.length === 0 && 'any'}
+          {mandate.allowList.map((agent) => (
+            <Address key={agent} address={agent} to="agent" />
+          ))}
         </dd>
+        {mandate.attestor !== null && (
+          <>
+            <dt>Attestor of owners</dt>
+            <dd>
+              <Address address={mandate.attestor} />
+            </dd>
+          </>
+        )}
+        {mandate.approvers.length > 0 && (
+          <>
+            <dt>Approvers</dt>
+            <dd>
+              <Amount amount={mandate.approvalAbove} mint={mint} /> and more at once needs{' '}
+              {mandate.approvers.map((wallet) => (
+                <Address key={wallet} address={wallet} />
+              ))}
+            </dd>
+          </>
+        )}
         <dt>Session key</dt>
         <dd>
           <Address address={mandate.sessionKey} />

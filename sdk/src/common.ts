@@ -41,6 +41,7 @@ export * from './preview/index.js';
 export * from './receipt/index.js';
 export * from './rpc/index.js';
 export * from './store/common.js';
+export * from './tokens.js';
 export * from './transactions/index.js';
 export * from './voucher/index.js';
 export * from './x402/headers.js';

@@ -100,6 +100,7 @@ export async function measureDisputes(
   const tokensOf = (wallet: Keypair) => stakeTokensOf(fixture, wallet.publicKey);
   const ending = {
     ...{ dispute, agent, mandate, channel, claimant: payer.publicKey, previous: null, next: null },
+    mint: fixture.stakeMint,
     awardDestination: tokensOf(payer),
     claimantTokens: tokensOf(payer),
     answererTokens: tokensOf(backer),

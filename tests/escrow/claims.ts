@@ -82,7 +82,7 @@ export async function claimClose(
   const end = { loss: new BN(loss.toString()), refundedBefore: new BN(refundedBefore.toString()), tookHold };
   return call('claimClose', end, {
     ...common(on),
-    ...{ vault: on.vault, destination, tokenProgram: TOKEN_PROGRAM_ID },
+    ...{ mint: on.mint, vault: on.vault, destination, tokenProgram: TOKEN_PROGRAM_ID },
   });
 }
 

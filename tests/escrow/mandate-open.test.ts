@@ -156,7 +156,6 @@ describe('escrow mandate_open', () => {
       readonly: {
         payer: 'PrivilegeEscalation',
         mandate: 'PrivilegeEscalation',
-        vault: 'PrivilegeEscalation',
       },
     },
   );

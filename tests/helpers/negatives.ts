@@ -84,6 +84,11 @@ export function refusesForgeries(make: () => Promise<Attempt>, expected: Expecte
 
     const ofKind = (...kinds: Kind[]) =>
       slots.filter(({ kind, name }) => kinds.includes(kind) && !expected.apart?.includes(name));
+    /** Whether it moves tokens of both token programs: the IDL then pins none. */
+    const takesEither = () =>
+      described(attempt.instruction).accounts.some(
+        ({ name, address }) => name === 'token_program' && address === undefined,
+      );
     const sent = (instruction: TransactionInstruction) => attempt.through?.(instruction) ?? instruction;
     const refused = (error: string, instruction = attempt.instruction) => {
       const by = attempt.through === undefined ? '' : ownPrefix(instruction, error);
@@ -116,8 +121,11 @@ export function refusesForgeries(make: () => Promise<Attempt>, expected: Expecte
         for (const owner of OTHER_PROGRAMS) await refusedWith(slot, { owner }, 'AccountOwnedByWrongProgram');
       }
       for (const slot of ofKind('token')) {
-        const owners = [SystemProgram.programId, TOKEN_2022_PROGRAM_ID, attempt.instruction.programId];
-        for (const owner of owners) await refusedWith(slot, { owner }, 'AccountOwnedByWrongProgram');
+        for (const owner of [SystemProgram.programId, attempt.instruction.programId]) {
+          await refusedWith(slot, { owner }, 'AccountOwnedByWrongProgram');
+        }
+        const swapped = takesEither() ? 'TokenProgramMismatch' : 'AccountOwnedByWrongProgram';
+        await refusedWith(slot, { owner: TOKEN_2022_PROGRAM_ID }, swapped);
       }
     });
 
@@ -172,9 +180,12 @@ export function refusesForgeries(make: () => Promise<Attempt>, expected: Expecte
     it('attacks 6, 43: takes no program for another', async () => {
       const { programId } = attempt.instruction;
       for (const { name } of slots.filter((slot) => /^(token|system)_program$/.test(slot.name))) {
-        for (const pubkey of [programId, TOKEN_2022_PROGRAM_ID, key()]) {
+        for (const pubkey of [programId, key()]) {
           await refused('InvalidProgramId', changed(name, { pubkey }));
         }
+        const swapped =
+          name === 'token_program' && takesEither() ? 'TokenProgramMismatch' : 'InvalidProgramId';
+        await refused(swapped, changed(name, { pubkey: TOKEN_2022_PROGRAM_ID }));
       }
       await refused('ProgramMismatch', changed('program', { pubkey: TOKEN_PROGRAM_ID }));
       await refused('EventAuthorityMismatch', changed('event_authority', { pubkey: key() }));

@@ -390,6 +390,7 @@ export class Disputants {
       agent: account.agent,
       claimant: account.claimant,
       mandate: account.mandate,
+      mint: of.mint,
       channel: account.subject,
       previous: account.previous,
       next: account.next,

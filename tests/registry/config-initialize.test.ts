@@ -24,6 +24,7 @@ import { genericNegatives } from './negatives';
 import {
   assertRecorded,
   assertSame,
+  CREDITS,
   copyOf,
   key,
   lamportsOf,
@@ -141,6 +142,7 @@ describe('config_initialize', () => {
       ['no pauser', { pauser: zero }, 'PauserMissing'],
       ['no treasury', { treasury: zero }, 'TreasuryMissing'],
       ['no stake mint', { stakeMint: zero }, 'StakeMintMissing'],
+      ['credits as stake', { stakeMint: CREDITS }, 'StakeMintIsCredits'],
       ['a fee over 5 %', { feeBps: 501 }, 'FeeTooHigh'],
       ['attack 14: the highest fee', { feeBps: 65_535 }, 'FeeTooHigh'],
       ['a first loss over the whole', { firstLossBps: 10_001 }, 'BpsTooHigh'],
@@ -152,6 +154,7 @@ describe('config_initialize', () => {
         'SettlementMintsTooMany',
       ],
       ['a mint of zero', { settlementMints: [{ mint: zero, weightBps: 1 }] }, 'SettlementMintInvalid'],
+      ['weight for credits', { settlementMints: [{ mint: CREDITS, weightBps: 1 }] }, 'SettlementMintInvalid'],
       ['an empty panel', { panels: [panel(1), panel(0, 0)] }, 'PanelSizeInvalid'],
       ['a panel of ten', { panels: [panel(10), panel(0)], settlementMints: [] }, 'PanelSizeInvalid'],
       ['a threshold of zero', { panels: [panel(2, 0), panel(1)] }, 'PanelThresholdInvalid'],

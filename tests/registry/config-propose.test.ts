@@ -8,6 +8,7 @@ import { genericNegatives } from './negatives';
 import {
   assertRecorded,
   assertSame,
+  CREDITS,
   donation,
   key,
   lamportsOf,
@@ -128,6 +129,7 @@ describe('config_propose', () => {
       ['a penalty over the whole', { penaltyBps: 10_001 }, 'BpsTooHigh'],
       ['a bond over the whole', { bondBps: 65_535 }, 'BpsTooHigh'],
       ['a mint of zero', { settlementMints: [{ mint: zero, weightBps: 1 }] }, 'SettlementMintInvalid'],
+      ['weight for credits', { settlementMints: [{ mint: CREDITS, weightBps: 1 }] }, 'SettlementMintInvalid'],
       [
         'more than eight mints',
         { settlementMints: Array(9).fill({ mint: zero, weightBps: 1 }) },

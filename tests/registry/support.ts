@@ -21,6 +21,9 @@ import { eventsOf } from '../helpers/events';
 /** Bytes before the layout version of every account. */
 export const LAYOUT_AT = 8;
 
+/** Mint of the credits, by escrow's id as it is built. */
+export const CREDITS = new PublicKey('G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF');
+
 /** Where fields of an `Agent` begin in its account. */
 export const AGENT_AT = { status: 10, latestVersion: 12, ownershipEpoch: 16 } as const;
 

@@ -7,8 +7,9 @@ import {
   versionAddress,
   versionPublish,
 } from '@agent-labs/sdk';
-import { MINT_SIZE } from '@solana/spl-token';
+import { MINT_SIZE, TOKEN_2022_PROGRAM_ID } from '@solana/spl-token';
 import { type Keypair, PublicKey, SystemProgram } from '@solana/web3.js';
+import { mint2022, POINTER } from '../escrow/mints';
 import { createMint, funded, NOW, type RegistryFixture, SOL } from '../fixtures/registry';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { genericNegatives } from './negatives';
@@ -119,6 +120,17 @@ describe('version_publish', () => {
       await fixture.send(instruction, fixture.creator);
       const stored = await readVersion(fixture.chain, version);
       assertSame({ ...stored, ...changes }, stored);
+    }
+  });
+
+  it('takes a price in a mint of Token-2022, bare or with extensions', async () => {
+    const fixture = await setup();
+    const { chain, creator, mintAuthority, send } = fixture;
+    for (const [at, extensions] of [[], [POINTER]].entries()) {
+      const priceMint = await mint2022(chain, mintAuthority.publicKey, extensions);
+      const { instruction } = await publish(fixture, { number: at + 2, priceMint });
+      await send(instruction, creator);
+      assertSame((await readAgent(fixture)).priceMint, priceMint);
     }
   });
 
@@ -235,11 +247,26 @@ describe('version_publish', () => {
       const data = Buffer.concat([account.data, Buffer.alloc(165 - MINT_SIZE)]);
       await chain.setAccount(tokenAccount, { ...account, lamports: SOL, data });
       const foreign = await copyOf(chain, mint, SystemProgram.programId);
-      const token2022 = new PublicKey('TokenzQdBNbLqP5VEhdkAS6EPFLC1PHnBqCXEpPxuEb');
-      const otherTokens = await copyOf(chain, mint, token2022);
-      for (const priceMint of [uninitialized, tokenAccount, foreign, otherTokens, key(), fixture.agent]) {
-        await refused({ priceMint }, 'PriceMintInvalid');
+      const spoilt = [uninitialized, tokenAccount, foreign, key(), fixture.agent];
+      // of Token-2022: accounts, multisigs, and what is none
+      for (const [length, type] of [
+        [165, 0],
+        [166, 0],
+        [166, 2],
+        [355, 1],
+      ] as const) {
+        const other = await copyOf(chain, mint, TOKEN_2022_PROGRAM_ID);
+        const whole = Buffer.concat([account.data, Buffer.alloc(length - MINT_SIZE)]);
+        if (type > 0) whole[165] = type;
+        await chain.setAccount(other, {
+          ...account,
+          owner: TOKEN_2022_PROGRAM_ID,
+          lamports: SOL,
+          data: whole,
+        });
+        spoilt.push(other);
       }
+      for (const priceMint of spoilt) await refused({ priceMint }, 'PriceMintInvalid');
     });
 
     it('attack 5: any address but that of the next number', async () => {

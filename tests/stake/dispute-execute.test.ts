@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { channelRefund, type DisputeEnding } from '@agent-labs/sdk';
+import { TOKEN_2022_PROGRAM_ID } from '@solana/spl-token';
 import { Keypair, PublicKey } from '@solana/web3.js';
 import { rewrite, whilePaused } from '../escrow/shared';
 import type { DisputeFixture } from '../fixtures/disputes';
@@ -109,7 +110,10 @@ describe('stake dispute_execute', () => {
       const instruction = await on.executing({ treasuryTokens: null });
       return { chain: on.chain, instruction, signers: [on.feePayer] };
     },
-    { apart: ['mandate', 'channel', 'mandate_vault', 'award_destination'], twice: exchanged() },
+    {
+      apart: ['mandate', 'channel', 'mandate_mint', 'mandate_vault', 'award_destination'],
+      twice: exchanged(),
+    },
   );
 
   it('an award of nothing costs the claimant the bond, and the agent nothing', async () => {
@@ -399,6 +403,8 @@ describe('stake dispute_execute', () => {
       ['mandate', another.escrow.mandate, 'DisputeMismatch'],
       ['channel', another.channel, 'DisputeMismatch'],
       ['mandate_vault', another.escrow.vault, 'escrow:VaultMismatch'],
+      ['mandate_mint', await createMint(on.chain, key()), 'escrow:MintMismatch'],
+      ['mandate_token_program', TOKEN_2022_PROGRAM_ID, 'escrow:TokenProgramMismatch'],
       ['agent', another.agent, 'AgentMismatch'],
       ['tokens', another.tokens, 'VaultTokensMismatch'],
       ['claim_authority', key(), 'ClaimAuthorityMismatch'],

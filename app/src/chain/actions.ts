@@ -3,10 +3,12 @@ import {
   agentAddress,
   agentHeartbeat,
   agentSetStatus,
+  associatedTokens,
   channelClose,
   channelDrain,
   channelFinish,
   channelReopen,
+  type MandateRef,
   mandateClose,
   mandateDeposit,
   mandateKill,
@@ -15,17 +17,15 @@ import {
   mandateWithdraw,
   payOut,
   registerAgent,
+  tokenProgramOf,
   UNCAPPED,
   versionYank,
 } from '@agent-labs/sdk';
-import {
-  createAssociatedTokenAccountIdempotentInstruction,
-  getAssociatedTokenAddressSync,
-} from '@solana/spl-token';
+import { createAssociatedTokenAccountIdempotentInstruction } from '@solana/spl-token';
 import type { PublicKey, TransactionInstruction } from '@solana/web3.js';
 import type { ChannelView, MandateView } from '../data/views.js';
 import { signer } from './app-chain.js';
-import { addressOf, deployment } from './connection.js';
+import { addressOf, connectChain, deployment } from './connection.js';
 import { newSessionKey } from './session-keys.js';
 
 /** Registers an agent, publishes its manifest and opens it for business, in one transaction. @returns its address */
@@ -93,6 +93,7 @@ export async function openMandate(limits: MandateLimits, id: bigint): Promise<st
   const { instruction, mandate } = await mandateOpen(deployment(), {
     payer: wallet.publicKey,
     mint: addressOf(limits.mint),
+    tokenProgram: await tokenProgramOf(chain, addressOf(limits.mint)),
     id,
     sessionKey: session.publicKey,
     perCallMax: limits.perCallMax,
@@ -106,33 +107,32 @@ export async function openMandate(limits: MandateLimits, id: bigint): Promise<st
   return mandate.toBase58();
 }
 
-const refOf = ({ address, payer, mint }: MandateView) => ({
-  mandate: addressOf(address),
-  payer: addressOf(payer),
-  mint: addressOf(mint),
-});
+async function refOf({ address, payer, mint }: MandateView): Promise<MandateRef> {
+  const tokenProgram = await tokenProgramOf(await connectChain(), addressOf(mint));
+  return { mandate: addressOf(address), payer: addressOf(payer), mint: addressOf(mint), tokenProgram };
+}
 
 export async function depositTo(mandate: MandateView, amount: bigint): Promise<void> {
-  await sendAs('Set more aside', [await mandateDeposit(deployment(), refOf(mandate), amount)]);
+  await sendAs('Set more aside', [await mandateDeposit(deployment(), await refOf(mandate), amount)]);
 }
 
 export async function withdrawFrom(mandate: MandateView, amount: bigint): Promise<void> {
-  await sendAs('Take free money out', [await mandateWithdraw(deployment(), refOf(mandate), amount)]);
+  await sendAs('Take free money out', [await mandateWithdraw(deployment(), await refOf(mandate), amount)]);
 }
 
 export async function killMandate(mandate: MandateView): Promise<void> {
-  await sendAs('Stop all spending', [await mandateKill(deployment(), refOf(mandate))]);
+  await sendAs('Stop all spending', [await mandateKill(deployment(), await refOf(mandate))]);
 }
 
 export async function closeMandate(mandate: MandateView): Promise<void> {
-  await sendAs('End the mandate', [await mandateClose(deployment(), refOf(mandate))]);
+  await sendAs('End the mandate', [await mandateClose(deployment(), await refOf(mandate))]);
 }
 
 /** Gives a mandate a new session key, of this browser. */
 export async function rotateKey(mandate: MandateView): Promise<void> {
   const session = await newSessionKey();
   await sendAs('Replace the session key', [
-    await mandateRotate(deployment(), refOf(mandate), session.publicKey),
+    await mandateRotate(deployment(), await refOf(mandate), session.publicKey),
   ]);
 }
 
@@ -176,10 +176,11 @@ export async function payOutChannel(channel: ChannelView, mint: string): Promise
 /** A payout needs a token account to go to. */
 async function ensureTokenAccount(mint: PublicKey, owner: PublicKey): Promise<void> {
   const { chain, wallet } = await signer();
-  const at = getAssociatedTokenAddressSync(mint, owner, true);
+  const tokenProgram = await tokenProgramOf(chain, mint);
+  const at = associatedTokens(mint, owner, tokenProgram);
   if ((await chain.getAccount(at)) !== null) return;
   await sendAs('Make a token account', [
-    createAssociatedTokenAccountIdempotentInstruction(wallet.publicKey, at, owner, mint),
+    createAssociatedTokenAccountIdempotentInstruction(wallet.publicKey, at, owner, mint, tokenProgram),
   ]);
 }
 

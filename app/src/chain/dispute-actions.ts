@@ -1,5 +1,6 @@
 import {
   AccountMismatch,
+  associatedTokens,
   channelHold,
   channelRelease,
   citeCalls,
@@ -12,12 +13,10 @@ import {
   disputeVote,
   disputeWithdraw,
   openDispute,
+  type TokenOwner,
   type TrancheName,
 } from '@agent-labs/sdk';
-import {
-  createAssociatedTokenAccountIdempotentInstruction,
-  getAssociatedTokenAddressSync,
-} from '@solana/spl-token';
+import { createAssociatedTokenAccountIdempotentInstruction, TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import type { PublicKey, TransactionInstruction } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import type { DisputeView } from '../data/dispute-views.js';
@@ -108,7 +107,9 @@ export async function castVote(dispute: DisputeView, awardBps: number): Promise<
   const { wallet } = await signer();
   const ref = refOf(dispute);
   await sendAs('Cast your vote', [
-    tokensFor(wallet.publicKey, ref.stakeMint, wallet.publicKey),
+    tokensFor(wallet.publicKey, {
+      ...{ owner: wallet.publicKey, mint: ref.stakeMint, tokenProgram: TOKEN_PROGRAM_ID },
+    }),
     await disputeVote(deployment(), ref, wallet.publicKey, awardBps),
   ]);
 }
@@ -134,11 +135,11 @@ export async function carryOut(dispute: DisputeView): Promise<void> {
 async function endingOf(dispute: DisputeView): Promise<DisputeEnding> {
   const { chain, wallet } = await signer();
   const { ending, owners } = await still(disputeEnding(chain, deployment(), addressOf(dispute.address)));
-  const known = new Map(owners.map(([owner, mint]) => [tokensOf(owner, mint).toBase58(), { owner, mint }]));
+  const known = new Map(owners.map((of) => [tokensOf(of).toBase58(), of]));
   const states = await Promise.all([...known.keys()].map((key) => chain.getAccount(addressOf(key))));
   const missing = [...known.values()].filter((_, place) => states[place] === null);
   if (missing.length > 0) {
-    const made = missing.map(({ owner, mint }) => tokensFor(wallet.publicKey, mint, owner));
+    const made = missing.map((of) => tokensFor(wallet.publicKey, of));
     await sendAs('Make token accounts', made);
   }
   return ending;
@@ -170,8 +171,9 @@ async function sideOf(dispute: DisputeView): Promise<{ wallet: PublicKey; tranch
   return { wallet: wallet.publicKey, ...(staked && { tranche: staked.tranche }) };
 }
 
-const tokensOf = (owner: PublicKey, mint: PublicKey) => getAssociatedTokenAddressSync(mint, owner, true);
+const tokensOf = ({ owner, mint, tokenProgram }: TokenOwner) => associatedTokens(mint, owner, tokenProgram);
 
-function tokensFor(payer: PublicKey, mint: PublicKey, owner: PublicKey): TransactionInstruction {
-  return createAssociatedTokenAccountIdempotentInstruction(payer, tokensOf(owner, mint), owner, mint);
+function tokensFor(payer: PublicKey, of: TokenOwner): TransactionInstruction {
+  const { owner, mint, tokenProgram } = of;
+  return createAssociatedTokenAccountIdempotentInstruction(payer, tokensOf(of), owner, mint, tokenProgram);
 }

@@ -1,11 +1,5 @@
-import { AccountMismatch } from '@agent-labs/sdk';
-import {
-  ACCOUNT_SIZE,
-  AccountLayout,
-  getAssociatedTokenAddressSync,
-  MintLayout,
-  TOKEN_PROGRAM_ID,
-} from '@solana/spl-token';
+import { AccountMismatch, associatedTokens, tokenProgramOf } from '@agent-labs/sdk';
+import { ACCOUNT_SIZE, AccountLayout, MintLayout } from '@solana/spl-token';
 import { type PageToken, tokenOf } from '../data/config.js';
 import { addressOf, connectChain } from './connection.js';
 
@@ -23,11 +17,14 @@ export async function lamportsOf(wallet: string): Promise<bigint> {
 /** Base units in a wallet's associated token account; 0 where there is none. @throws AccountMismatch */
 export async function tokenBalance(wallet: string, mint: string): Promise<bigint> {
   const owner = addressOf(wallet);
-  const at = getAssociatedTokenAddressSync(addressOf(mint), owner, true);
-  const account = await (await connectChain()).getAccount(at);
+  const chain = await connectChain();
+  const tokenProgram = await tokenProgramOf(chain, addressOf(mint));
+  const at = associatedTokens(addressOf(mint), owner, tokenProgram);
+  const account = await chain.getAccount(at);
   if (account === null || account.data.length === 0) return 0n;
-  const decoded = account.data.length === ACCOUNT_SIZE ? AccountLayout.decode(account.data) : null;
-  const isOurs = account.owner.equals(TOKEN_PROGRAM_ID) && decoded?.owner.equals(owner);
+  // Token-2022 puts extensions behind what both programs have
+  const decoded = account.data.length >= ACCOUNT_SIZE ? AccountLayout.decode(account.data) : null;
+  const isOurs = account.owner.equals(tokenProgram) && decoded?.owner.equals(owner);
   if (decoded === null || !isOurs || decoded.mint.toBase58() !== mint) {
     throw new AccountMismatch(`${at.toBase58()} is no token account of this wallet; the node may be lying`);
   }

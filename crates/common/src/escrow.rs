@@ -110,10 +110,13 @@ pub struct ClaimEnd {
 pub struct ClaimCloseAccounts {
     pub mandate: Pubkey,
     pub channel: Pubkey,
+    /// The mandate's.
+    pub mint: Pubkey,
     /// The mandate's token account.
     pub vault: Pubkey,
     /// The payer's token account.
     pub destination: Pubkey,
+    /// The mint's.
     pub token_program: Pubkey,
 }
 
@@ -127,6 +130,7 @@ pub fn claim_close(accounts: &ClaimCloseAccounts, end: &ClaimEnd) -> Result<Inst
             AccountMeta::new_readonly(ids::CLAIM_AUTHORITY, true),
             AccountMeta::new(accounts.mandate, false),
             AccountMeta::new(accounts.channel, false),
+            AccountMeta::new_readonly(accounts.mint, false),
             AccountMeta::new(accounts.vault, false),
             AccountMeta::new(accounts.destination, false),
             AccountMeta::new_readonly(accounts.token_program, false),

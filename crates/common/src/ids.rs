@@ -46,6 +46,11 @@ pub const CLAIM_AUTHORITY: anchor_lang::prelude::Pubkey =
     anchor_lang::prelude::pubkey!("8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf");
 pub const CLAIM_AUTHORITY_BUMP: u8 = 255;
 
+/// Mint of the credits, escrow's PDA of `["credit_mint"]`; it is its own mint authority.
+pub const CREDIT_MINT: anchor_lang::prelude::Pubkey =
+    anchor_lang::prelude::pubkey!("G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF");
+pub const CREDIT_MINT_BUMP: u8 = 255;
+
 /// Address of the registry's `Config`, the PDA of `["config"]`.
 pub const CONFIG: anchor_lang::prelude::Pubkey =
     anchor_lang::prelude::pubkey!("FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun");
@@ -58,6 +63,12 @@ mod tests {
     fn config_address_is_derived() {
         let (derived, _) = Pubkey::find_program_address(&[crate::seeds::CONFIG], &super::registry::ID);
         assert_eq!(derived, super::CONFIG);
+    }
+
+    #[test]
+    fn credit_mint_is_derived() {
+        let derived = Pubkey::find_program_address(&[crate::seeds::CREDIT_MINT], &super::escrow::ID);
+        assert_eq!(derived, (super::CREDIT_MINT, super::CREDIT_MINT_BUMP));
     }
 
     #[test]

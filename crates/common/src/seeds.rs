@@ -18,5 +18,7 @@ pub const POSITION: &[u8] = b"position";
 pub const SCORE: &[u8] = b"score";
 /// reputation's signer towards escrow and Bubblegum: `["rating_authority"]`
 pub const RATING_AUTHORITY: &[u8] = b"rating_authority";
+/// escrow's mint of credits: `["credit_mint"]`
+pub const CREDIT_MINT: &[u8] = b"credit_mint";
 /// stake's signer towards escrow: `["claim_authority"]`
 pub const CLAIM_AUTHORITY: &[u8] = b"claim_authority";

@@ -215,6 +215,31 @@ pub enum EscrowError {
     #[msg("The claim does not end as it began: no such claim is open at the channel")]
     ClaimMismatch = 127,
 
+    // mandate: mints
+    #[msg("The mint, or a token account, is of another token program; pass the one the mint belongs to")]
+    TokenProgramMismatch = 160,
+    #[msg("The mint's extensions cannot be read; take another mint")]
+    MintMalformed = 161,
+    #[msg("The mint can take a fee of each transfer; take another mint")]
+    MintTakesFees = 162,
+    #[msg("The mint has a permanent delegate, who can take tokens from anybody; take another mint")]
+    MintHasPermanentDelegate = 163,
+    #[msg("The mint lets another program decide about transfers; take another mint")]
+    MintHasTransferHook = 164,
+    #[msg("The mint can make token accounts frozen from the start; take another mint")]
+    MintFreezesByDefault = 165,
+    #[msg("The mint's transfers can be paused; take another mint")]
+    MintPausable = 166,
+    #[msg("The mint can be closed, and made anew with other rules; take another mint")]
+    MintClosable = 167,
+    #[msg("The mint can hide amounts; take another mint")]
+    MintConfidential = 168,
+    #[msg("The mint shows other amounts than it moves, by interest or a scale; take another mint")]
+    MintScalesAmounts = 169,
+    #[msg("The mint's tokens cannot be transferred; take another mint")]
+    MintNotTransferable = 170,
+    #[msg("The mint has an extension that this program does not know; take another mint")]
+    MintExtensionUnknown = 171,
     // channel: opening and allotting, further
     #[msg("The mandate asks for no proof; leave it out")]
     AllowProofUnexpected = 190,

@@ -18,6 +18,7 @@ pub mod error;
 pub mod events;
 pub mod instructions;
 pub mod math;
+pub mod mint;
 pub mod standing;
 pub mod state;
 pub mod token;
@@ -34,7 +35,8 @@ pub mod escrow {
     ///
     /// Errors: `Paused`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`, `MinScoreInvalid`,
     /// `AllowListInvalid`, `AllowListTwice`, `ApproversInvalid`, `SessionKeyApproves`,
-    /// `ApprovalThresholdInvalid`, `ApprovalTriggerInvalid`, `MintMismatch`, `ConfigMismatch`
+    /// `ApprovalThresholdInvalid`, `ApprovalTriggerInvalid`, `MintMismatch`, `TokenProgramMismatch`,
+    /// `ConfigMismatch`, and those of `mint`: `MintMalformed` to `MintExtensionUnknown`
     pub fn mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> Result<()> {
         handle_mandate_open(ctx, args)
     }
@@ -42,7 +44,7 @@ pub mod escrow {
     /// Adds `amount` base units to the free money. Signed by the payer.
     ///
     /// Errors: `Paused`, `AmountZero`, `MandateKilled`, `MandateExpired`, `PayerMismatch`, `VaultMismatch`,
-    /// `MintMismatch`, `ConfigMismatch`
+    /// `MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of `mint`
     pub fn mandate_deposit(ctx: Context<MandateDeposit>, amount: u64) -> Result<()> {
         handle_mandate_deposit(ctx, amount)
     }
@@ -50,7 +52,7 @@ pub mod escrow {
     /// Takes `amount` base units of free money out. Signed by the payer; never paused.
     ///
     /// Errors: `AmountZero`, `InsufficientFree`, `PayerMismatch`, `VaultMismatch`, `MintMismatch`,
-    /// `DestinationMismatch`
+    /// `DestinationMismatch`, `TokenProgramMismatch`
     pub fn mandate_withdraw(ctx: Context<MandateWithdraw>, amount: u64) -> Result<()> {
         handle_mandate_withdraw(ctx, amount)
     }
@@ -72,7 +74,7 @@ pub mod escrow {
     /// Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.
     ///
     /// Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,
-    /// `MintMismatch`, `DestinationMismatch`
+    /// `MintMismatch`, `DestinationMismatch`, `TokenProgramMismatch`
     pub fn mandate_close(ctx: Context<MandateClose>) -> Result<()> {
         handle_mandate_close(ctx)
     }
@@ -116,7 +118,8 @@ pub mod escrow {
 
     /// Pays what has matured to the agent's payout owner, less the fee. Signed by nobody; never paused.
     ///
-    /// Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`
+    /// Errors: `NothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,
+    /// `TokenProgramMismatch`
     pub fn channel_payout(ctx: Context<ChannelPayout>) -> Result<()> {
         handle_channel_payout(ctx)
     }
@@ -141,7 +144,7 @@ pub mod escrow {
     /// owner.
     ///
     /// Errors: `AmountZero`, `RefundTooHigh`, `NotPayee`, `DestinationMismatch`, `MandateMismatch`,
-    /// `VaultMismatch`
+    /// `VaultMismatch`, `MintMismatch`, `TokenProgramMismatch`
     pub fn channel_refund(ctx: Context<ChannelRefund>, amount: u64) -> Result<()> {
         handle_channel_refund(ctx, amount)
     }
@@ -178,7 +181,8 @@ pub mod escrow {
 
     /// Pays accrued fees to the treasury. Signed by nobody.
     ///
-    /// Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `ConfigMismatch`
+    /// Errors: `NoFees`, `DestinationMismatch`, `VaultMismatch`, `MintMismatch`, `TokenProgramMismatch`,
+    /// `ConfigMismatch`
     pub fn fees_sweep(ctx: Context<FeesSweep>) -> Result<()> {
         handle_fees_sweep(ctx)
     }
@@ -202,7 +206,8 @@ pub mod escrow {
     /// Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and
     /// answers what is left of it. Signed by stake's claim authority; never paused.
     ///
-    /// Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`
+    /// Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,
+    /// `MintMismatch`, `TokenProgramMismatch`
     pub fn claim_close(ctx: Context<ClaimClose>, end: ClaimEnd) -> Result<ClaimPaid> {
         handle_claim_close(ctx, end)
     }

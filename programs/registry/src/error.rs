@@ -61,7 +61,7 @@ pub enum RegistryError {
     PanelsOverlap = 24,
     #[msg("At most 8 settlement mints carry a weight; leave some out")]
     SettlementMintsTooMany = 25,
-    #[msg("The settlement mints name a zero key or one key twice; correct them")]
+    #[msg("The settlement mints name a zero key, one key twice, or the credits; correct them")]
     SettlementMintInvalid = 26,
     #[msg("The flags hold a bit this program does not know; clear it")]
     FlagsUnknown = 27,
@@ -135,7 +135,7 @@ pub enum RegistryError {
     UriHostRefused = 59,
     #[msg("The price of a call must be above zero")]
     PriceZero = 60,
-    #[msg("The price mint is not an initialized mint of the SPL Token program; pass one")]
+    #[msg("The price mint is not an initialized mint of SPL Token or Token-2022; pass one")]
     PriceMintInvalid = 61,
     #[msg("The version is yanked already; nothing is left to do")]
     AlreadyYanked = 62,
@@ -202,6 +202,8 @@ pub enum RegistryError {
     AttestationExpiryInvalid = 88,
     #[msg("Only who issued an attestation revokes it; sign with the attestor")]
     NotAttestor = 89,
+    #[msg("Credits are bought, not risked: they are no stake mint; name another")]
+    StakeMintIsCredits = 90,
 }
 
 #[cfg(test)]
@@ -226,6 +228,7 @@ mod tests {
             (RegistryError::ProposalNotNext, 6085),
             (RegistryError::SubjectMissing, 6086),
             (RegistryError::NotAttestor, 6089),
+            (RegistryError::StakeMintIsCredits, 6090),
         ] {
             assert_eq!(u32::from(error), number, "{error:?}");
         }

@@ -122,7 +122,7 @@ pub mod registry {
     /// Publishes the agent's next version, and makes its price the agent's.
     ///
     /// Authority: the owner, or a delegate with `PUBLISH`, who pays the rent. Parameters: see
-    /// `VersionPublishArgs`; the price is in the mint passed as `price_mint`, a mint of the SPL Token program.
+    /// `VersionPublishArgs`; the price is in the mint passed as `price_mint`, of either token program.
     /// Errors: `NotOwner`, those of a delegate (from `NotDelegate` to `DelegateNotPermitted`), `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,
     /// `UriSchemeRefused`, `UriHostRefused`, `PriceZero`, `PriceMintInvalid`.
     pub fn version_publish(ctx: Context<VersionPublish>, args: VersionPublishArgs) -> Result<()> {

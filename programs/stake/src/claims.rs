@@ -25,10 +25,13 @@ pub struct Escrow<'a, 'info> {
 
 /// Token accounts of a claim's end; escrow checks them.
 pub struct Payment<'a, 'info> {
+    /// The mandate's.
+    pub mint: &'a AccountInfo<'info>,
     /// The mandate's token account.
     pub vault: &'a AccountInfo<'info>,
     /// The payer's token account.
     pub destination: &'a AccountInfo<'info>,
+    /// The mint's.
     pub token_program: &'a AccountInfo<'info>,
 }
 
@@ -46,12 +49,13 @@ impl<'info> Escrow<'_, 'info> {
         let accounts = ClaimCloseAccounts {
             mandate: self.mandate.key(),
             channel: self.channel.key(),
+            mint: payment.mint.key(),
             vault: payment.vault.key(),
             destination: payment.destination.key(),
             token_program: payment.token_program.key(),
         };
         let instruction = claim_close(&accounts, end)?;
-        self.call(&instruction, &[payment.vault, payment.destination, payment.token_program])
+        self.call(&instruction, &[payment.mint, payment.vault, payment.destination, payment.token_program])
     }
 
     fn call<T: AnchorDeserialize>(

@@ -1,7 +1,4 @@
-import {
-  createAssociatedTokenAccountIdempotentInstruction,
-  getAssociatedTokenAddressSync,
-} from '@solana/spl-token';
+import { createAssociatedTokenAccountIdempotentInstruction, TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import type { PublicKey } from '@solana/web3.js';
 import { claimantBond, type DisputeAccount, decodeDispute } from '../accounts/stake-dispute.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
@@ -14,6 +11,7 @@ import {
 } from '../instructions/stake-disputes.js';
 import { disputeAddress } from '../pda/stake.js';
 import { AccountMismatch } from '../rpc/errors.js';
+import { associatedTokens, tokenProgramOf } from '../tokens.js';
 import { isProgramError } from '../transactions/program-error.js';
 import type { TransactionSigner } from '../transactions/signers.js';
 import { channelId, responseProofMessage, ZERO_HASH } from '../voucher/format.js';
@@ -174,6 +172,13 @@ export type EndingTokens = Partial<
   >
 >;
 
+/** Whose associated token account of a mint an end pays into. */
+export interface TokenOwner {
+  owner: PublicKey;
+  mint: PublicKey;
+  tokenProgram: PublicKey;
+}
+
 /**
  * What ends a dispute has to name, with everybody's associated token accounts.
  * @throws AccountMismatch where there is no such dispute
@@ -183,7 +188,7 @@ export async function disputeEnding(
   deployment: Deployment,
   at: PublicKey,
   tokens: EndingTokens = {},
-): Promise<{ ending: DisputeEnding; owners: [owner: PublicKey, mint: PublicKey][] }> {
+): Promise<{ ending: DisputeEnding; owners: TokenOwner[] }> {
   const dispute = await readDispute(chain, deployment, at);
   if (dispute === null) throw new AccountMismatch(`there is no dispute at ${at.toBase58()}`);
   const [config, agent, vault] = await Promise.all([
@@ -195,11 +200,13 @@ export async function disputeEnding(
   const { answerer, appellant, claimant, mandate, mint, next, previous, subject } = dispute;
   const beside = appellant && !appellant.equals(claimant) && !(answerer && appellant.equals(answerer));
   const answering = answerer ?? agent.owner;
-  const of = (wallet: PublicKey, held = vault.mint) => getAssociatedTokenAddressSync(held, wallet, true);
+  const tokenProgram = await tokenProgramOf(chain, mint);
+  const of = (wallet: PublicKey) => associatedTokens(vault.mint, wallet);
   return {
     ending: {
       ...{ dispute: at, agent: dispute.agent, claimant, mandate, channel: subject, previous, next },
-      awardDestination: of(claimant, mint),
+      ...{ mint, tokenProgram },
+      awardDestination: associatedTokens(mint, claimant, tokenProgram),
       claimantTokens: of(claimant),
       answererTokens: of(answering),
       appellantTokens: beside ? of(appellant) : null,
@@ -207,11 +214,10 @@ export async function disputeEnding(
       ...tokens,
     },
     owners: [
-      [claimant, mint],
-      [claimant, vault.mint],
-      [answering, vault.mint],
-      ...(beside ? [[appellant, vault.mint] as [PublicKey, PublicKey]] : []),
-      [config.treasury, vault.mint],
+      { owner: claimant, mint, tokenProgram },
+      ...[claimant, answering, ...(beside ? [appellant] : []), config.treasury].map((owner) => ({
+        ...{ owner, mint: vault.mint, tokenProgram: TOKEN_PROGRAM_ID },
+      })),
     ],
   };
 }
@@ -231,11 +237,12 @@ export async function executeDispute(
   const { ending, owners } = await disputeEnding(chain, deployment, dispute, tokens);
   const missing = [];
   const named = new Set(Object.values(ending).map((key) => key?.toBase58()));
-  for (const [owner, mint] of owners) {
-    const at = getAssociatedTokenAddressSync(mint, owner, true);
+  for (const { owner, mint, tokenProgram } of owners) {
+    const at = associatedTokens(mint, owner, tokenProgram);
     // each once, and only those that are paid into
     if (!named.delete(at.toBase58()) || (await chain.getAccount(at)) !== null) continue;
-    missing.push(createAssociatedTokenAccountIdempotentInstruction(feePayer.publicKey, at, owner, mint));
+    const account = [at, owner, mint, tokenProgram] as const;
+    missing.push(createAssociatedTokenAccountIdempotentInstruction(feePayer.publicKey, ...account));
   }
   if (missing.length > 0) await chain.send(missing, { payer: feePayer });
   return chain.send([await disputeExecute(deployment, ending, feePayer.publicKey)], { payer: feePayer });

@@ -8,6 +8,7 @@ export {
   type OpenedDispute,
   openDispute,
   readDispute,
+  type TokenOwner,
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export {

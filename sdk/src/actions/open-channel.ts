@@ -14,6 +14,7 @@ import { channelOpen, channelRearm } from '../instructions/escrow-channel.js';
 import { type MandateOpenParams, mandateDeposit, mandateOpen } from '../instructions/escrow-mandate.js';
 import { channelAddress, cheapestChannelNumber, mandateAddress } from '../pda/escrow.js';
 import { attestationAddress } from '../pda/registry.js';
+import { tokenProgramOf } from '../tokens.js';
 import type { TransactionSigner } from '../transactions/signers.js';
 import { readAgent, readChannel, readMandate } from './read.js';
 
@@ -88,6 +89,7 @@ export async function ensureMandate(
     const { instruction } = await mandateOpen(deployment, {
       payer: payer.publicKey,
       mint,
+      tokenProgram: await tokenProgramOf(chain, mint),
       id,
       sessionKey: session.publicKey,
       perCallMax: wish.perCallMax,
@@ -261,6 +263,7 @@ async function missingDeposit(
   { payer, mandate, allotment }: ChannelWish,
 ) {
   if (account.free >= allotment || !account.payer.equals(payer.publicKey)) return null;
-  const ref = { mandate, payer: payer.publicKey, mint: account.mint };
+  const { mint, tokenProgram } = account;
+  const ref = { mandate, payer: payer.publicKey, mint, tokenProgram };
   return mandateDeposit(deployment, ref, allotment - account.free);
 }

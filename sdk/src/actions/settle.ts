@@ -54,7 +54,7 @@ export async function payOut(
   const account = await readChannel(chain, deployment, channel);
   const mandate = account && (await readMandate(chain, deployment, account.mandate));
   if (!account || !mandate) throw new AccountMismatch(`there is no channel at ${channel.toBase58()}`);
-  const ref = { channel, mandate: account.mandate };
+  const ref = { channel, mandate: account.mandate, tokenProgram: mandate.tokenProgram };
   const instruction = await channelPayout(deployment, ref, mandate.mint, account.payoutOwner);
   return chain.send([instruction], { payer: feePayer });
 }

@@ -367,6 +367,12 @@ export type Stake = {
           "writable": true
         },
         {
+          "name": "mandateMint",
+          "docs": [
+            "The claim's mint."
+          ]
+        },
+        {
           "name": "mandateVault",
           "docs": [
             "The mandate's token account."
@@ -379,6 +385,12 @@ export type Stake = {
             "Of the claim's mint, any of the claimant's: takes what the hold pays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandateTokenProgram",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claimAuthority",
@@ -749,6 +761,12 @@ export type Stake = {
           "writable": true
         },
         {
+          "name": "mandateMint",
+          "docs": [
+            "The claim's mint."
+          ]
+        },
+        {
           "name": "mandateVault",
           "docs": [
             "The mandate's token account."
@@ -761,6 +779,12 @@ export type Stake = {
             "Of the claim's mint, any of the claimant's: takes what the hold pays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandateTokenProgram",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claimAuthority",
@@ -5410,6 +5434,12 @@ export const stakeIdl = {
           "writable": true
         },
         {
+          "name": "mandate_mint",
+          "docs": [
+            "The claim's mint."
+          ]
+        },
+        {
           "name": "mandate_vault",
           "docs": [
             "The mandate's token account."
@@ -5422,6 +5452,12 @@ export const stakeIdl = {
             "Of the claim's mint, any of the claimant's: takes what the hold pays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandate_token_program",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claim_authority",
@@ -5792,6 +5828,12 @@ export const stakeIdl = {
           "writable": true
         },
         {
+          "name": "mandate_mint",
+          "docs": [
+            "The claim's mint."
+          ]
+        },
+        {
           "name": "mandate_vault",
           "docs": [
             "The mandate's token account."
@@ -5804,6 +5846,12 @@ export const stakeIdl = {
             "Of the claim's mint, any of the claimant's: takes what the hold pays."
           ],
           "writable": true
+        },
+        {
+          "name": "mandate_token_program",
+          "docs": [
+            "The claim's mint's; the stake mint's is `token_program`."
+          ]
         },
         {
           "name": "claim_authority",

@@ -1,4 +1,4 @@
-import { getAssociatedTokenAddressSync, TOKEN_PROGRAM_ID } from '@solana/spl-token';
+import { TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import {
   type PublicKey,
   SYSVAR_INSTRUCTIONS_PUBKEY,
@@ -13,6 +13,7 @@ import { channelAddress, mandateVaultAddress } from '../pda/escrow.js';
 import { configAddress, versionAddress } from '../pda/registry.js';
 import { scoreAddress } from '../pda/reputation.js';
 import { stakeVaultAddress } from '../pda/stake.js';
+import { associatedTokens } from '../tokens.js';
 import { ed25519Instruction, type SignedMessage } from './ed25519.js';
 import { bytes32 } from './registry-shared.js';
 
@@ -152,21 +153,28 @@ export function isSettle(data: Uint8Array): boolean {
   return data.length === SETTLE.length && SETTLE.every((byte, at) => data[at] === byte);
 }
 
+/** A channel that money moves of. */
+export interface PaidChannelRef extends Pick<ChannelRef, 'channel' | 'mandate'> {
+  /** The mint's, SPL Token unless given: the mandate's account tells it. */
+  tokenProgram?: PublicKey;
+}
+
 /** Pays what has matured. Signers: none. */
 export function channelPayout(
   deployment: Deployment,
-  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+  ref: PaidChannelRef,
   mint: PublicKey,
   payoutOwner: PublicKey,
-  destination = getAssociatedTokenAddressSync(mint, payoutOwner, true),
+  destination = associatedTokens(mint, payoutOwner, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.channelPayout()
     .accountsStrict({
       ...common(deployment, ref),
+      mint,
       vault: mandateVaultAddress(deployment, ref.mandate),
       destination,
-      tokenProgram: TOKEN_PROGRAM_ID,
+      tokenProgram: ref.tokenProgram ?? TOKEN_PROGRAM_ID,
     })
     .instruction();
 }
@@ -202,21 +210,22 @@ export function channelRelease(
 /** Gives settled, unpaid money back to the payer, held money last. Signers: payout owner. */
 export function channelRefund(
   deployment: Deployment,
-  ref: Pick<ChannelRef, 'channel' | 'mandate'>,
+  ref: PaidChannelRef,
   mint: PublicKey,
   payoutOwner: PublicKey,
   payer: PublicKey,
   amount: bigint,
-  destination = getAssociatedTokenAddressSync(mint, payer, true),
+  destination = associatedTokens(mint, payer, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.channelRefund(u64(amount, 'amount'))
     .accountsStrict({
       ...common(deployment, ref),
       payoutOwner,
+      mint,
       vault: mandateVaultAddress(deployment, ref.mandate),
       destination,
-      tokenProgram: TOKEN_PROGRAM_ID,
+      tokenProgram: ref.tokenProgram ?? TOKEN_PROGRAM_ID,
     })
     .instruction();
 }

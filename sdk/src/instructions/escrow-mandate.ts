@@ -1,10 +1,11 @@
-import { getAssociatedTokenAddressSync, TOKEN_PROGRAM_ID } from '@solana/spl-token';
+import { TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import { PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
 import type { Deployment } from '../deployment.js';
 import { escrowIdl } from '../generated/escrow.js';
 import { encoder, eventAuthority, i64, u64 } from '../idl.js';
 import { mandateAddress, mandateVaultAddress } from '../pda/escrow.js';
 import { configAddress } from '../pda/registry.js';
+import { associatedTokens } from '../tokens.js';
 import { bytes32 } from './registry-shared.js';
 
 /** A cap of this value is no cap. */
@@ -14,6 +15,8 @@ export const UNCAPPED = (1n << 64n) - 1n;
 export interface MandateOpenParams {
   payer: PublicKey;
   mint: PublicKey;
+  /** The mint's, SPL Token unless given; see `tokenProgramOf`. */
+  tokenProgram?: PublicKey;
   /** Tells the payer's mandates apart. */
   id: bigint;
   sessionKey: PublicKey;
@@ -58,6 +61,7 @@ export async function mandateOpen(
   const vault = mandateVaultAddress(deployment, mandate);
   const { approval } = params;
   const releaseAbove = approval === undefined ? 0n : (approval.releaseAbove ?? UNCAPPED);
+  const tokenProgram = params.tokenProgram ?? TOKEN_PROGRAM_ID;
   const instruction = await encoder(escrowIdl, deployment.escrow)
     .methods.mandateOpen({
       id: u64(params.id, 'id'),
@@ -83,8 +87,8 @@ export async function mandateOpen(
       mandate,
       mint: params.mint,
       vault,
-      source: params.source ?? getAssociatedTokenAddressSync(params.mint, params.payer, true),
-      tokenProgram: TOKEN_PROGRAM_ID,
+      source: params.source ?? associatedTokens(params.mint, params.payer, tokenProgram),
+      tokenProgram,
       systemProgram: SystemProgram.programId,
       eventAuthority: eventAuthority(deployment.escrow),
       program: deployment.escrow,
@@ -98,6 +102,8 @@ export interface MandateRef {
   mandate: PublicKey;
   payer: PublicKey;
   mint: PublicKey;
+  /** The mint's, SPL Token unless given: the mandate's account tells it. */
+  tokenProgram?: PublicKey;
 }
 
 function common(deployment: Deployment, ref: MandateRef) {
@@ -112,8 +118,9 @@ function common(deployment: Deployment, ref: MandateRef) {
 function withTokens(deployment: Deployment, ref: MandateRef) {
   return {
     ...common(deployment, ref),
+    mint: ref.mint,
     vault: mandateVaultAddress(deployment, ref.mandate),
-    tokenProgram: TOKEN_PROGRAM_ID,
+    tokenProgram: ref.tokenProgram ?? TOKEN_PROGRAM_ID,
   };
 }
 
@@ -122,7 +129,7 @@ export function mandateDeposit(
   deployment: Deployment,
   ref: MandateRef,
   amount: bigint,
-  source = getAssociatedTokenAddressSync(ref.mint, ref.payer, true),
+  source = associatedTokens(ref.mint, ref.payer, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.mandateDeposit(u64(amount, 'amount'))
@@ -135,7 +142,7 @@ export function mandateWithdraw(
   deployment: Deployment,
   ref: MandateRef,
   amount: bigint,
-  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer, true),
+  destination = associatedTokens(ref.mint, ref.payer, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.mandateWithdraw(u64(amount, 'amount'))
@@ -167,7 +174,7 @@ export function mandateKill(deployment: Deployment, ref: MandateRef): Promise<Tr
 export function mandateClose(
   deployment: Deployment,
   ref: MandateRef,
-  destination = getAssociatedTokenAddressSync(ref.mint, ref.payer, true),
+  destination = associatedTokens(ref.mint, ref.payer, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.mandateClose()
@@ -178,18 +185,19 @@ export function mandateClose(
 /** Pays accrued fees to the treasury's associated token account. Signers: none. */
 export function feesSweep(
   deployment: Deployment,
-  ref: Pick<MandateRef, 'mandate' | 'mint'>,
+  ref: Pick<MandateRef, 'mandate' | 'mint' | 'tokenProgram'>,
   treasury: PublicKey,
-  destination = getAssociatedTokenAddressSync(ref.mint, treasury, true),
+  destination = associatedTokens(ref.mint, treasury, ref.tokenProgram),
 ): Promise<TransactionInstruction> {
   return encoder(escrowIdl, deployment.escrow)
     .methods.feesSweep()
     .accountsStrict({
       config: configAddress(deployment),
       mandate: ref.mandate,
+      mint: ref.mint,
       vault: mandateVaultAddress(deployment, ref.mandate),
       destination,
-      tokenProgram: TOKEN_PROGRAM_ID,
+      tokenProgram: ref.tokenProgram ?? TOKEN_PROGRAM_ID,
       eventAuthority: eventAuthority(deployment.escrow),
       program: deployment.escrow,
     })

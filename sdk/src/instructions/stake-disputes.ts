@@ -193,6 +193,10 @@ export interface DisputeEnding {
   agent: PublicKey;
   claimant: PublicKey;
   mandate: PublicKey;
+  /** Of the claim, the mandate's. */
+  mint: PublicKey;
+  /** The mint's, SPL Token unless given: the mandate's account tells it. */
+  tokenProgram?: PublicKey;
   channel: PublicKey;
   /** Neighbours in the vault's list; null at its ends. */
   previous: PublicKey | null;
@@ -234,13 +238,15 @@ export function disputeWithdraw(
 }
 
 function endingAccounts(deployment: Deployment, ending: DisputeEnding) {
-  const { mandate, ...rest } = ending;
+  const { mandate, mint, tokenProgram, ...rest } = ending;
   return {
     ...rest,
     config: configAddress(deployment),
     ...vaultOf(deployment, ending.agent),
     mandate,
+    mandateMint: mint,
     mandateVault: mandateVaultAddress(deployment, mandate),
+    mandateTokenProgram: tokenProgram ?? TOKEN_PROGRAM_ID,
     ...claiming(deployment),
     tokenProgram: TOKEN_PROGRAM_ID,
     ...emitting(deployment),

@@ -1,7 +1,8 @@
-import { ACCOUNT_SIZE, AccountLayout, TOKEN_PROGRAM_ID } from '@solana/spl-token';
+import { ACCOUNT_SIZE, AccountLayout, AccountType } from '@solana/spl-token';
 import { PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import type { AccountState } from '../chain.js';
+import { isOfTokenProgram } from '../tokens.js';
 import type { TransactionPreview } from './preview.js';
 
 /** An account before and after a simulation; null where there is none. */
@@ -96,8 +97,7 @@ export function effectProblems(
 }
 
 function tokenFacts(state: AccountState | null): TokenFacts | null {
-  if (state === null || !state.owner.equals(TOKEN_PROGRAM_ID) || state.data.length !== ACCOUNT_SIZE)
-    return null;
+  if (state === null || !isTokenAccount(state)) return null;
   const { mint, owner, amount, delegate, delegateOption, closeAuthority, closeAuthorityOption } =
     AccountLayout.decode(Buffer.from(state.data));
   return {
@@ -107,6 +107,15 @@ function tokenFacts(state: AccountState | null): TokenFacts | null {
     delegate: delegateOption === 0 ? null : delegate,
     closeAuthority: closeAuthorityOption === 0 ? null : closeAuthority,
   };
+}
+
+/** Token-2022 tells accounts with extensions from mints by a byte behind what both programs have. */
+function isTokenAccount(state: AccountState): boolean {
+  if (!isOfTokenProgram(state)) return false;
+  const { length } = state.data;
+  return (
+    length === ACCOUNT_SIZE || (length > ACCOUNT_SIZE && state.data[ACCOUNT_SIZE] === AccountType.Account)
+  );
 }
 
 function authorityChanges(

@@ -10,6 +10,7 @@ import {
   isSetAuthorityInstruction,
   isTransferCheckedInstruction,
   isTransferInstruction,
+  TOKEN_2022_PROGRAM_ID,
   TOKEN_PROGRAM_ID,
 } from '@solana/spl-token';
 import {
@@ -40,6 +41,7 @@ const field = (label: string, kind: ShownField['kind'], value: bigint | number):
 export const FOREIGN: readonly { id: PublicKey; decode: Decoder }[] = [
   { id: SystemProgram.programId, decode: system },
   { id: TOKEN_PROGRAM_ID, decode: token },
+  { id: TOKEN_2022_PROGRAM_ID, decode: token },
   { id: ASSOCIATED_TOKEN_PROGRAM_ID, decode: associatedToken },
   { id: ComputeBudgetProgram.programId, decode: computeBudget },
   { id: Ed25519Program.programId, decode: ed25519 },
@@ -86,7 +88,7 @@ function system(instruction: TransactionInstruction): ShownInstruction {
 }
 
 function token(instruction: TransactionInstruction): ShownInstruction {
-  const decoded = decodeTokenInstruction(instruction);
+  const decoded = decodeTokenInstruction(instruction, instruction.programId);
   const shown = (
     name: string,
     title: string,
@@ -100,7 +102,10 @@ function token(instruction: TransactionInstruction): ShownInstruction {
     const fields = [
       address('from', source.pubkey),
       address('to', destination.pubkey),
-      field('amount', 'amount', amount),
+      {
+        ...field('amount', 'amount', amount),
+        ...('mint' in decoded.keys && { mint: decoded.keys.mint.pubkey.toBase58() }),
+      },
     ];
     return shown('transfer', 'Send tokens', fields, [
       { account: source.pubkey, amount: -amount, kind: 'tokens' },

@@ -66,6 +66,7 @@ export const UNTOLD = new Set([
   'program',
   'system_program',
   'token_program',
+  'mandate_token_program',
   'associated_token_program',
   'instructions',
   'claim_authority',

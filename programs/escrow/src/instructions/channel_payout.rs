@@ -1,5 +1,5 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Token, TokenAccount};
+use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
 
 use crate::{
     constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
@@ -15,7 +15,9 @@ use crate::{
 pub struct ChannelPayout<'info> {
     #[account(
         mut,
+        has_one = mint @ EscrowError::MintMismatch,
         has_one = vault @ EscrowError::VaultMismatch,
+        has_one = token_program @ EscrowError::TokenProgramMismatch,
         constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub mandate: AccountLoader<'info, Mandate>,
@@ -25,12 +27,13 @@ pub struct ChannelPayout<'info> {
         constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub channel: AccountLoader<'info, Channel>,
+    pub mint: InterfaceAccount<'info, Mint>,
     #[account(mut)]
-    pub vault: Account<'info, TokenAccount>,
+    pub vault: InterfaceAccount<'info, TokenAccount>,
     /// The associated token account of the channel's payout owner.
     #[account(mut)]
-    pub destination: Account<'info, TokenAccount>,
-    pub token_program: Program<'info, Token>,
+    pub destination: InterfaceAccount<'info, TokenAccount>,
+    pub token_program: Interface<'info, TokenInterface>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,
@@ -41,7 +44,12 @@ pub struct ChannelPayout<'info> {
 
 impl ChannelPayout<'_> {
     fn validate(&self) -> Result<()> {
-        token::require_associated(&self.destination, &self.channel.load()?.payout_owner, &self.vault.mint)
+        token::require_program(
+            &self.token_program,
+            &[self.mint.as_ref(), self.vault.as_ref(), self.destination.as_ref()],
+        )?;
+        let owner = self.channel.load()?.payout_owner;
+        token::require_associated(&self.destination, &owner, self.mint.as_ref())
     }
 }
 
@@ -83,12 +91,13 @@ pub fn handle_channel_payout(ctx: Context<ChannelPayout>) -> Result<()> {
     };
     token::pay_out(
         &accounts.mandate,
+        &accounts.mint,
         &accounts.vault,
         &accounts.destination,
         &accounts.token_program,
         event.net,
     )?;
-    token::check_books(&accounts.mandate, &mut accounts.vault)?;
+    token::check_books(&accounts.mandate, accounts.vault.as_ref())?;
 
     if let Some(lapsed) = &lapsed {
         emit(lapsed, &ctx.accounts.event_authority)?;

@@ -1,5 +1,5 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Token, TokenAccount};
+use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
 
 use crate::{
     constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
@@ -16,7 +16,9 @@ pub struct ChannelRefund<'info> {
     pub payout_owner: Signer<'info>,
     #[account(
         mut,
+        has_one = mint @ EscrowError::MintMismatch,
         has_one = vault @ EscrowError::VaultMismatch,
+        has_one = token_program @ EscrowError::TokenProgramMismatch,
         constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub mandate: AccountLoader<'info, Mandate>,
@@ -27,12 +29,13 @@ pub struct ChannelRefund<'info> {
         constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub channel: AccountLoader<'info, Channel>,
+    pub mint: InterfaceAccount<'info, Mint>,
     #[account(mut)]
-    pub vault: Account<'info, TokenAccount>,
+    pub vault: InterfaceAccount<'info, TokenAccount>,
     /// The associated token account of the mandate's payer.
     #[account(mut)]
-    pub destination: Account<'info, TokenAccount>,
-    pub token_program: Program<'info, Token>,
+    pub destination: InterfaceAccount<'info, TokenAccount>,
+    pub token_program: Interface<'info, TokenInterface>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,
@@ -43,9 +46,13 @@ pub struct ChannelRefund<'info> {
 
 impl ChannelRefund<'_> {
     fn validate(&self, amount: u64) -> Result<()> {
+        token::require_program(
+            &self.token_program,
+            &[self.mint.as_ref(), self.vault.as_ref(), self.destination.as_ref()],
+        )?;
         require!(amount > 0, EscrowError::AmountZero);
         require!(amount <= self.channel.load()?.refundable()?, EscrowError::RefundTooHigh);
-        token::require_associated(&self.destination, &self.mandate.load()?.payer, &self.vault.mint)
+        token::require_associated(&self.destination, &self.mandate.load()?.payer, self.mint.as_ref())
     }
 }
 
@@ -79,12 +86,13 @@ pub fn handle_channel_refund(ctx: Context<ChannelRefund>, amount: u64) -> Result
     };
     token::pay_out(
         &accounts.mandate,
+        &accounts.mint,
         &accounts.vault,
         &accounts.destination,
         &accounts.token_program,
         amount,
     )?;
-    token::check_books(&accounts.mandate, &mut accounts.vault)?;
+    token::check_books(&accounts.mandate, accounts.vault.as_ref())?;
 
     if let Some(lapsed) = &lapsed {
         emit(lapsed, &ctx.accounts.event_authority)?;

@@ -3,7 +3,7 @@ use agent_labs_common::{
     ids,
 };
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Token, TokenAccount};
+use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
 
 use crate::{
     constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
@@ -22,7 +22,9 @@ pub struct ClaimClose<'info> {
     pub claim_authority: Signer<'info>,
     #[account(
         mut,
+        has_one = mint @ EscrowError::MintMismatch,
         has_one = vault @ EscrowError::VaultMismatch,
+        has_one = token_program @ EscrowError::TokenProgramMismatch,
         constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub mandate: AccountLoader<'info, Mandate>,
@@ -32,13 +34,14 @@ pub struct ClaimClose<'info> {
         constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub channel: AccountLoader<'info, Channel>,
+    pub mint: InterfaceAccount<'info, Mint>,
     #[account(mut)]
-    pub vault: Account<'info, TokenAccount>,
+    pub vault: InterfaceAccount<'info, TokenAccount>,
     /// Any account of the mint that the payer owns, so that nobody wedges a dispute by giving one away; needed
     /// where nothing is paid, too: anyone can make one.
     #[account(mut)]
-    pub destination: Account<'info, TokenAccount>,
-    pub token_program: Program<'info, Token>,
+    pub destination: InterfaceAccount<'info, TokenAccount>,
+    pub token_program: Interface<'info, TokenInterface>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,
@@ -49,6 +52,10 @@ pub struct ClaimClose<'info> {
 
 impl ClaimClose<'_> {
     fn validate(&self) -> Result<()> {
+        token::require_program(
+            &self.token_program,
+            &[self.mint.as_ref(), self.vault.as_ref(), self.destination.as_ref()],
+        )?;
         let is_payers =
             self.destination.owner == self.mandate.load()?.payer && self.destination.mint == self.vault.mint;
         require!(is_payers, EscrowError::DestinationMismatch);
@@ -94,13 +101,14 @@ pub fn handle_claim_close(ctx: Context<ClaimClose>, end: ClaimEnd) -> Result<Cla
     if outcome.paid > 0 {
         token::pay_out(
             &accounts.mandate,
+            &accounts.mint,
             &accounts.vault,
             &accounts.destination,
             &accounts.token_program,
             outcome.paid,
         )?;
     }
-    token::check_books(&accounts.mandate, &mut accounts.vault)?;
+    token::check_books(&accounts.mandate, accounts.vault.as_ref())?;
 
     emit(&event, &ctx.accounts.event_authority)?;
     Ok(outcome)

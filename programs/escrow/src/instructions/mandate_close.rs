@@ -1,8 +1,8 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{self as spl_token, CloseAccount, Token, TokenAccount};
+use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
 
 use crate::{
-    constants::*,
+    constants::MANDATE_LAYOUT,
     error::EscrowError,
     events::{emit, MandateClosed},
     state::Mandate,
@@ -17,15 +17,18 @@ pub struct MandateClose<'info> {
         mut,
         close = payer,
         has_one = payer @ EscrowError::PayerMismatch,
+        has_one = mint @ EscrowError::MintMismatch,
         has_one = vault @ EscrowError::VaultMismatch,
+        has_one = token_program @ EscrowError::TokenProgramMismatch,
         constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub mandate: AccountLoader<'info, Mandate>,
+    pub mint: InterfaceAccount<'info, Mint>,
     #[account(mut)]
-    pub vault: Account<'info, TokenAccount>,
+    pub vault: InterfaceAccount<'info, TokenAccount>,
     #[account(mut, constraint = destination.mint == vault.mint @ EscrowError::MintMismatch)]
-    pub destination: Account<'info, TokenAccount>,
-    pub token_program: Program<'info, Token>,
+    pub destination: InterfaceAccount<'info, TokenAccount>,
+    pub token_program: Interface<'info, TokenInterface>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,
@@ -36,6 +39,10 @@ pub struct MandateClose<'info> {
 
 impl MandateClose<'_> {
     fn validate(&self) -> Result<()> {
+        token::require_program(
+            &self.token_program,
+            &[self.mint.as_ref(), self.vault.as_ref(), self.destination.as_ref()],
+        )?;
         let mandate = self.mandate.load()?;
         // so that no (address, generation) recurs
         require!(Clock::get()?.slot > mandate.generation, EscrowError::ClosedInOpeningSlot);
@@ -56,32 +63,19 @@ pub fn handle_mandate_close(ctx: Context<MandateClose>) -> Result<()> {
     if withdrawn > 0 {
         token::pay_out(
             &accounts.mandate,
+            &accounts.mint,
             &accounts.vault,
             &accounts.destination,
             &accounts.token_program,
             withdrawn,
         )?;
     }
-    let (id, bump, generation) = {
-        let mandate = accounts.mandate.load()?;
-        (mandate.id.to_le_bytes(), [mandate.bump], mandate.generation)
-    };
-    let payer = accounts.payer.key();
-    let seeds: &[&[u8]] = &[MANDATE_SEED, payer.as_ref(), &id, &bump];
-    spl_token::close_account(CpiContext::new_with_signer(
-        accounts.token_program.to_account_info(),
-        CloseAccount {
-            account: accounts.vault.to_account_info(),
-            destination: accounts.payer.to_account_info(),
-            authority: accounts.mandate.to_account_info(),
-        },
-        &[seeds],
-    ))?;
+    token::close_vault(&accounts.mandate, &accounts.vault, &accounts.payer, &accounts.token_program)?;
 
     let event = MandateClosed {
         mandate: accounts.mandate.key(),
-        payer,
-        generation,
+        payer: accounts.payer.key(),
+        generation: accounts.mandate.load()?.generation,
         withdrawn,
         destination: accounts.destination.key(),
     };

@@ -3,13 +3,14 @@ use agent_labs_common::{
     registry::{pause, Config, CONFIG_VERSION},
 };
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Mint, Token, TokenAccount};
+use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
 
 use crate::{
     approvers::validate_approvers,
     constants::*,
     error::EscrowError,
     events::{emit, MandateOpened},
+    mint,
     state::Mandate,
     token,
 };
@@ -65,20 +66,14 @@ pub struct MandateOpen<'info> {
         bump
     )]
     pub mandate: AccountLoader<'info, Mandate>,
-    pub mint: Account<'info, Mint>,
-    #[account(
-        init,
-        payer = payer,
-        seeds = [MANDATE_VAULT_SEED, mandate.key().as_ref()],
-        bump,
-        token::mint = mint,
-        token::authority = mandate
-    )]
-    pub vault: Account<'info, TokenAccount>,
+    pub mint: InterfaceAccount<'info, Mint>,
+    /// CHECK: made here, once the mint has been looked at.
+    #[account(mut, seeds = [MANDATE_VAULT_SEED, mandate.key().as_ref()], bump)]
+    pub vault: UncheckedAccount<'info>,
     /// The payer's; the token program checks that the payer may spend from it.
     #[account(mut, constraint = source.mint == mint.key() @ EscrowError::MintMismatch)]
-    pub source: Account<'info, TokenAccount>,
-    pub token_program: Program<'info, Token>,
+    pub source: InterfaceAccount<'info, TokenAccount>,
+    pub token_program: Interface<'info, TokenInterface>,
     pub system_program: Program<'info, System>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
@@ -94,6 +89,8 @@ impl MandateOpen<'_> {
         require!(!config.is_paused(pause::OPEN), EscrowError::Paused);
         require!(args.deposit == 0 || !config.is_paused(pause::DEPOSIT), EscrowError::Paused);
 
+        mint::require_plain(&self.mint, self.token_program.key)?;
+        token::require_program(&self.token_program, &[self.source.as_ref()])?;
         validate_session_key(&args.session_key, &self.payer.key())?;
         let caps_ordered =
             0 < args.per_call_max && args.per_call_max <= args.daily_cap && args.daily_cap <= args.total_cap;
@@ -164,9 +161,19 @@ pub fn handle_mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> 
         agents.copy_from_slice(bytemuck::cast_slice(&args.allow_list));
         wallets.copy_from_slice(bytemuck::cast_slice(&args.approvers));
     }
+    token::open_vault(
+        &accounts.payer,
+        &accounts.mandate,
+        &accounts.mint,
+        &accounts.vault,
+        &accounts.token_program,
+        &accounts.system_program,
+        ctx.bumps.vault,
+    )?;
     if args.deposit > 0 {
         token::pay_in(
             &accounts.payer,
+            &accounts.mint,
             &accounts.source,
             &accounts.vault,
             &accounts.token_program,
@@ -175,7 +182,7 @@ pub fn handle_mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> 
     }
     // AccountLoader writes the discriminator on exit only, and `check_books` loads the account before that.
     accounts.mandate.exit(&crate::ID)?;
-    token::check_books(&accounts.mandate, &mut accounts.vault)?;
+    token::check_books(&accounts.mandate, &accounts.vault)?;
 
     let event = MandateOpened {
         mandate: accounts.mandate.key(),

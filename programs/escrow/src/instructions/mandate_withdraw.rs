@@ -1,5 +1,5 @@
 use anchor_lang::prelude::*;
-use anchor_spl::token::{Token, TokenAccount};
+use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
 
 use crate::{
     constants::MANDATE_LAYOUT,
@@ -17,16 +17,19 @@ pub struct MandateWithdraw<'info> {
     #[account(
         mut,
         has_one = payer @ EscrowError::PayerMismatch,
+        has_one = mint @ EscrowError::MintMismatch,
         has_one = vault @ EscrowError::VaultMismatch,
+        has_one = token_program @ EscrowError::TokenProgramMismatch,
         constraint = mandate.load()?.version == MANDATE_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub mandate: AccountLoader<'info, Mandate>,
+    pub mint: InterfaceAccount<'info, Mint>,
     #[account(mut)]
-    pub vault: Account<'info, TokenAccount>,
+    pub vault: InterfaceAccount<'info, TokenAccount>,
     /// Any account of the mint: the payer signs for where it goes.
     #[account(mut, constraint = destination.mint == vault.mint @ EscrowError::MintMismatch)]
-    pub destination: Account<'info, TokenAccount>,
-    pub token_program: Program<'info, Token>,
+    pub destination: InterfaceAccount<'info, TokenAccount>,
+    pub token_program: Interface<'info, TokenInterface>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,
@@ -37,6 +40,10 @@ pub struct MandateWithdraw<'info> {
 
 impl MandateWithdraw<'_> {
     fn validate(&self, amount: u64) -> Result<()> {
+        token::require_program(
+            &self.token_program,
+            &[self.mint.as_ref(), self.vault.as_ref(), self.destination.as_ref()],
+        )?;
         require!(amount > 0, EscrowError::AmountZero);
         // into the vault itself the money would leave the books and stay
         require!(self.destination.key() != self.vault.key(), EscrowError::DestinationMismatch);
@@ -57,12 +64,13 @@ pub fn handle_mandate_withdraw(ctx: Context<MandateWithdraw>, amount: u64) -> Re
     };
     token::pay_out(
         &accounts.mandate,
+        &accounts.mint,
         &accounts.vault,
         &accounts.destination,
         &accounts.token_program,
         amount,
     )?;
-    token::check_books(&accounts.mandate, &mut accounts.vault)?;
+    token::check_books(&accounts.mandate, accounts.vault.as_ref())?;
 
     let event = MandateWithdrawn {
         mandate: accounts.mandate.key(),

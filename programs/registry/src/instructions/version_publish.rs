@@ -8,7 +8,7 @@ use agent_labs_common::{
 use anchor_lang::prelude::*;
 
 use crate::{
-    constants::{AGENT_SEED, DELEGATES_SEED, TOKEN_PROGRAM, VERSION_SEED},
+    constants::{AGENT_SEED, DELEGATES_SEED, TOKEN_2022_PROGRAM, TOKEN_PROGRAM, VERSION_SEED},
     create::create,
     error::RegistryError,
     events::{emit, VersionPublished},
@@ -65,7 +65,7 @@ pub struct VersionPublish<'info> {
         bump
     )]
     pub version: UncheckedAccount<'info>,
-    /// CHECK: read as a mint of the SPL Token program; nothing else is asked of it.
+    /// CHECK: read as a mint of either token program; nothing else is asked of it.
     #[account(constraint = is_mint(&price_mint)? @ RegistryError::PriceMintInvalid)]
     pub price_mint: UncheckedAccount<'info>,
     pub system_program: Program<'info, System>,
@@ -77,12 +77,21 @@ pub struct VersionPublish<'info> {
     pub program: UncheckedAccount<'info>,
 }
 
-/// Whether an account is an initialized mint. A mint is the only account of that program of 82 bytes.
+/// Whether an account is an initialized mint. A mint is the only account of a token program of 82 bytes; one of
+/// Token-2022 with extensions is longer than a token account, and says by the byte behind that length what it is.
+/// Which extensions money can be in escrow says: a price in another mint is never paid.
 fn is_mint(info: &AccountInfo) -> Result<bool> {
     const LEN: usize = 82;
     const IS_INITIALIZED: usize = 45;
+    const TYPE: usize = 165;
+    /// Of a multisig, which is told by its length alone.
+    const MULTISIG_LEN: usize = 355;
     let data = info.try_borrow_data()?;
-    Ok(info.owner == &TOKEN_PROGRAM && data.len() == LEN && data[IS_INITIALIZED] == 1)
+    let extended =
+        info.owner == &TOKEN_2022_PROGRAM && data.get(TYPE) == Some(&1) && data.len() != MULTISIG_LEN;
+    let is_long_enough = data.len() == LEN || extended;
+    let is_tokens = info.owner == &TOKEN_PROGRAM || info.owner == &TOKEN_2022_PROGRAM;
+    Ok(is_tokens && is_long_enough && data[IS_INITIALIZED] == 1)
 }
 
 impl VersionPublish<'_> {

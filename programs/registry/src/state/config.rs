@@ -1,5 +1,8 @@
-use agent_labs_common::registry::{
-    config_flags, pause, Config, Panel, CONFIG_VERSION, MAX_FEE_BPS, MAX_PANEL, MAX_SETTLEMENT_MINTS,
+use agent_labs_common::{
+    ids,
+    registry::{
+        config_flags, pause, Config, Panel, CONFIG_VERSION, MAX_FEE_BPS, MAX_PANEL, MAX_SETTLEMENT_MINTS,
+    },
 };
 use anchor_lang::prelude::*;
 
@@ -43,6 +46,7 @@ fn check_authorities(config: &Config) -> Result<()> {
     require!(config.pauser != zero, RegistryError::PauserMissing);
     require!(config.treasury != zero, RegistryError::TreasuryMissing);
     require!(config.stake_mint != zero, RegistryError::StakeMintMissing);
+    require!(config.stake_mint != ids::CREDIT_MINT, RegistryError::StakeMintIsCredits);
     require!(config.genesis_hash != [0; 32], RegistryError::GenesisHashMissing);
     Ok(())
 }
@@ -76,7 +80,8 @@ fn check_settlement_mints(config: &Config) -> Result<()> {
     require!(count <= MAX_SETTLEMENT_MINTS, RegistryError::SettlementMintsTooMany);
     let mints = config.settlement_mints[..count].iter().map(|entry| entry.mint);
     let mints = mints.collect::<Vec<_>>();
-    require!(is_set(&mints), RegistryError::SettlementMintInvalid);
+    // credits weigh nothing: whoever issues them would buy stars with them
+    require!(is_set(&mints) && !mints.contains(&ids::CREDIT_MINT), RegistryError::SettlementMintInvalid);
     Ok(())
 }
 
@@ -175,6 +180,7 @@ mod tests {
         refused(|c| c.pauser = key(0), E::PauserMissing);
         refused(|c| c.treasury = key(0), E::TreasuryMissing);
         refused(|c| c.stake_mint = key(0), E::StakeMintMissing);
+        refused(|c| c.stake_mint = ids::CREDIT_MINT, E::StakeMintIsCredits);
         refused(|c| c.genesis_hash = [0; 32], E::GenesisHashMissing);
         refused(|c| c.fee_bps = MAX_FEE_BPS + 1, E::FeeTooHigh);
         refused(|c| c.first_loss_bps = BPS + 1, E::BpsTooHigh);
@@ -198,6 +204,7 @@ mod tests {
             },
             E::SettlementMintInvalid,
         );
+        refused(|c| c.settlement_mints[0].mint = ids::CREDIT_MINT, E::SettlementMintInvalid);
         refused(|c| c.flags = 2, E::FlagsUnknown);
         refused(|c| c.pause_bits = pause::ALL + 1, E::InvariantBroken);
         refused(|c| c.execution_paused_at = 7, E::InvariantBroken);

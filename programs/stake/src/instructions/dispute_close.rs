@@ -75,6 +75,9 @@ pub struct DisputeClose<'info> {
     /// CHECK: the one the dispute names; escrow checks it.
     #[account(mut)]
     pub channel: UncheckedAccount<'info>,
+    /// The claim's mint.
+    /// CHECK: escrow checks it.
+    pub mandate_mint: UncheckedAccount<'info>,
     /// The mandate's token account.
     /// CHECK: escrow checks it.
     #[account(mut)]
@@ -83,6 +86,9 @@ pub struct DisputeClose<'info> {
     /// CHECK: escrow checks it.
     #[account(mut)]
     pub award_destination: UncheckedAccount<'info>,
+    /// The claim's mint's; the stake mint's is `token_program`.
+    /// CHECK: escrow checks it.
+    pub mandate_token_program: UncheckedAccount<'info>,
     /// CHECK: its address is all it is; it signs for escrow.
     #[account(address = ids::CLAIM_AUTHORITY @ StakeError::ClaimAuthorityMismatch)]
     pub claim_authority: UncheckedAccount<'info>,
@@ -131,9 +137,10 @@ impl<'info> DisputeClose<'info> {
             program: &self.escrow_program,
         };
         let payment = Payment {
+            mint: &self.mandate_mint,
             vault: &self.mandate_vault,
             destination: &self.award_destination,
-            token_program: &self.token_program,
+            token_program: &self.mandate_token_program,
         };
         Ok((claim.loss, escrow.close(&payment, &claim)?))
     }

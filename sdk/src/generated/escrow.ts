@@ -614,6 +614,25 @@ export type Escrow = {
       "args": []
     },
     {
+      "name": "channelSettleSet",
+      "docs": [
+        "Raises the watermarks of all channels of a voucher set, by the one signature that the Ed25519 instruction",
+        "right before has verified. Signed by nobody. Data begins with the byte 2; what follows is not read.",
+        "",
+        "Errors: `SetSizeInvalid`, `WrongSet`, and those of `channel_settle` but for `WrongTag`"
+      ],
+      "discriminator": [
+        2
+      ],
+      "accounts": [
+        {
+          "name": "instructions",
+          "address": "Sysvar1nstructions1111111111111111111111111"
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "claimClose",
       "docs": [
         "Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and",
@@ -1875,6 +1894,16 @@ export type Escrow = {
       "code": 6075,
       "name": "channelDraining",
       "msg": "The channel is draining; nothing more can be settled"
+    },
+    {
+      "code": 6076,
+      "name": "setSizeInvalid",
+      "msg": "A set is of 2 to 64 channels; settle fewer by vouchers of their own, and more in several sets"
+    },
+    {
+      "code": 6077,
+      "name": "wrongSet",
+      "msg": "The set was signed for other channels or generations, or for these in another order"
     },
     {
       "code": 6090,
@@ -4562,6 +4591,22 @@ export type Escrow = {
       "value": "16"
     },
     {
+      "name": "maxSet",
+      "docs": [
+        "Most channels of a voucher set, which is as many accounts as a transaction may lock."
+      ],
+      "type": "u8",
+      "value": "64"
+    },
+    {
+      "name": "minSet",
+      "docs": [
+        "Fewest channels of a voucher set: the message of one alone would be as long as a voucher."
+      ],
+      "type": "u8",
+      "value": "2"
+    },
+    {
       "name": "reputationProgram",
       "docs": [
         "The reputation program, whose scores channels are opened by."
@@ -4608,6 +4653,14 @@ export type Escrow = {
       ],
       "type": "bytes",
       "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 47, 118, 49]"
+    },
+    {
+      "name": "voucherSetDomain",
+      "docs": [
+        "Domain of the hash that a voucher set names its channels by."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 45, 115, 101, 116, 47, 118, 49]"
     }
   ]
 };
@@ -5216,6 +5269,25 @@ export const escrowIdl = {
       ],
       "discriminator": [
         1
+      ],
+      "accounts": [
+        {
+          "name": "instructions",
+          "address": "Sysvar1nstructions1111111111111111111111111"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "channel_settle_set",
+      "docs": [
+        "Raises the watermarks of all channels of a voucher set, by the one signature that the Ed25519 instruction",
+        "right before has verified. Signed by nobody. Data begins with the byte 2; what follows is not read.",
+        "",
+        "Errors: `SetSizeInvalid`, `WrongSet`, and those of `channel_settle` but for `WrongTag`"
+      ],
+      "discriminator": [
+        2
       ],
       "accounts": [
         {
@@ -6487,6 +6559,16 @@ export const escrowIdl = {
       "code": 6075,
       "name": "ChannelDraining",
       "msg": "The channel is draining; nothing more can be settled"
+    },
+    {
+      "code": 6076,
+      "name": "SetSizeInvalid",
+      "msg": "A set is of 2 to 64 channels; settle fewer by vouchers of their own, and more in several sets"
+    },
+    {
+      "code": 6077,
+      "name": "WrongSet",
+      "msg": "The set was signed for other channels or generations, or for these in another order"
     },
     {
       "code": 6090,
@@ -9174,6 +9256,22 @@ export const escrowIdl = {
       "value": "16"
     },
     {
+      "name": "MAX_SET",
+      "docs": [
+        "Most channels of a voucher set, which is as many accounts as a transaction may lock."
+      ],
+      "type": "u8",
+      "value": "64"
+    },
+    {
+      "name": "MIN_SET",
+      "docs": [
+        "Fewest channels of a voucher set: the message of one alone would be as long as a voucher."
+      ],
+      "type": "u8",
+      "value": "2"
+    },
+    {
       "name": "REPUTATION_PROGRAM",
       "docs": [
         "The reputation program, whose scores channels are opened by."
@@ -9220,6 +9318,14 @@ export const escrowIdl = {
       ],
       "type": "bytes",
       "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 47, 118, 49]"
+    },
+    {
+      "name": "VOUCHER_SET_DOMAIN",
+      "docs": [
+        "Domain of the hash that a voucher set names its channels by."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 45, 115, 101, 116, 47, 118, 49]"
     }
   ]
 } as unknown as Escrow;

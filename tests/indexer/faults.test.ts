@@ -94,6 +94,7 @@ describe(`indexer: ${TRANSACTIONS} transactions, ${SEEDS} ways to deliver them`,
 const DEEDS = [
   'settle',
   'settle several',
+  'settle a set',
   'payout',
   'rearm',
   'open channel',

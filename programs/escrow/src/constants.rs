@@ -31,6 +31,21 @@ pub const REPUTATION_PROGRAM: Pubkey = ids::reputation::ID;
 #[constant]
 pub const VOUCHER_DOMAIN: &[u8] = b"agent-labs/voucher/v1";
 
+/// Domain of the hash that a voucher set names its channels by.
+#[constant]
+pub const VOUCHER_SET_DOMAIN: &[u8] = b"agent-labs/voucher-set/v1";
+
+/// First byte of the data of a settle.
+pub const SETTLE: u8 = 1;
+/// First byte of the data of a settle of a voucher set.
+pub const SETTLE_SET: u8 = 2;
+/// Fewest channels of a voucher set: the message of one alone would be as long as a voucher.
+#[constant]
+pub const MIN_SET: u8 = 2;
+/// Most channels of a voucher set, which is as many accounts as a transaction may lock.
+#[constant]
+pub const MAX_SET: u8 = 64;
+
 /// Most agents on a mandate's allow-list.
 #[constant]
 pub const MAX_ALLOWED_AGENTS: u8 = 16;

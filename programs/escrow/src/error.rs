@@ -158,6 +158,10 @@ pub enum EscrowError {
     GraceOver = 74,
     #[msg("The channel is draining; nothing more can be settled")]
     ChannelDraining = 75,
+    #[msg("A set is of 2 to 64 channels; settle fewer by vouchers of their own, and more in several sets")]
+    SetSizeInvalid = 76,
+    #[msg("The set was signed for other channels or generations, or for these in another order")]
+    WrongSet = 77,
 
     // channel: paying out and closing
     #[msg("Nothing is payable yet; wait for the holdback to pass")]

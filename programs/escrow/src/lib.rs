@@ -14,11 +14,13 @@ pub mod approvers;
 pub mod attested;
 pub mod constants;
 pub mod ed25519;
+pub mod entry;
 pub mod error;
 pub mod events;
 pub mod instructions;
 pub mod math;
 pub mod mint;
+pub mod raw;
 pub mod standing;
 pub mod state;
 pub mod token;
@@ -112,8 +114,17 @@ pub mod escrow {
     /// `ChannelExpired`, `GraceOver`, `ChannelDraining`, `NotMonotonic`, `CallsNotMonotonic`,
     /// `PerCallMaximumExceeded`, `AboveAllotment`
     #[instruction(discriminator = [1])]
-    pub fn channel_settle<'info>(ctx: Context<'_, '_, 'info, 'info, ChannelSettle<'info>>) -> Result<()> {
+    pub fn channel_settle(ctx: Context<ChannelSettle>) -> Result<()> {
         handle_channel_settle(ctx)
+    }
+
+    /// Raises the watermarks of all channels of a voucher set, by the one signature that the Ed25519 instruction
+    /// right before has verified. Signed by nobody. Data begins with the byte 2; what follows is not read.
+    ///
+    /// Errors: `SetSizeInvalid`, `WrongSet`, and those of `channel_settle` but for `WrongTag`
+    #[instruction(discriminator = [2])]
+    pub fn channel_settle_set(ctx: Context<ChannelSettleSet>) -> Result<()> {
+        handle_channel_settle_set(ctx)
     }
 
     /// Pays what has matured to the agent's payout owner, less the fee. Signed by nobody; never paused.

@@ -148,9 +148,9 @@ export function channelSettle(
 const SETTLE = escrowIdl.instructions.find(({ name }) => (name as string) === 'channel_settle')
   ?.discriminator as number[];
 
-/** Whether instruction data are those of a settle. */
+/** Whether instruction data are those of a settle; the program does not read what follows. */
 export function isSettle(data: Uint8Array): boolean {
-  return data.length === SETTLE.length && SETTLE.every((byte, at) => data[at] === byte);
+  return SETTLE.every((byte, at) => data[at] === byte);
 }
 
 /** A channel that money moves of. */

@@ -24,6 +24,7 @@ export const TITLES: Record<string, Record<string, string>> = {
     channel_open: 'Allot money to an agent',
     channel_rearm: 'Allot more to an agent',
     channel_settle: 'Settle vouchers',
+    channel_settle_set: 'Settle a set of vouchers',
     channel_payout: 'Pay out what has matured',
     channel_refund: 'Give money back to the payer',
     channel_hold: 'Hold settled money back for a dispute',

@@ -22,6 +22,7 @@ export * from './generated/reputation.js';
 export * from './generated/stake.js';
 export * from './instructions/ed25519.js';
 export * from './instructions/escrow-channel.js';
+export * from './instructions/escrow-job.js';
 export * from './instructions/escrow-mandate.js';
 export * from './instructions/escrow-set.js';
 export * from './instructions/registry.js';

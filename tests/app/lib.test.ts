@@ -174,6 +174,7 @@ describe('words and numbers of the dashboard', () => {
       award,
     });
     const dispute = (changes: object = {}) => ({
+      kind: 'Channel',
       status: 'Open',
       claim: 1_000n,
       held: 300n,
@@ -237,6 +238,13 @@ describe('words and numbers of the dashboard', () => {
         [ruled(5_000), 'Ruling', 300n, 200n, 0n],
         [ruled(10_000), 'Ruling', 300n, 300n, 0n],
         [ruled(10_000, { slashes: false }), 'Ruling', 300n, 0n, 0n],
+        [
+          ruled(7_000, { kind: 'Job', slashes: false, held: 1_000n, citedCalls: 0 }),
+          'Ruling',
+          700n,
+          0n,
+          300n,
+        ],
         [ruled(10_000, { slashCap: 250n }), 'Ruling', 300n, 250n, 0n],
         [ruled(0), 'Ruling', 0n, 0n, 300n],
       ];

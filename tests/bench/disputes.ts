@@ -66,7 +66,7 @@ export async function measureDisputes(
   const held = await channelHold(deployment, { channel, mandate }, payer.publicKey, COST / 4n);
   await measured('channel_hold', held, payer);
   const { instruction, dispute } = await disputeOpen(deployment, {
-    ...{ agent, channel, mandate, stakeMint, claim: COST, bond: PURSE },
+    ...{ agent, subject: channel, mandate, stakeMint, claim: COST, bond: PURSE },
     claimant: payer.publicKey,
     nonce: 0n,
     lastDispute: null,
@@ -99,7 +99,7 @@ export async function measureDisputes(
 
   const tokensOf = (wallet: Keypair) => stakeTokensOf(fixture, wallet.publicKey);
   const ending = {
-    ...{ dispute, agent, mandate, channel, claimant: payer.publicKey, previous: null, next: null },
+    ...{ dispute, agent, mandate, subject: channel, claimant: payer.publicKey, previous: null, next: null },
     mint: fixture.stakeMint,
     awardDestination: tokensOf(payer),
     claimantTokens: tokensOf(payer),

@@ -49,7 +49,7 @@ describe('escrow claim_open', () => {
     assertSame(await on.readMandate(), mandateBefore);
     await assertBooks(on);
     assertSame(answerOf(on, outcome, 'claimRight'), {
-      ...{ channel, generation: before.generation, agent, payer: payer.publicKey },
+      ...{ subject: channel, generation: before.generation, agent, payer: payer.publicKey },
       ...{ payoutOwner: on.payoutOwner.publicKey, sessionKey: on.session.publicKey },
       ...{ agentKey: on.agentKey.publicKey, mint, tag: before.tag, ownershipEpoch: 1, agentVersion: 1 },
       ...{ perCallMax: 50_000n, held: 30_000n, refunded: 7n },

@@ -86,6 +86,31 @@ export async function claimClose(
   });
 }
 
+/** A mandate with a job. */
+type JobOf = Omit<EscrowFixture, 'channel'> & { job: PublicKey };
+
+/** The same of a job. */
+export async function jobClaimOpen(on: JobOf, claim: bigint): Promise<TransactionInstruction> {
+  return call('jobClaimOpen', new BN(claim.toString()), jobCommon(on));
+}
+
+/** The same of a job: the money stays in the mandate's vault, which is named twice. */
+export async function jobClaimClose(
+  on: JobOf,
+  { loss, refundedBefore = 0n, tookHold = true }: End,
+): Promise<TransactionInstruction> {
+  const end = { loss: new BN(loss.toString()), refundedBefore: new BN(refundedBefore.toString()), tookHold };
+  return call('jobClaimClose', end, {
+    ...jobCommon(on),
+    ...{ mint: on.mint, vault: on.vault, destination: on.vault, tokenProgram: TOKEN_PROGRAM_ID },
+  });
+}
+
+function jobCommon({ job, ...on }: JobOf) {
+  const { channel, ...rest } = common({ ...on, channel: job });
+  return { ...rest, job: channel };
+}
+
 function call(name: string, argument: unknown, accounts: Record<string, PublicKey>) {
   const method = methods[name];
   assert.ok(method, `escrow has no ${name}`);

@@ -92,7 +92,8 @@ describe('escrow mandate_open', () => {
       releaseApprovalAbove: 7n,
       allowRoot: Array(32).fill(0),
       attestor,
-      reserved: Array(64).fill(0),
+      jobs: 0,
+      reserved: Array(60).fill(0),
       allowList,
       approvers,
     });

@@ -82,6 +82,7 @@ const [escrowCoder, registryCoder, stakeCoder] = [escrowIdl, registryIdl, stakeI
 const CODERS = {
   mandate: escrowCoder,
   channel: escrowCoder,
+  job: escrowCoder,
   agent: registryCoder,
   stakeVault: stakeCoder,
   position: stakeCoder,

@@ -25,6 +25,7 @@ import {
   disputeWithdraw,
   encodeVoucher,
   mandateOpen,
+  mandateVaultAddress,
   nextTranscript,
   readAgent,
   responseProofMessage,
@@ -268,7 +269,7 @@ export class Disputants {
       agent: of.listed.agent,
       stakeMint: this.stakeMint,
       mandate: of.mandate,
-      channel: of.channel,
+      subject: of.channel,
       nonce: nextDispute,
       lastDispute: lastDispute.equals(PublicKey.default) ? null : lastDispute,
       claim,
@@ -391,10 +392,13 @@ export class Disputants {
       claimant: account.claimant,
       mandate: account.mandate,
       mint: of.mint,
-      channel: account.subject,
+      subject: account.subject,
       previous: account.previous,
       next: account.next,
-      awardDestination: (await at(account.claimant, of.mint)) as PublicKey,
+      awardDestination:
+        account.kind === 'Job'
+          ? mandateVaultAddress(this.#deployment, account.mandate)
+          : ((await at(account.claimant, of.mint)) as PublicKey),
       claimantTokens: await at(account.claimant),
       answererTokens: await at(account.answerer ?? agent?.owner ?? null),
       appellantTokens: await at(third),

@@ -10,6 +10,33 @@ const RUNS = Number(process.env.PROPERTY_RUNS ?? DEFAULT_RUNS);
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_122);
 const MAX_COMMANDS = 300;
 
+/** Errors of jobs. */
+const JOBS = [
+  'JobDeadlinesInvalid',
+  'ReviewWindowInvalid',
+  'HashMissing',
+  'JobGenerationMismatch',
+  'TermsMismatch',
+  'JobNotFunded',
+  'JobNotAccepted',
+  'JobNotDelivered',
+  'JobNotUnderWay',
+  'AcceptanceOver',
+  'DeliveryOver',
+  'ReviewOpen',
+  'ReviewOver',
+  'JobNotExpired',
+  'NotJobAgent',
+  'JobSplitTooHigh',
+  'JobRefundTooHigh',
+  'JobClaimTooHigh',
+  'JobNothingPayable',
+  'JobNotEnded',
+  'JobUnpaid',
+  'JobsRemain',
+  'JobFinishedInOpeningSlot',
+];
+
 /** Errors of the escrow that no command here can reach, and why. */
 const UNREACHABLE: Record<string, string> = {
   UnknownLayout: 'there is one layout version; accounts of another would have to be forged',
@@ -29,6 +56,9 @@ const UNREACHABLE: Record<string, string> = {
   ClaimTooHigh: 'the same; tests/properties/disputes has stake ask',
   ClaimWindowOver: 'the same',
   ClaimMismatch: 'stake never asks so; tests/escrow/claim-close.test.ts does in its place',
+  ...Object.fromEntries(
+    JOBS.map((name) => [name, 'jobs have a property of their own']) as [string, string][],
+  ),
 };
 
 describe('escrow and registry, any commands in any order', function () {

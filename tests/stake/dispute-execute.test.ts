@@ -111,7 +111,7 @@ describe('stake dispute_execute', () => {
       return { chain: on.chain, instruction, signers: [on.feePayer] };
     },
     {
-      apart: ['mandate', 'channel', 'mandate_mint', 'mandate_vault', 'award_destination'],
+      apart: ['mandate', 'subject', 'mandate_mint', 'mandate_vault', 'award_destination'],
       twice: exchanged(),
     },
   );
@@ -401,7 +401,7 @@ describe('stake dispute_execute', () => {
       ['dispute', (await another.readVault()).lastDispute, 'DisputeMismatch'],
       ['claimant', on.feePayer.publicKey, 'NotClaimant'],
       ['mandate', another.escrow.mandate, 'DisputeMismatch'],
-      ['channel', another.channel, 'DisputeMismatch'],
+      ['subject', another.channel, 'DisputeMismatch'],
       ['mandate_vault', another.escrow.vault, 'escrow:VaultMismatch'],
       ['mandate_mint', await createMint(on.chain, key()), 'escrow:MintMismatch'],
       ['mandate_token_program', TOKEN_2022_PROGRAM_ID, 'escrow:TokenProgramMismatch'],
@@ -442,13 +442,13 @@ describe('stake dispute_execute', () => {
 /** What each writable account in the place of another is refused with, where that is not told from their kinds. */
 function exchanged(): Record<string, string> {
   const tokens = ['tokens', 'claimant_tokens', 'answerer_tokens', 'mandate_vault', 'award_destination'];
-  const all = ['vault', 'dispute', 'claimant', 'mandate', 'channel', ...tokens];
+  const all = ['vault', 'dispute', 'claimant', 'mandate', 'subject', ...tokens];
   const refusals: [slots: string[], sources: string[], error: string][] = [
-    [['vault', 'dispute'], ['mandate', 'channel'], 'AccountOwnedByWrongProgram'],
+    [['vault', 'dispute'], ['mandate', 'subject'], 'AccountOwnedByWrongProgram'],
     [['claimant'], all, 'NotClaimant'],
     [['tokens'], tokens, 'VaultTokensMismatch'],
     [['claimant_tokens', 'answerer_tokens'], tokens, 'DestinationMismatch'],
-    [['mandate', 'channel'], all, 'DisputeMismatch'],
+    [['mandate', 'subject'], all, 'DisputeMismatch'],
     [['mandate_vault'], tokens, 'escrow:VaultMismatch'],
     [['award_destination'], tokens, 'escrow:DestinationMismatch'],
   ];

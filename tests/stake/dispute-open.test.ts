@@ -91,15 +91,15 @@ describe('stake dispute_open', () => {
       return { chain: on.chain, instruction, signers: [on.payer] };
     },
     {
-      apart: ['dispute', 'mandate', 'channel', 'last_dispute'],
-      readonly: { dispute: 'ConstraintMut', channel: 'ConstraintMut' },
+      apart: ['dispute', 'mandate', 'subject', 'last_dispute'],
+      readonly: { dispute: 'ConstraintMut', subject: 'ConstraintMut' },
       twice: Object.fromEntries([
-        ...['vault', 'channel', 'tokens', 'source'].map((name) => [`${name} as dispute`, 'DisputeMismatch']),
-        ['vault as channel', 'AccountOwnedByWrongProgram'],
-        ['dispute as channel', 'AccountOwnedByWrongProgram'],
-        ['tokens as channel', 'AccountOwnedByWrongProgram'],
-        ['source as channel', 'AccountOwnedByWrongProgram'],
-        ['channel as vault', 'AccountOwnedByWrongProgram'],
+        ...['vault', 'subject', 'tokens', 'source'].map((name) => [`${name} as dispute`, 'DisputeMismatch']),
+        ['vault as subject', 'AccountOwnedByWrongProgram'],
+        ['dispute as subject', 'AccountOwnedByWrongProgram'],
+        ['tokens as subject', 'AccountOwnedByWrongProgram'],
+        ['source as subject', 'AccountOwnedByWrongProgram'],
+        ['subject as vault', 'AccountOwnedByWrongProgram'],
         ['source as tokens', 'VaultTokensMismatch'],
         ['tokens as source', 'token:InsufficientFunds'],
       ]),
@@ -209,7 +209,7 @@ describe('stake dispute_open', () => {
     ] as const) {
       await expectRefused(on.chain, withAccount(instruction, name, { pubkey }), [on.payer], error);
     }
-    const { instruction: other } = await another.opening({ channel: on.channel, mandate: on.escrow.mandate });
+    const { instruction: other } = await another.opening({ subject: on.channel, mandate: on.escrow.mandate });
     await expectRefused(on.chain, other, [another.payer], 'AgentMismatch');
     const mixed = await on.opening({ mandate: another.escrow.mandate });
     await expectRefused(on.chain, mixed.instruction, [on.payer], 'escrow:MandateMismatch');

@@ -64,7 +64,8 @@ function disputeView(address: string, account: DisputeAccount, stakeMint: string
   return {
     address,
     agent: account.agent.toBase58(),
-    channel: account.subject.toBase58(),
+    kind: account.kind,
+    subject: account.subject.toBase58(),
     mandate: account.mandate.toBase58(),
     claimant: account.claimant.toBase58(),
     agentKey: account.agentKey.toBase58(),
@@ -73,7 +74,7 @@ function disputeView(address: string, account: DisputeAccount, stakeMint: string
     mint,
     stakeMint,
     status: account.status,
-    slashes: mint === stakeMint,
+    slashes: mint === stakeMint && account.kind === 'Channel',
     claim: account.claim,
     held: account.held,
     perCallMax: account.perCallMax,

@@ -73,7 +73,7 @@ export const disputesQuery = (by: { agent?: string; claimant?: string; channel?:
         async () => {
           const { channel, ...filter } = by;
           const found = await (await chain()).openDisputes(filter);
-          return found.filter((dispute) => channel === undefined || dispute.channel === channel);
+          return found.filter((dispute) => channel === undefined || dispute.subject === channel);
         },
       ),
     staleTime: FRESH,

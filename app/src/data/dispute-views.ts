@@ -20,7 +20,9 @@ export interface PanelView {
 export interface DisputeView {
   address: string;
   agent: string;
-  channel: string;
+  kind: 'Channel' | 'Job';
+  /** the channel, or the job */
+  subject: string;
   mandate: string;
   claimant: string;
   agentKey: string;

@@ -9,11 +9,7 @@ import type {
 import { askIndexer } from './indexer.js';
 
 /** A dispute as the indexer writes it: amounts as decimal text, votes beside their panels. */
-type Told = Omit<
-  DisputeView,
-  'channel' | 'slashes' | 'slashCap' | 'panels' | 'outcome' | (typeof AMOUNTS)[number]
-> & {
-  subject: string;
+type Told = Omit<DisputeView, 'slashes' | 'slashCap' | 'panels' | 'outcome' | (typeof AMOUNTS)[number]> & {
   listed: boolean;
   slashCapDispute: string;
   panels: { members: string[]; threshold: number }[];
@@ -98,7 +94,7 @@ export const toldDisputes = {
 };
 
 function disputeOf(told: Told): DisputeView {
-  const { subject, listed, slashCapDispute, panels, votes, awards, outcome, ...rest } = told;
+  const { listed, slashCapDispute, panels, votes, awards, outcome, ...rest } = told;
   const ruled = [rest.status !== 'Open' && rest.status !== 'Answered', rest.status === 'Final'];
   const panel = (at: 0 | 1): PanelView => {
     const { members = [], threshold = 0 } = panels[at] ?? {};
@@ -116,7 +112,6 @@ function disputeOf(told: Told): DisputeView {
   return {
     ...(rest as unknown as DisputeView),
     ...(units as Record<(typeof AMOUNTS)[number], bigint>),
-    channel: subject,
     slashes: listed,
     slashCap: BigInt(slashCapDispute),
     panels: [panel(0), panel(1)],

@@ -29,8 +29,9 @@ export function defaultEnd({ status, answerer }: DisputeView): DisputeEndName {
   return answerer === null ? 'SilenceUnanswered' : 'SilenceAnswered';
 }
 
-/** Most that the cited calls may have cost, base units: no loss is higher. */
-export function citedMost({ citedCalls, perCallMax }: DisputeView): bigint {
+/** Most that can be lost, base units: what the cited calls may have cost; of a job, all of the claim. */
+export function citedMost({ kind, claim, citedCalls, perCallMax }: DisputeView): bigint {
+  if (kind === 'Job') return claim;
   return BigInt(citedCalls) * perCallMax;
 }
 
@@ -108,8 +109,9 @@ const BARRIERS: Record<DisputeAct, Barrier> = {
       return 'It is answered already; only the owner may add to that.';
     return null;
   },
-  cite: (_, { isClaimant }, phase) => {
+  cite: ({ kind }, { isClaimant }, phase) => {
     if (!isClaimant) return 'Only the claimant cites calls.';
+    if (kind === 'Job') return 'Terms and result of a job stand on the chain: there are no calls to cite.';
     return phase === 'Response' ? null : 'The time to cite calls is over.';
   },
   vote: voteBarrier,

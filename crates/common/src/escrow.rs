@@ -14,6 +14,20 @@ pub const RATING_CONSUME: [u8; 8] = [182, 253, 172, 58, 252, 123, 95, 171];
 pub const CLAIM_OPEN: [u8; 8] = [207, 147, 136, 115, 100, 238, 249, 95];
 /// Discriminator of escrow's `claim_close`.
 pub const CLAIM_CLOSE: [u8; 8] = [34, 235, 82, 2, 194, 160, 74, 226];
+/// Discriminator of escrow's `job_claim_open`.
+pub const JOB_CLAIM_OPEN: [u8; 8] = [247, 227, 0, 95, 167, 167, 96, 21];
+/// Discriminator of escrow's `job_claim_close`.
+pub const JOB_CLAIM_CLOSE: [u8; 8] = [141, 83, 7, 210, 51, 189, 143, 110];
+
+/// What a dispute is about. Stored as a `u8`.
+#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum SubjectKind {
+    /// A generation of an escrow channel.
+    Channel = 0,
+    /// A generation of an escrow job.
+    Job = 1,
+}
 
 /// Escrow's `rating_consume`, signed by the rating authority.
 pub fn rating_consume(mandate: Pubkey, channel: Pubkey) -> Instruction {
@@ -49,52 +63,56 @@ pub struct RatingRight {
     pub refunded: u64,
 }
 
-/// Escrow's `claim_open`, signed by the claim authority; answers a `ClaimRight`.
-pub fn claim_open(mandate: Pubkey, channel: Pubkey, claim: u64) -> Result<Instruction> {
+/// Escrow's `claim_open`, or `job_claim_open`, signed by the claim authority; answers a `ClaimRight`.
+pub fn claim_open(kind: SubjectKind, mandate: Pubkey, subject: Pubkey, claim: u64) -> Result<Instruction> {
+    let discriminator = match kind {
+        SubjectKind::Channel => CLAIM_OPEN,
+        SubjectKind::Job => JOB_CLAIM_OPEN,
+    };
     Ok(Instruction {
         program_id: ids::escrow::ID,
         accounts: vec![
             AccountMeta::new_readonly(ids::CLAIM_AUTHORITY, true),
             AccountMeta::new_readonly(mandate, false),
-            AccountMeta::new(channel, false),
+            AccountMeta::new(subject, false),
             AccountMeta::new_readonly(ids::escrow::EVENT_AUTHORITY, false),
             AccountMeta::new_readonly(ids::escrow::ID, false),
         ],
-        data: [CLAIM_OPEN.as_slice(), &claim.to_le_bytes()].concat(),
+        data: [discriminator.as_slice(), &claim.to_le_bytes()].concat(),
     })
 }
 
-/// What may be claimed of a channel, and of whom: escrow's answer (return data, Borsh) to `claim_open`, which
-/// counts the claim and takes the hold up to it.
+/// What may be claimed of a channel or a job, and of whom: escrow's answer (return data, Borsh) to `claim_open` and
+/// `job_claim_open`, which count the claim and take up to it what is held.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug, PartialEq, Eq)]
 pub struct ClaimRight {
-    pub channel: Pubkey,
-    /// Tells this channel from an earlier one at the same address.
+    pub subject: Pubkey,
+    /// Tells this subject from an earlier one at the same address.
     pub generation: u64,
     pub agent: Pubkey,
     /// The mandate's payer: the only one who may claim.
     pub payer: Pubkey,
     pub payout_owner: Pubkey,
-    /// Signs the channel's vouchers.
+    /// Signs the channel's vouchers; the mandate's when a job opened.
     pub session_key: Pubkey,
     /// Signs the agent's responses.
     pub agent_key: Pubkey,
     /// Mint of the amounts.
     pub mint: Pubkey,
-    /// Tag of the channel's vouchers and response proofs.
+    /// Tag of the channel's vouchers and response proofs; zeros of a job.
     pub tag: [u8; 16],
     pub ownership_epoch: u32,
     pub agent_version: u32,
-    /// Most that one call may cost, base units.
+    /// Most that one call may cost, base units; 0 of a job.
     pub per_call_max: u64,
-    /// Taken from the payer's hold for this claim, base units.
+    /// Taken from the payer's hold for this claim, base units; all of a claim on a job.
     pub held: u64,
     /// Given back by the agent so far, base units, what claims were paid left out: what is added while the claim is
     /// open counts toward its loss.
     pub refunded: u64,
 }
 
-/// How a claim ends; of `claim_close`.
+/// How a claim ends; of `claim_close` and `job_claim_close`.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClaimEnd {
     /// What the payer lost, base units, refunds not yet taken off.
@@ -105,31 +123,34 @@ pub struct ClaimEnd {
     pub took_hold: bool,
 }
 
-/// Accounts of escrow's `claim_close`.
+/// Accounts of escrow's `claim_close` and `job_claim_close`.
 #[derive(Clone, Copy, Debug)]
 pub struct ClaimCloseAccounts {
     pub mandate: Pubkey,
-    pub channel: Pubkey,
+    pub subject: Pubkey,
     /// The mandate's.
     pub mint: Pubkey,
     /// The mandate's token account.
     pub vault: Pubkey,
-    /// The payer's token account.
+    /// The payer's token account; of a job, the vault, where the money stays.
     pub destination: Pubkey,
     /// The mint's.
     pub token_program: Pubkey,
 }
 
-/// Escrow's `claim_close`, signed by the claim authority; answers a `ClaimPaid`.
-pub fn claim_close(accounts: &ClaimCloseAccounts, end: &ClaimEnd) -> Result<Instruction> {
-    let mut data = CLAIM_CLOSE.to_vec();
+/// Escrow's `claim_close`, or `job_claim_close`, signed by the claim authority; answers a `ClaimPaid`.
+pub fn claim_close(kind: SubjectKind, accounts: &ClaimCloseAccounts, end: &ClaimEnd) -> Result<Instruction> {
+    let mut data = match kind {
+        SubjectKind::Channel => CLAIM_CLOSE.to_vec(),
+        SubjectKind::Job => JOB_CLAIM_CLOSE.to_vec(),
+    };
     end.serialize(&mut data)?;
     Ok(Instruction {
         program_id: ids::escrow::ID,
         accounts: vec![
             AccountMeta::new_readonly(ids::CLAIM_AUTHORITY, true),
             AccountMeta::new(accounts.mandate, false),
-            AccountMeta::new(accounts.channel, false),
+            AccountMeta::new(accounts.subject, false),
             AccountMeta::new_readonly(accounts.mint, false),
             AccountMeta::new(accounts.vault, false),
             AccountMeta::new(accounts.destination, false),
@@ -141,14 +162,15 @@ pub fn claim_close(accounts: &ClaimCloseAccounts, end: &ClaimEnd) -> Result<Inst
     })
 }
 
-/// What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close`.
+/// What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close` and
+/// `job_claim_close`.
 ///
 /// `loss = refunded_since (up to the loss) + paid + shortfall`.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClaimPaid {
     /// Given back by the agent while the claim was open, up to the loss.
     pub refunded_since: u64,
-    /// Paid to the payer out of the hold.
+    /// Paid to the payer out of the hold; of a job, back to the mandate.
     pub paid: u64,
     /// Of the hold, back to what the agent is paid from.
     pub released: u64,
@@ -164,6 +186,8 @@ mod tests {
             ("rating_consume", super::RATING_CONSUME),
             ("claim_open", super::CLAIM_OPEN),
             ("claim_close", super::CLAIM_CLOSE),
+            ("job_claim_open", super::JOB_CLAIM_OPEN),
+            ("job_claim_close", super::JOB_CLAIM_CLOSE),
         ] {
             let hash = solana_sha256_hasher::hash(format!("global:{name}").as_bytes()).to_bytes();
             assert_eq!(known, hash[..8], "{name}");

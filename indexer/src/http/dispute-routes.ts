@@ -108,6 +108,7 @@ export function disputeRoutes(app: IndexerServer, { database, now, requireTrust 
           agent: address.optional(),
           claimant: address.optional(),
           channel: address.optional(),
+          job: address.optional(),
           state: z.enum(PHASES).optional(),
           voter: address
             .optional()
@@ -117,13 +118,14 @@ export function disputeRoutes(app: IndexerServer, { database, now, requireTrust 
       },
     },
     async (request) => {
-      const { agent, claimant, channel, state, voter, ...page } = request.query;
+      const { agent, claimant, channel, job, state, voter, ...page } = request.query;
       const parameters: unknown[] = [now()];
       const bind = (value: unknown) => `$${parameters.push(value)}`;
       const conditions = [
         ...(agent === undefined ? [] : [`agent = ${bind(agent)}`]),
         ...(claimant === undefined ? [] : [`claimant = ${bind(claimant)}`]),
         ...(channel === undefined ? [] : [`subject = ${bind(channel)}`]),
+        ...(job === undefined ? [] : [`subject = ${bind(job)}`]),
         ...(state === undefined ? [] : [`phase = ${bind(state)}`]),
         ...(voter === undefined ? [] : [`(${WAITS_FOR(bind(voter))})`]),
       ];

@@ -164,6 +164,7 @@ export function moneyRoutes(app: IndexerServer, { database, requireTrust }: Read
           wallet: address.optional(),
           mandate: address.optional(),
           channel: address.optional(),
+          job: address.optional(),
           program: z.string().max(32).optional(),
           kind: z.string().max(64).optional(),
         }),
@@ -171,8 +172,8 @@ export function moneyRoutes(app: IndexerServer, { database, requireTrust }: Read
       },
     },
     (request) => {
-      const { agent, wallet, mandate, channel, ...rest } = request.query;
-      const subjects = Object.entries({ agent, wallet, mandate, channel }).filter(
+      const { agent, wallet, mandate, channel, job, ...rest } = request.query;
+      const subjects = Object.entries({ agent, wallet, mandate, channel, job }).filter(
         (one): one is [string, string] => one[1] !== undefined,
       );
       return activityOf(database, { subjects, ...rest });

@@ -7,6 +7,7 @@ import type { Watch } from '../watch.js';
 import { agentRoutes } from './agent-routes.js';
 import { configRoutes } from './config-routes.js';
 import { disputeRoutes } from './dispute-routes.js';
+import { jobRoutes } from './job-routes.js';
 import { metaRoutes } from './meta-routes.js';
 import { moneyRoutes } from './money-routes.js';
 import type { IndexerServer } from './server.js';
@@ -45,6 +46,7 @@ export async function serve(app: IndexerServer, served: Served): Promise<void> {
   webhookRoutes(app, { database, intake, metrics, webhookSecret, chainIsUp, halted });
   agentRoutes(app, reading);
   moneyRoutes(app, reading);
+  jobRoutes(app, reading);
   trustRoutes(app, reading);
   configRoutes(app, reading);
   disputeRoutes(app, reading);

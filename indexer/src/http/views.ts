@@ -126,6 +126,7 @@ export const mandateView = z.object({
   approvalAbove: amount.meta({ description: 'an allotment of as much or more needs approval' }),
   releaseApprovalAbove: amount,
   channels: z.int(),
+  jobs: z.int(),
   free: amount,
   allotted: amount,
   feesAccrued: amount,

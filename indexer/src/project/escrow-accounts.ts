@@ -42,6 +42,7 @@ export const escrowAccounts: AccountKind[] = [
         approval_above: mandate.approvalAbove.toString(),
         release_approval_above: mandate.releaseApprovalAbove.toString(),
         channels: mandate.channels,
+        jobs: mandate.jobs,
         free: mandate.free.toString(),
         allotted: mandate.allotted.toString(),
         fees_accrued: mandate.feesAccrued.toString(),

@@ -4,6 +4,7 @@ import { addressOrNull, hexOrNull, plus, Values } from './values.js';
 
 interface Mandate extends Row {
   channels: number;
+  jobs: number;
   total_charged: string;
   free: string;
   allotted: string;
@@ -40,6 +41,7 @@ function opened(event: Values): Mandate {
     approval_above: event.text('approvalAbove'),
     release_approval_above: event.text('releaseApprovalAbove'),
     channels: 0,
+    jobs: 0,
     free: event.text('deposited'),
     allotted: '0',
     fees_accrued: '0',
@@ -51,6 +53,11 @@ function allot(mandate: Mandate, amount: bigint): void {
   mandate.free = plus(mandate.free, -amount);
   mandate.allotted = plus(mandate.allotted, amount);
   mandate.total_charged = plus(mandate.total_charged, amount);
+}
+
+function takeBack(mandate: Mandate, amount: bigint): void {
+  mandate.allotted = plus(mandate.allotted, -amount);
+  mandate.free = plus(mandate.free, amount);
 }
 
 const CHANGES: Record<string, (mandate: Mandate, event: Values) => void> = {
@@ -88,12 +95,23 @@ const CHANGES: Record<string, (mandate: Mandate, event: Values) => void> = {
   claimClosed: (mandate, event) => {
     mandate.allotted = plus(mandate.allotted, -event.amount('paid'));
   },
-  channelDrained: (mandate, event) => {
-    mandate.allotted = plus(mandate.allotted, -event.amount('returned'));
-    mandate.free = plus(mandate.free, event.amount('returned'));
-  },
+  channelDrained: (mandate, event) => takeBack(mandate, event.amount('returned')),
   channelFinished: (mandate) => {
     mandate.channels -= 1;
+  },
+  jobOpened: (mandate, event) => {
+    mandate.jobs += 1;
+    allot(mandate, event.amount('amount'));
+  },
+  jobRefunded: (mandate, event) => takeBack(mandate, event.amount('amount')),
+  jobSplit: (mandate, event) => takeBack(mandate, event.amount('toMandate')),
+  jobClaimClosed: (mandate, event) => takeBack(mandate, event.amount('paid')),
+  jobPaid: (mandate, event) => {
+    mandate.allotted = plus(mandate.allotted, -event.amount('gross'));
+    mandate.fees_accrued = plus(mandate.fees_accrued, event.amount('fee'));
+  },
+  jobFinished: (mandate) => {
+    mandate.jobs -= 1;
   },
   feesSwept: (mandate, event) => {
     mandate.fees_accrued = plus(mandate.fees_accrued, -event.amount('amount'));

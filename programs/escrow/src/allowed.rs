@@ -1,5 +1,5 @@
-//! Allow-lists of any length: a mandate stores the root of a Merkle tree over its agents, and who opens a
-//! channel proves that the agent is a leaf.
+//! Whom a mandate allows: agents on its list, or in a tree, for lists of any length. It stores then the root of a Merkle tree
+//! over its agents, and who opens a channel or a job proves that the agent is a leaf.
 //!
 //! A leaf is SHA-256(0 | domain | agent), a node SHA-256(1 | domain | the smaller child | the larger child);
 //! the first byte keeps a node from passing as a leaf, the order makes sides needless in a proof. A child
@@ -11,6 +11,7 @@ use solana_sha256_hasher::hashv;
 use crate::{
     constants::{ALLOW_DOMAIN, MAX_ALLOW_PROOF},
     error::EscrowError,
+    state::{lists, Mandate},
 };
 
 const LEAF: &[u8] = &[0];
@@ -23,6 +24,27 @@ pub fn leaf(agent: &Pubkey) -> [u8; 32] {
 pub fn node(a: &[u8; 32], b: &[u8; 32]) -> [u8; 32] {
     let (smaller, larger) = if a <= b { (a, b) } else { (b, a) };
     hashv(&[NODE, ALLOW_DOMAIN, smaller, larger]).to_bytes()
+}
+
+/// Whether the mandate lets money be allotted to `agent`; `account` is the one that `mandate` was loaded from.
+pub fn require_allowed(
+    account: &AccountLoader<Mandate>,
+    mandate: &Mandate,
+    agent: &Pubkey,
+    proof: &[[u8; 32]],
+) -> Result<()> {
+    if mandate.allow_root != [0; 32] {
+        return require_in_tree(&mandate.allow_root, agent, proof);
+    }
+    require!(proof.is_empty(), EscrowError::AllowProofUnexpected);
+    if mandate.allow_count == 0 {
+        return Ok(());
+    }
+    let info = account.to_account_info();
+    let data = info.try_borrow_data()?;
+    let (agents, _) = lists(mandate, &data)?;
+    require!(agents.contains(agent), EscrowError::AgentNotAllowed);
+    Ok(())
 }
 
 /// Whether `proof`, the siblings from the leaf up, leads from `agent` to `root`.

@@ -10,6 +10,9 @@ pub const MANDATE_VAULT_SEED: &[u8] = b"mandate_vault";
 /// `Channel`: `["channel", mandate, agent, n: u8]`
 #[constant]
 pub const CHANNEL_SEED: &[u8] = b"channel";
+/// `Job`: `["job", mandate, id: u64 LE]`
+#[constant]
+pub const JOB_SEED: &[u8] = b"job";
 /// The registry's `Config`: `["config"]` under the registry's id.
 #[constant]
 pub const CONFIG_SEED: &[u8] = seeds::CONFIG;
@@ -69,6 +72,8 @@ pub const SCORES: std::ops::RangeInclusive<u32> = 1_000..=5_000;
 pub const MANDATE_LAYOUT: u8 = 1;
 /// Layout version of `Channel`.
 pub const CHANNEL_LAYOUT: u8 = 1;
+/// Layout version of `Job`.
+pub const JOB_LAYOUT: u8 = 1;
 /// Basis points of a whole.
 pub const BPS: u64 = 10_000;
 /// Seconds of a day, which begins at midnight UTC.

@@ -100,7 +100,7 @@ pub enum EscrowError {
     ChannelExpiryInvalid = 47,
     #[msg("The allotment does not pay for one call")]
     AllotmentBelowPrice = 48,
-    #[msg("The agent has a new owner since this channel opened; open a new channel")]
+    #[msg("The agent has a new owner since this opened; open a new one")]
     OwnershipChanged = 49,
     #[msg("The agent's account is not the channel's")]
     AgentMismatch = 50,
@@ -218,6 +218,54 @@ pub enum EscrowError {
     ClaimWindowOver = 126,
     #[msg("The claim does not end as it began: no such claim is open at the channel")]
     ClaimMismatch = 127,
+
+    // job
+    #[msg("Accept-by must lie in the future and before deliver-by, and that within the longest channel life and the mandate's expiry")]
+    JobDeadlinesInvalid = 130,
+    #[msg("The review window must be from the config's shortest holdback, a second at least, to its claim window")]
+    ReviewWindowInvalid = 131,
+    #[msg("The hash is all zeros; pass the SHA-256 of what is agreed or delivered")]
+    HashMissing = 132,
+    #[msg("The job is another than the one signed for: it was opened anew at this address; read it again")]
+    JobGenerationMismatch = 133,
+    #[msg("The terms are others than the job's; read them again before accepting")]
+    TermsMismatch = 134,
+    #[msg("The agent has accepted the job, or it is over; this comes before")]
+    JobNotFunded = 135,
+    #[msg("The job is not accepted and waiting for its result")]
+    JobNotAccepted = 136,
+    #[msg("The job has no result under review")]
+    JobNotDelivered = 137,
+    #[msg("The agent is not at work on the job, nor is its result under review")]
+    JobNotUnderWay = 138,
+    #[msg("The time to accept is over; the job can only expire")]
+    AcceptanceOver = 139,
+    #[msg("The time to deliver is over; the job can only expire")]
+    DeliveryOver = 140,
+    #[msg("The review goes on; only the payer's side may release before it ends")]
+    ReviewOpen = 141,
+    #[msg("The review is over; the result counts as accepted")]
+    ReviewOver = 142,
+    #[msg("The agent still has time; wait for accept-by, or for deliver-by once it has accepted")]
+    JobNotExpired = 143,
+    #[msg("Signer is neither the job's agent key nor the agent's owner")]
+    NotJobAgent = 144,
+    #[msg("The part is above what the job has left; agree on less")]
+    JobSplitTooHigh = 145,
+    #[msg("The amount is above what the job has left; give back less")]
+    JobRefundTooHigh = 146,
+    #[msg("The claim is above what the job has left; claim less")]
+    JobClaimTooHigh = 147,
+    #[msg("Nothing of the job is earned and unpaid")]
+    JobNothingPayable = 148,
+    #[msg("The job has not ended; release, refund or expire it first")]
+    JobNotEnded = 149,
+    #[msg("Earned money of the job is still unpaid; pay it out first")]
+    JobUnpaid = 150,
+    #[msg("The mandate still has jobs; finish them first")]
+    JobsRemain = 151,
+    #[msg("A job cannot be finished in the slot it opened in; try again in the next")]
+    JobFinishedInOpeningSlot = 152,
 
     // mandate: mints
     #[msg("The mint, or a token account, is of another token program; pass the one the mint belongs to")]

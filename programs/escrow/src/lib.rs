@@ -1,7 +1,8 @@
 //! Escrow: a payer's money under limits, allotted to agents, spent by signed vouchers.
 //!
 //! A mandate holds the tokens; a channel is an allotment of it, and no token moves until a payout, a refund
-//! or a withdrawal. Vouchers settle through `channel_settle`, the one instruction that runs often.
+//! or a withdrawal. Vouchers settle through `channel_settle`, the one instruction that runs often. A job is an
+//! allotment for one larger piece of work, paid when its result is accepted.
 //!
 //! Every instruction can fail with `MathOverflow`, `InvariantBroken`, `UnknownLayout` or an error of Anchor’s;
 //! the special errors of each stand with it.
@@ -18,6 +19,7 @@ pub mod entry;
 pub mod error;
 pub mod events;
 pub mod instructions;
+pub mod jobs;
 pub mod math;
 pub mod mint;
 pub mod raw;
@@ -73,9 +75,9 @@ pub mod escrow {
         handle_mandate_kill(ctx)
     }
 
-    /// Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.
+    /// Ends a mandate without channels and jobs: all its tokens to `destination`, its rent to the payer, who signs.
     ///
-    /// Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,
+    /// Errors: `ChannelsRemain`, `JobsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,
     /// `MintMismatch`, `DestinationMismatch`, `TokenProgramMismatch`
     pub fn mandate_close(ctx: Context<MandateClose>) -> Result<()> {
         handle_mandate_close(ctx)
@@ -221,6 +223,116 @@ pub mod escrow {
     /// `MintMismatch`, `TokenProgramMismatch`
     pub fn claim_close(ctx: Context<ClaimClose>, end: ClaimEnd) -> Result<ClaimPaid> {
         handle_claim_close(ctx, end)
+    }
+
+    /// Offers an agent a job and allots its money, under terms copied now. Signed by payer or session key. The
+    /// mandate's per-call maximum does not bound it, its caps do.
+    ///
+    /// Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,
+    /// `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,
+    /// `VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `AllowProofMissing`, `AllowProofInvalid`,
+    /// `AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,
+    /// `ApprovalRequired`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,
+    /// `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`
+    pub fn job_open(ctx: Context<JobOpen>, args: JobOpenArgs) -> Result<()> {
+        handle_job_open(ctx, args)
+    }
+
+    /// Takes a job on. Signed by the job's agent key or the agent's owner, for these terms; never paused.
+    ///
+    /// Errors: `NotJobAgent`, `JobGenerationMismatch`, `OwnershipChanged`, `JobNotFunded`, `TermsMismatch`,
+    /// `AcceptanceOver`, `AgentMismatch`, `MandateMismatch`
+    pub fn job_accept(ctx: Context<JobAccept>, args: JobAcceptArgs) -> Result<()> {
+        handle_job_accept(ctx, args)
+    }
+
+    /// Declines a job: its money back to the mandate. Signed by the job's agent key or the agent's owner.
+    ///
+    /// Errors: `NotJobAgent`, `JobNotFunded`, `AgentMismatch`, `MandateMismatch`
+    pub fn job_reject(ctx: Context<JobReject>) -> Result<()> {
+        handle_job_reject(ctx)
+    }
+
+    /// Takes a job back before it is accepted: its money back to the mandate. Signed by the payer, or by the
+    /// session key while it is both mandate's and job's.
+    ///
+    /// Errors: `NotPayerOrSession`, `JobNotFunded`, `MandateMismatch`
+    pub fn job_cancel(ctx: Context<JobCancel>) -> Result<()> {
+        handle_job_cancel(ctx)
+    }
+
+    /// Delivers the result, by its hash, and starts the payer's review. Signed by the job's agent key; never paused.
+    ///
+    /// Errors: `NotJobAgent`, `JobGenerationMismatch`, `JobNotAccepted`, `DeliveryOver`, `HashMissing`
+    pub fn job_deliver(ctx: Context<JobDeliver>, args: JobDeliverArgs) -> Result<()> {
+        handle_job_deliver(ctx, args)
+    }
+
+    /// Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or
+    /// by the session key while it is both mandate's and job's; by anyone once the review is over.
+    ///
+    /// Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`
+    pub fn job_release(ctx: Context<JobRelease>, generation: u64) -> Result<()> {
+        handle_job_release(ctx, generation)
+    }
+
+    /// Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or
+    /// by the session key while it is both mandate's and job's, and by the payout owner.
+    ///
+    /// Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,
+    /// `MandateMismatch`
+    pub fn job_split(ctx: Context<JobSplitting>, args: JobSplitArgs) -> Result<()> {
+        handle_job_split(ctx, args)
+    }
+
+    /// Ends a job that was not accepted, or not delivered, in time: its money back to the mandate. Signed by nobody.
+    ///
+    /// Errors: `JobNotExpired`, `MandateMismatch`
+    pub fn job_expire(ctx: Context<JobExpire>) -> Result<()> {
+        handle_job_expire(ctx)
+    }
+
+    /// Gives `amount` base units of an accepted job back to the mandate, all of them ending it; while a dispute is
+    /// open, toward its loss. Signed by the payout owner.
+    ///
+    /// Errors: `NotPayee`, `JobGenerationMismatch`, `AmountZero`, `JobNotUnderWay`, `JobRefundTooHigh`,
+    /// `MandateMismatch`
+    pub fn job_refund(ctx: Context<JobRefunding>, args: JobRefundArgs) -> Result<()> {
+        handle_job_refund(ctx, args)
+    }
+
+    /// Pays what is earned to the agent's payout owner, less the fee. Signed by nobody; never paused.
+    ///
+    /// Errors: `JobNothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,
+    /// `TokenProgramMismatch`
+    pub fn job_payout(ctx: Context<JobPayout>) -> Result<()> {
+        handle_job_payout(ctx)
+    }
+
+    /// Ends the account of a job that is over and paid out; its rent goes back to whoever paid it. Signed by anyone.
+    ///
+    /// Errors: `JobNotEnded`, `JobUnpaid`, `JobFinishedInOpeningSlot`, `RatingWindowOpen`, `MandateMismatch`,
+    /// `RentPayerMismatch`
+    pub fn job_finish(ctx: Context<JobFinish>) -> Result<()> {
+        handle_job_finish(ctx)
+    }
+
+    /// Puts `claim` base units of a delivered job up to a dispute, the rest being the agent's, and answers what may
+    /// be claimed of whom. Signed by stake's claim authority, which is to check who claims; never paused.
+    ///
+    /// Errors: `NotClaimAuthority`, `AmountZero`, `JobNotDelivered`, `ReviewOver`, `JobClaimTooHigh`,
+    /// `MandateMismatch`
+    pub fn job_claim_open(ctx: Context<JobClaimOpen>, claim: u64) -> Result<ClaimRight> {
+        handle_job_claim_open(ctx, claim)
+    }
+
+    /// Ends a disputed job: the loss, less what the agent gave back since, back to the mandate, the rest to the
+    /// agent, and answers both. Signed by stake's claim authority; never paused.
+    ///
+    /// Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,
+    /// `MintMismatch`, `TokenProgramMismatch`
+    pub fn job_claim_close(ctx: Context<JobClaimClose>, end: ClaimEnd) -> Result<ClaimPaid> {
+        handle_job_claim_close(ctx, end)
     }
 }
 

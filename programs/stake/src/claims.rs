@@ -1,7 +1,7 @@
-//! What stake asks of escrow: to open a claim of a channel, and to close it.
+//! What stake asks of escrow: to open a claim of a channel or a job, and to close it.
 
 use agent_labs_common::{
-    escrow::{claim_close, claim_open, ClaimCloseAccounts, ClaimEnd, ClaimPaid, ClaimRight},
+    escrow::{claim_close, claim_open, ClaimCloseAccounts, ClaimEnd, ClaimPaid, ClaimRight, SubjectKind},
     ids,
 };
 use anchor_lang::{
@@ -14,11 +14,12 @@ use anchor_lang::{
 
 use crate::{constants::CLAIM_AUTHORITY_SEED, error::StakeError};
 
-/// Accounts of both calls; escrow checks mandate and channel.
+/// Accounts of both calls; escrow checks mandate and subject, which is of its `kind` or refused.
 pub struct Escrow<'a, 'info> {
+    pub kind: SubjectKind,
     pub claim_authority: &'a AccountInfo<'info>,
     pub mandate: &'a AccountInfo<'info>,
-    pub channel: &'a AccountInfo<'info>,
+    pub subject: &'a AccountInfo<'info>,
     pub event_authority: &'a AccountInfo<'info>,
     pub program: &'a AccountInfo<'info>,
 }
@@ -29,7 +30,7 @@ pub struct Payment<'a, 'info> {
     pub mint: &'a AccountInfo<'info>,
     /// The mandate's token account.
     pub vault: &'a AccountInfo<'info>,
-    /// The payer's token account.
+    /// The payer's token account; of a job, the vault.
     pub destination: &'a AccountInfo<'info>,
     /// The mint's.
     pub token_program: &'a AccountInfo<'info>,
@@ -38,9 +39,9 @@ pub struct Payment<'a, 'info> {
 impl<'info> Escrow<'_, 'info> {
     /// Lets escrow count a claim of `claim` base units, and take the hold up to it.
     pub fn open(&self, claim: u64) -> Result<ClaimRight> {
-        let instruction = claim_open(self.mandate.key(), self.channel.key(), claim)?;
+        let instruction = claim_open(self.kind, self.mandate.key(), self.subject.key(), claim)?;
         let right: ClaimRight = self.call(&instruction, &[])?;
-        require_keys_eq!(right.channel, self.channel.key(), StakeError::InvariantBroken);
+        require_keys_eq!(right.subject, self.subject.key(), StakeError::InvariantBroken);
         Ok(right)
     }
 
@@ -48,13 +49,13 @@ impl<'info> Escrow<'_, 'info> {
     pub fn close(&self, payment: &Payment<'_, 'info>, end: &ClaimEnd) -> Result<ClaimPaid> {
         let accounts = ClaimCloseAccounts {
             mandate: self.mandate.key(),
-            channel: self.channel.key(),
+            subject: self.subject.key(),
             mint: payment.mint.key(),
             vault: payment.vault.key(),
             destination: payment.destination.key(),
             token_program: payment.token_program.key(),
         };
-        let instruction = claim_close(&accounts, end)?;
+        let instruction = claim_close(self.kind, &accounts, end)?;
         self.call(&instruction, &[payment.mint, payment.vault, payment.destination, payment.token_program])
     }
 
@@ -63,7 +64,7 @@ impl<'info> Escrow<'_, 'info> {
         instruction: &Instruction,
         more: &[&AccountInfo<'info>],
     ) -> Result<T> {
-        let own = [self.claim_authority, self.mandate, self.channel, self.event_authority, self.program];
+        let own = [self.claim_authority, self.mandate, self.subject, self.event_authority, self.program];
         let infos: Vec<_> = own.iter().chain(more).map(|info| (*info).clone()).collect();
         let seeds: &[&[u8]] = &[CLAIM_AUTHORITY_SEED, &[ids::CLAIM_AUTHORITY_BUMP]];
         // unchecked: no data of these accounts is borrowed

@@ -166,6 +166,10 @@ pub enum StakeError {
     ExecutionPaused = 181,
     #[msg("The panel has ruled; a claim is withdrawn before that")]
     AlreadyRuled = 182,
+
+    // jobs
+    #[msg("The dispute is about a job: terms and result stand on the chain, there are no calls to cite")]
+    NoCallsToCite = 200,
 }
 
 #[cfg(test)]
@@ -195,6 +199,7 @@ mod tests {
             (StakeError::AppealOver, 6161),
             (StakeError::NotExecutable, 6180),
             (StakeError::AlreadyRuled, 6182),
+            (StakeError::NoCallsToCite, 6200),
         ] {
             assert_eq!(u32::from(error), number, "{error:?}");
         }

@@ -100,13 +100,13 @@ pub mod stake {
         handle_vault_close(ctx)
     }
 
-    /// Claims that an agent did not do what it was paid for on a channel, with a bond; takes the payer's hold, up
-    /// to the claim. Keeps the config's terms. Never paused.
+    /// Claims that an agent did not do what it was paid for, with a bond: on a channel, where it takes the payer's
+    /// hold up to the claim, or of a job. Keeps the config's terms. Never paused.
     ///
     /// Authority: the mandate's payer, who pays the rent and gets it back.
     /// Errors: `AmountZero`, `OwnAgent`, `DisputeListMismatch`, `ClaimantHasStake`, `PositionMismatch`, `NotPayer`,
     /// `ClaimTooHigh`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`, `ConfigMismatch`,
-    /// `ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`
+    /// `ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`, of a job `job_claim_open`
     pub fn dispute_open(ctx: Context<DisputeOpen>, args: DisputeOpenArgs) -> Result<()> {
         handle_dispute_open(ctx, args)
     }
@@ -115,7 +115,7 @@ pub mod stake {
     /// the cited calls may have cost. Never paused.
     ///
     /// Authority: the claimant.
-    /// Errors: `NotClaimant`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,
+    /// Errors: `NotClaimant`, `NoCallsToCite`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,
     /// `Ed25519NotCanonical`, `SignerMismatch`, `TagMismatch`, `CallMismatch`, `TranscriptMismatch`,
     /// `CallOutOfOrder`
     pub fn dispute_cite(ctx: Context<DisputeCite>, args: DisputeCiteArgs) -> Result<()> {
@@ -159,7 +159,7 @@ pub mod stake {
     /// Authority: the claimant.
     /// Errors: `NotClaimant`, `AlreadyRuled`, `DisputeListMismatch`, `DestinationMismatch`, `DisputeMismatch`,
     /// `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`, `EscrowMismatch`,
-    /// those of escrow's `claim_close`
+    /// those of escrow's `claim_close`, of a job `job_claim_close`
     pub fn dispute_withdraw(ctx: Context<DisputeClose>) -> Result<()> {
         handle_dispute_withdraw(ctx)
     }
@@ -171,7 +171,7 @@ pub mod stake {
     /// Authority: anyone.
     /// Errors: `NotExecutable`, `ExecutionPaused`, `DisputeListMismatch`, `DestinationMismatch`, `NotClaimant`,
     /// `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`,
-    /// `EscrowMismatch`, those of escrow's `claim_close`
+    /// `EscrowMismatch`, those of escrow's `claim_close`, of a job `job_claim_close`
     pub fn dispute_execute(ctx: Context<DisputeClose>) -> Result<()> {
         handle_dispute_execute(ctx)
     }

@@ -6,7 +6,7 @@ use anchor_lang::prelude::*;
 use crate::{
     constants::BPS,
     math::{self, Checked},
-    state::{Dispute, DisputeStatus},
+    state::{Dispute, DisputeStatus, SubjectKind},
 };
 
 /// How a dispute ends.
@@ -57,9 +57,12 @@ impl DisputeEnd {
     }
 
     /// What the claimant lost, base units of the claim's mint, refunds since the opening not taken off: the award,
-    /// but no more than the cited calls may have cost.
+    /// of a channel no more than the cited calls may have cost. Of a job both signed terms and result on the chain.
     pub fn loss(self, dispute: &Dispute) -> Checked<u64> {
         let award = math::share(dispute.claim, self.award_bps(dispute))?;
+        if dispute.is_about(SubjectKind::Job) {
+            return Ok(award);
+        }
         // calls and their maximum may be worth more than there is
         let cited = u128::from(dispute.cited_calls) * u128::from(dispute.per_call_max);
         Ok(u64::try_from(cited).map_or(award, |cited| award.min(cited)))

@@ -11,9 +11,25 @@ export type MandateAccount = Plain<IdlAccounts<Escrow>['mandate']> & {
   approvers: PublicKey[];
 };
 export type ChannelAccount = Plain<IdlAccounts<Escrow>['channel']>;
+type StoredJob = Plain<IdlAccounts<Escrow>['job']>;
+/** A job, its status by name. */
+export type JobAccount = Omit<StoredJob, 'status'> & { status: JobStatusName };
 
 /** Where a channel stands, as stored. */
 export const ChannelStatus = { Open: 0, Closing: 1, Draining: 2 } as const;
+
+/** Where a job stands, as stored; from `Released` on it has ended. */
+export const JobStatus = {
+  Funded: 0,
+  Accepted: 1,
+  Delivered: 2,
+  Disputed: 3,
+  Released: 4,
+  Refunded: 5,
+  Split: 6,
+  Resolved: 7,
+} as const;
+export type JobStatusName = keyof typeof JobStatus;
 
 const { accounts: coder } = encoder(escrowIdl, new PublicKey(escrowIdl.address)).coder;
 
@@ -46,4 +62,17 @@ export function attestorOf({ attestor }: Pick<MandateAccount, 'attestor'>): Publ
 /** Decodes a channel. @throws Error for other bytes */
 export function decodeChannel(data: Uint8Array): ChannelAccount {
   return plain(coder.decode('channel', Buffer.from(data))) as ChannelAccount;
+}
+
+/** Decodes a job. @throws Error for other bytes */
+export function decodeJob(data: Uint8Array): JobAccount {
+  const { status, ...rest } = plain(coder.decode('job', Buffer.from(data))) as StoredJob;
+  const name = (Object.keys(JobStatus) as JobStatusName[]).find((key) => JobStatus[key] === status);
+  if (name === undefined) throw new Error(`unknown status ${status} of a job`);
+  return { ...rest, status: name };
+}
+
+/** What of a job is neither earned nor returned, base units. */
+export function jobUndecided({ amount, earned, returned }: JobAccount): bigint {
+  return amount - earned - returned;
 }

@@ -13,7 +13,7 @@ export const DisputeStatus = { Open: 0, Answered: 1, Ruled: 2, Appealed: 3, Fina
 export type DisputeStatusName = keyof typeof DisputeStatus;
 
 /** What a dispute is about, as stored. */
-export const SubjectKind = { Channel: 0 } as const;
+export const SubjectKind = { Channel: 0, Job: 1 } as const;
 export type SubjectKindName = keyof typeof SubjectKind;
 
 /** A panel of a dispute with its votes. */
@@ -126,8 +126,8 @@ export function disputeEnd(dispute: DisputeAccount): { end: DisputeEndName; from
 }
 
 /**
- * What an end says the claimant lost, base units of the claim's mint: the award, but no more than the cited calls
- * may have cost. Refunds since the opening are not taken off.
+ * What an end says the claimant lost, base units of the claim's mint: the award, of a channel no more than the cited
+ * calls may have cost. Refunds since the opening are not taken off.
  */
 export function disputeLoss(dispute: DisputeAccount, end: DisputeEndName): bigint {
   const [first, second] = dispute.panels;
@@ -138,6 +138,7 @@ export function disputeLoss(dispute: DisputeAccount, end: DisputeEndName): bigin
     SilenceUnanswered: 10_000,
   };
   const award = (dispute.claim * BigInt(awards[end])) / 10_000n;
+  if (dispute.kind === 'Job') return award;
   const cited = BigInt(dispute.citedCalls) * dispute.perCallMax;
   return award < cited ? award : cited;
 }

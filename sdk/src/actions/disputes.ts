@@ -1,14 +1,21 @@
 import { createAssociatedTokenAccountIdempotentInstruction, TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import type { PublicKey } from '@solana/web3.js';
-import { claimantBond, type DisputeAccount, decodeDispute } from '../accounts/stake-dispute.js';
+import {
+  claimantBond,
+  type DisputeAccount,
+  decodeDispute,
+  type SubjectKindName,
+} from '../accounts/stake-dispute.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import {
   type DisputeEnding,
+  type DisputeOpenParams,
   disputeCite,
   disputeExecute,
   disputeOpen,
 } from '../instructions/stake-disputes.js';
+import { mandateVaultAddress } from '../pda/escrow.js';
 import { disputeAddress } from '../pda/stake.js';
 import { AccountMismatch } from '../rpc/errors.js';
 import { associatedTokens, tokenProgramOf } from '../tokens.js';
@@ -69,30 +76,48 @@ export async function openDispute(
   params: OpenDisputeParams,
 ): Promise<OpenedDispute> {
   const { calls, channel, claim, claimant, evidenceHash, store } = params;
-  const [config, account] = await Promise.all([
-    readConfig(chain, deployment),
-    readChannel(chain, deployment, channel),
-  ]);
-  if (config === null) throw new AccountMismatch('the protocol has no config on this cluster');
+  const account = await readChannel(chain, deployment, channel);
   if (account === null) throw new AccountMismatch(`there is no channel at ${channel.toBase58()}`);
+  await evidenceOf(deployment, channel, account.generation, store, calls);
   const { agent, mandate } = account;
+  const about = { subject: channel, kind: 'Channel' as const, agent, mandate };
+  const { dispute, outcome } = await bringClaim(chain, deployment, {
+    ...about,
+    claim,
+    claimant,
+    evidenceHash,
+  });
+  const cited = await citeCalls(chain, deployment, { dispute, claimant, calls, store });
+  return { dispute, outcomes: [outcome, ...cited] };
+}
+
+/** A claim about a channel or a job. */
+type Claim = Pick<OpenDisputeParams, 'claim' | 'claimant' | 'evidenceHash'> &
+  Pick<DisputeOpenParams, 'subject' | 'agent' | 'mandate'> & { kind: SubjectKindName };
+
+/** Opens a dispute with the bond that it needs, at the vault's next number. */
+export async function bringClaim(
+  chain: Chain,
+  deployment: Deployment,
+  about: Claim,
+): Promise<{ dispute: PublicKey; outcome: TransactionOutcome }> {
+  const { agent, claimant, mandate, ...what } = about;
+  const config = await readConfig(chain, deployment);
+  if (config === null) throw new AccountMismatch('the protocol has no config on this cluster');
   const paid = await readMandate(chain, deployment, mandate);
   if (paid === null) throw new AccountMismatch(`there is no mandate at ${mandate.toBase58()}`);
-  await evidenceOf(deployment, channel, account.generation, store, calls);
   for (let attempt = 1; ; attempt += 1) {
     const vault = await readStakeVault(chain, deployment, agent);
     if (vault === null) throw new AccountMismatch(`${agent.toBase58()} has no vault to hold a bond`);
     const { instruction, dispute } = await disputeOpen(deployment, {
       claimant: claimant.publicKey,
-      ...{ agent, mandate, channel, claim, evidenceHash, stakeMint: vault.mint },
+      ...{ ...what, agent, mandate, stakeMint: vault.mint },
       nonce: vault.nextDispute,
       lastDispute: isNone(vault.lastDispute) ? null : vault.lastDispute,
-      bond: claimantBond(config, claim, paid.mint.equals(vault.mint)),
+      bond: claimantBond(config, what.claim, paid.mint.equals(vault.mint)),
     });
     try {
-      const opened = await chain.send([instruction], { payer: claimant });
-      const cited = await citeCalls(chain, deployment, { dispute, claimant, calls, store });
-      return { dispute, outcomes: [opened, ...cited] };
+      return { dispute, outcome: await chain.send([instruction], { payer: claimant }) };
     } catch (error) {
       const overtaken =
         isProgramError(error, 'stake', 'DisputeMismatch') ||
@@ -197,16 +222,20 @@ export async function disputeEnding(
     readStakeVault(chain, deployment, dispute.agent),
   ]);
   if (!config || !agent || !vault) throw new AccountMismatch('a dispute without config, agent or vault');
-  const { answerer, appellant, claimant, mandate, mint, next, previous, subject } = dispute;
+  const { answerer, appellant, claimant, kind, mandate, mint, next, previous, subject } = dispute;
   const beside = appellant && !appellant.equals(claimant) && !(answerer && appellant.equals(answerer));
   const answering = answerer ?? agent.owner;
   const tokenProgram = await tokenProgramOf(chain, mint);
   const of = (wallet: PublicKey) => associatedTokens(vault.mint, wallet);
   return {
     ending: {
-      ...{ dispute: at, agent: dispute.agent, claimant, mandate, channel: subject, previous, next },
+      ...{ dispute: at, agent: dispute.agent, claimant, mandate, subject, previous, next },
       ...{ mint, tokenProgram },
-      awardDestination: associatedTokens(mint, claimant, tokenProgram),
+      // what a job does not earn stays in the mandate's vault
+      awardDestination:
+        kind === 'Job'
+          ? mandateVaultAddress(deployment, mandate)
+          : associatedTokens(mint, claimant, tokenProgram),
       claimantTokens: of(claimant),
       answererTokens: of(answering),
       appellantTokens: beside ? of(appellant) : null,

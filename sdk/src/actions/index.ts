@@ -12,10 +12,20 @@ export {
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export {
+  acceptJob,
+  type DisputeJobParams,
+  deliverJob,
+  disputeJob,
+  jobRef,
+  type OpenJobParams,
+  openJob,
+  payOutJob,
+  releaseJob,
+} from './jobs.js';
+export { type Allowed, AllowListUnknown, ApprovalNeeded } from './limits.js';
+export {
   type ActionStep,
   AgentUnavailable,
-  AllowListUnknown,
-  ApprovalNeeded,
   type ChannelWish,
   ensureChannel,
   ensureMandate,
@@ -39,6 +49,7 @@ export {
   readChannel,
   readConfig,
   readDelegates,
+  readJob,
   readMandate,
   readPosition,
   readStakeVault,

@@ -1,21 +1,13 @@
 import type { PublicKey, Signer, TransactionInstruction } from '@solana/web3.js';
-import {
-  allowRootOf,
-  attestorOf,
-  type ChannelAccount,
-  ChannelStatus,
-  type MandateAccount,
-} from '../accounts/escrow.js';
-import type { AgentAccount } from '../accounts/registry.js';
-import { AllowTree, isAllowed } from '../allow-tree.js';
+import { type ChannelAccount, ChannelStatus, type MandateAccount } from '../accounts/escrow.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelOpen, channelRearm } from '../instructions/escrow-channel.js';
 import { type MandateOpenParams, mandateDeposit, mandateOpen } from '../instructions/escrow-mandate.js';
 import { channelAddress, cheapestChannelNumber, mandateAddress } from '../pda/escrow.js';
-import { attestationAddress } from '../pda/registry.js';
 import { tokenProgramOf } from '../tokens.js';
 import type { TransactionSigner } from '../transactions/signers.js';
+import { type Allowed, attestationFor, proofFor, requireUnapproved } from './limits.js';
 import { readAgent, readChannel, readMandate } from './read.js';
 
 /** A transaction that an action sent, and what for. */
@@ -54,16 +46,6 @@ export class MandateUnusable extends Error {
 /** The agent takes no new business. Nothing was sent. */
 export class AgentUnavailable extends Error {
   override readonly name = 'AgentUnavailable';
-}
-
-/** The mandate allows agents by a tree, and what was given leads to another one or is missing. Nothing was sent. */
-export class AllowListUnknown extends Error {
-  override readonly name = 'AllowListUnknown';
-}
-
-/** The allotment is so large that the mandate's approvers must sign it off. Nothing was sent. */
-export class ApprovalNeeded extends Error {
-  override readonly name = 'ApprovalNeeded';
 }
 
 /** Every channel number looked at is taken by a channel that is winding down. */
@@ -133,7 +115,7 @@ export interface ChannelWish {
   lifetime: bigint;
   leastLifetime: bigint;
   /** Where the mandate stores the root of an allow-list: that list, or the agent's proof. */
-  allowed?: { agents: Iterable<PublicKey> } | { proof: readonly Uint8Array[] };
+  allowed?: Allowed;
   /** base units owed on a channel beyond what is settled, by vouchers given out; what is settled without it */
   owed?: (channel: PublicKey, account: ChannelAccount) => bigint;
 }
@@ -191,7 +173,7 @@ export async function ensureChannel(
           n,
           amount: allotment,
           expiresAt: now + lifetime,
-          ...proofFor(terms, wish),
+          ...proofFor(terms, wish.agent, wish.allowed),
           ...attested,
         });
         return instruction;
@@ -223,37 +205,6 @@ export async function ensureChannel(
   throw new NoChannelFree(
     `${MOST_NUMBERS} channels of this mandate to the agent are winding down; finish one`,
   );
-}
-
-function requireUnapproved({ approvers, approvalAbove }: MandateAccount, allotment: bigint): void {
-  if (approvers.length === 0 || allotment < approvalAbove) return;
-  throw new ApprovalNeeded(
-    `an allotment of ${allotment} base units needs the mandate's approvers; allot less than ${approvalAbove}`,
-  );
-}
-
-/** The proof that the mandate's root asks for. */
-function proofFor(terms: MandateAccount, { agent, allowed }: ChannelWish): { allowProof?: Uint8Array[] } {
-  const root = allowRootOf(terms);
-  if (root === null) return {};
-  if (allowed === undefined) {
-    throw new AllowListUnknown(
-      'the mandate allows agents by a tree: give its list, or the proof of the agent',
-    );
-  }
-  const proof = 'proof' in allowed ? [...allowed.proof] : new AllowTree(allowed.agents).proof(agent);
-  if (isAllowed(root, agent, proof)) return { allowProof: proof };
-  throw new AllowListUnknown('that is not the list, or not the proof, that the mandate was opened with');
-}
-
-/** The attestation that the mandate asks for. */
-function attestationFor(
-  deployment: Deployment,
-  terms: MandateAccount,
-  { owner }: AgentAccount,
-): { attestation?: PublicKey } {
-  const attestor = attestorOf(terms);
-  return attestor === null ? {} : { attestation: attestationAddress(deployment, attestor, owner) };
 }
 
 /** What puts into the mandate what an allotment needs and it lacks; null where it has enough. */

@@ -2,7 +2,9 @@ import type { PublicKey } from '@solana/web3.js';
 import {
   type ChannelAccount,
   decodeChannel,
+  decodeJob,
   decodeMandate,
+  type JobAccount,
   type MandateAccount,
 } from '../accounts/escrow.js';
 import {
@@ -25,7 +27,7 @@ import {
 } from '../accounts/stake.js';
 import type { Chain } from '../chain.js';
 import type { Deployment } from '../deployment.js';
-import { channelAddress, mandateAddress } from '../pda/escrow.js';
+import { channelAddress, jobAddress, mandateAddress } from '../pda/escrow.js';
 import {
   agentAddress,
   attestationAddress,
@@ -105,6 +107,13 @@ export function readChannel(
 ): Promise<ChannelAccount | null> {
   return read(chain, at, deployment.escrow, 'channel', decodeChannel, ({ mandate, agent, n }) =>
     channelAddress(deployment, mandate, agent, n),
+  );
+}
+
+/** null where there is none. @throws AccountMismatch */
+export function readJob(chain: Chain, deployment: Deployment, at: PublicKey): Promise<JobAccount | null> {
+  return read(chain, at, deployment.escrow, 'job', decodeJob, ({ mandate, id }) =>
+    jobAddress(deployment, mandate, id),
   );
 }
 

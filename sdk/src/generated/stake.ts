@@ -195,7 +195,7 @@ export type Stake = {
         "the cited calls may have cost. Never paused.",
         "",
         "Authority: the claimant.",
-        "Errors: `NotClaimant`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
+        "Errors: `NotClaimant`, `NoCallsToCite`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
         "`Ed25519NotCanonical`, `SignerMismatch`, `TagMismatch`, `CallMismatch`, `TranscriptMismatch`,",
         "`CallOutOfOrder`"
       ],
@@ -255,7 +255,7 @@ export type Stake = {
         "Authority: anyone.",
         "Errors: `NotExecutable`, `ExecutionPaused`, `DisputeListMismatch`, `DestinationMismatch`, `NotClaimant`,",
         "`DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`,",
-        "`EscrowMismatch`, those of escrow's `claim_close`"
+        "`EscrowMismatch`, those of escrow's `claim_close`, of a job `job_claim_close`"
       ],
       "discriminator": [
         143,
@@ -363,7 +363,7 @@ export type Stake = {
           ]
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
         },
         {
@@ -382,7 +382,8 @@ export type Stake = {
         {
           "name": "awardDestination",
           "docs": [
-            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+            "Of the claim's mint, any of the claimant's: takes what the hold pays. Of a job the mandate's token account,",
+            "where the award stays."
           ],
           "writable": true
         },
@@ -422,13 +423,13 @@ export type Stake = {
     {
       "name": "disputeOpen",
       "docs": [
-        "Claims that an agent did not do what it was paid for on a channel, with a bond; takes the payer's hold, up",
-        "to the claim. Keeps the config's terms. Never paused.",
+        "Claims that an agent did not do what it was paid for, with a bond: on a channel, where it takes the payer's",
+        "hold up to the claim, or of a job. Keeps the config's terms. Never paused.",
         "",
         "Authority: the mandate's payer, who pays the rent and gets it back.",
         "Errors: `AmountZero`, `OwnAgent`, `DisputeListMismatch`, `ClaimantHasStake`, `PositionMismatch`, `NotPayer`,",
         "`ClaimTooHigh`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`, `ConfigMismatch`,",
-        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`"
+        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`, of a job `job_claim_open`"
       ],
       "discriminator": [
         171,
@@ -479,7 +480,7 @@ export type Stake = {
           "name": "mandate"
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
         },
         {
@@ -649,7 +650,7 @@ export type Stake = {
         "Authority: the claimant.",
         "Errors: `NotClaimant`, `AlreadyRuled`, `DisputeListMismatch`, `DestinationMismatch`, `DisputeMismatch`,",
         "`AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`, `EscrowMismatch`,",
-        "those of escrow's `claim_close`"
+        "those of escrow's `claim_close`, of a job `job_claim_close`"
       ],
       "discriminator": [
         7,
@@ -757,7 +758,7 @@ export type Stake = {
           ]
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
         },
         {
@@ -776,7 +777,8 @@ export type Stake = {
         {
           "name": "awardDestination",
           "docs": [
-            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+            "Of the claim's mint, any of the claimant's: takes what the hold pays. Of a job the mandate's token account,",
+            "where the award stays."
           ],
           "writable": true
         },
@@ -1936,6 +1938,11 @@ export type Stake = {
       "code": 6182,
       "name": "alreadyRuled",
       "msg": "The panel has ruled; a claim is withdrawn before that"
+    },
+    {
+      "code": 6200,
+      "name": "noCallsToCite",
+      "msg": "The dispute is about a job: terms and result stand on the chain, there are no calls to cite"
     }
   ],
   "types": [
@@ -2473,8 +2480,9 @@ export type Stake = {
         "fixed at opening; `held ≤ claim`; `cited_calls ≤ last_cited_call`, both only growing; a panel has voted exactly",
         "its threshold once it ruled, and less before; only members vote; `fees_paid` is the fee of each vote, and the",
         "claimant's bond covers the first panel's, the appeal's the second's; nobody answered exactly while `answerer`",
-        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; in the list of its vault exactly",
-        "where the claim is in the stake mint, since no other can slash."
+        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; of a job all of the claim is held",
+        "and no call cited; in the list of its vault exactly where it is about a channel and the claim is in the stake",
+        "mint, since no other can slash."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -2597,7 +2605,7 @@ export type Stake = {
           {
             "name": "sessionKey",
             "docs": [
-              "Signs the channel's vouchers."
+              "Signs the channel's vouchers; the mandate's when a job opened."
             ],
             "type": "pubkey"
           },
@@ -2615,7 +2623,7 @@ export type Stake = {
           {
             "name": "tag",
             "docs": [
-              "Tag of vouchers and response proofs."
+              "Tag of vouchers and response proofs; zeros of a job."
             ],
             "type": {
               "array": [
@@ -2627,7 +2635,7 @@ export type Stake = {
           {
             "name": "perCallMax",
             "docs": [
-              "Most that one call may cost, base units of `mint`."
+              "Most that one call may cost, base units of `mint`; 0 of a job."
             ],
             "type": "u64"
           },
@@ -2641,7 +2649,7 @@ export type Stake = {
           {
             "name": "held",
             "docs": [
-              "Taken from the payer's hold, base units of `mint`."
+              "Taken from the payer's hold, base units of `mint`; of a job all of the claim."
             ],
             "type": "u64"
           },
@@ -3204,6 +3212,17 @@ export type Stake = {
               "Most that the claimant puts in as its bond, base units of the stake mint."
             ],
             "type": "u64"
+          },
+          {
+            "name": "kind",
+            "docs": [
+              "What `subject` is; escrow refuses another."
+            ],
+            "type": {
+              "defined": {
+                "name": "subjectKind"
+              }
+            }
           }
         ]
       }
@@ -4387,6 +4406,9 @@ export type Stake = {
         "variants": [
           {
             "name": "channel"
+          },
+          {
+            "name": "job"
           }
         ]
       }
@@ -5262,7 +5284,7 @@ export const stakeIdl = {
         "the cited calls may have cost. Never paused.",
         "",
         "Authority: the claimant.",
-        "Errors: `NotClaimant`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
+        "Errors: `NotClaimant`, `NoCallsToCite`, `ResponseOver`, `InstructionsMismatch`, `Ed25519Missing`, `SignatureCountMismatch`,",
         "`Ed25519NotCanonical`, `SignerMismatch`, `TagMismatch`, `CallMismatch`, `TranscriptMismatch`,",
         "`CallOutOfOrder`"
       ],
@@ -5322,7 +5344,7 @@ export const stakeIdl = {
         "Authority: anyone.",
         "Errors: `NotExecutable`, `ExecutionPaused`, `DisputeListMismatch`, `DestinationMismatch`, `NotClaimant`,",
         "`DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`,",
-        "`EscrowMismatch`, those of escrow's `claim_close`"
+        "`EscrowMismatch`, those of escrow's `claim_close`, of a job `job_claim_close`"
       ],
       "discriminator": [
         143,
@@ -5430,7 +5452,7 @@ export const stakeIdl = {
           ]
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
         },
         {
@@ -5449,7 +5471,8 @@ export const stakeIdl = {
         {
           "name": "award_destination",
           "docs": [
-            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+            "Of the claim's mint, any of the claimant's: takes what the hold pays. Of a job the mandate's token account,",
+            "where the award stays."
           ],
           "writable": true
         },
@@ -5489,13 +5512,13 @@ export const stakeIdl = {
     {
       "name": "dispute_open",
       "docs": [
-        "Claims that an agent did not do what it was paid for on a channel, with a bond; takes the payer's hold, up",
-        "to the claim. Keeps the config's terms. Never paused.",
+        "Claims that an agent did not do what it was paid for, with a bond: on a channel, where it takes the payer's",
+        "hold up to the claim, or of a job. Keeps the config's terms. Never paused.",
         "",
         "Authority: the mandate's payer, who pays the rent and gets it back.",
         "Errors: `AmountZero`, `OwnAgent`, `DisputeListMismatch`, `ClaimantHasStake`, `PositionMismatch`, `NotPayer`,",
         "`ClaimTooHigh`, `BondTooLow`, `DisputeMismatch`, `AgentMismatch`, `VaultTokensMismatch`, `MintMismatch`, `ConfigMismatch`,",
-        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`"
+        "`ClaimAuthorityMismatch`, `EscrowMismatch`, those of escrow's `claim_open`, of a job `job_claim_open`"
       ],
       "discriminator": [
         171,
@@ -5546,7 +5569,7 @@ export const stakeIdl = {
           "name": "mandate"
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
         },
         {
@@ -5716,7 +5739,7 @@ export const stakeIdl = {
         "Authority: the claimant.",
         "Errors: `NotClaimant`, `AlreadyRuled`, `DisputeListMismatch`, `DestinationMismatch`, `DisputeMismatch`,",
         "`AgentMismatch`, `VaultTokensMismatch`, `ConfigMismatch`, `ClaimAuthorityMismatch`, `EscrowMismatch`,",
-        "those of escrow's `claim_close`"
+        "those of escrow's `claim_close`, of a job `job_claim_close`"
       ],
       "discriminator": [
         7,
@@ -5824,7 +5847,7 @@ export const stakeIdl = {
           ]
         },
         {
-          "name": "channel",
+          "name": "subject",
           "writable": true
         },
         {
@@ -5843,7 +5866,8 @@ export const stakeIdl = {
         {
           "name": "award_destination",
           "docs": [
-            "Of the claim's mint, any of the claimant's: takes what the hold pays."
+            "Of the claim's mint, any of the claimant's: takes what the hold pays. Of a job the mandate's token account,",
+            "where the award stays."
           ],
           "writable": true
         },
@@ -7003,6 +7027,11 @@ export const stakeIdl = {
       "code": 6182,
       "name": "AlreadyRuled",
       "msg": "The panel has ruled; a claim is withdrawn before that"
+    },
+    {
+      "code": 6200,
+      "name": "NoCallsToCite",
+      "msg": "The dispute is about a job: terms and result stand on the chain, there are no calls to cite"
     }
   ],
   "types": [
@@ -7540,8 +7569,9 @@ export const stakeIdl = {
         "fixed at opening; `held ≤ claim`; `cited_calls ≤ last_cited_call`, both only growing; a panel has voted exactly",
         "its threshold once it ruled, and less before; only members vote; `fees_paid` is the fee of each vote, and the",
         "claimant's bond covers the first panel's, the appeal's the second's; nobody answered exactly while `answerer`",
-        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; in the list of its vault exactly",
-        "where the claim is in the stake mint, since no other can slash."
+        "is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; of a job all of the claim is held",
+        "and no call cited; in the list of its vault exactly where it is about a channel and the claim is in the stake",
+        "mint, since no other can slash."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -7664,7 +7694,7 @@ export const stakeIdl = {
           {
             "name": "session_key",
             "docs": [
-              "Signs the channel's vouchers."
+              "Signs the channel's vouchers; the mandate's when a job opened."
             ],
             "type": "pubkey"
           },
@@ -7682,7 +7712,7 @@ export const stakeIdl = {
           {
             "name": "tag",
             "docs": [
-              "Tag of vouchers and response proofs."
+              "Tag of vouchers and response proofs; zeros of a job."
             ],
             "type": {
               "array": [
@@ -7694,7 +7724,7 @@ export const stakeIdl = {
           {
             "name": "per_call_max",
             "docs": [
-              "Most that one call may cost, base units of `mint`."
+              "Most that one call may cost, base units of `mint`; 0 of a job."
             ],
             "type": "u64"
           },
@@ -7708,7 +7738,7 @@ export const stakeIdl = {
           {
             "name": "held",
             "docs": [
-              "Taken from the payer's hold, base units of `mint`."
+              "Taken from the payer's hold, base units of `mint`; of a job all of the claim."
             ],
             "type": "u64"
           },
@@ -8271,6 +8301,17 @@ export const stakeIdl = {
               "Most that the claimant puts in as its bond, base units of the stake mint."
             ],
             "type": "u64"
+          },
+          {
+            "name": "kind",
+            "docs": [
+              "What `subject` is; escrow refuses another."
+            ],
+            "type": {
+              "defined": {
+                "name": "SubjectKind"
+              }
+            }
           }
         ]
       }
@@ -9454,6 +9495,9 @@ export const stakeIdl = {
         "variants": [
           {
             "name": "Channel"
+          },
+          {
+            "name": "Job"
           }
         ]
       }

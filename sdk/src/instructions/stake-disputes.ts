@@ -5,6 +5,7 @@ import {
   SystemProgram,
   type TransactionInstruction,
 } from '@solana/web3.js';
+import type { SubjectKindName } from '../accounts/stake-dispute.js';
 import type { Deployment } from '../deployment.js';
 import { stakeIdl } from '../generated/stake.js';
 import { encoder, eventAuthority, u64 } from '../idl.js';
@@ -27,7 +28,10 @@ export interface DisputeOpenParams {
   /** Mint of the agent's vault. */
   stakeMint: PublicKey;
   mandate: PublicKey;
-  channel: PublicKey;
+  /** Channel, or job, by `kind`. */
+  subject: PublicKey;
+  /** A channel unless given. */
+  kind?: SubjectKindName;
   /** The vault's `nextDispute`. */
   nonce: bigint;
   /** The vault's `lastDispute`; null where its list is empty. */
@@ -42,19 +46,20 @@ export interface DisputeOpenParams {
   source?: PublicKey;
 }
 
-/** Disputes what a channel cost. Signers: claimant. */
+/** Disputes what a channel cost, or a job. Signers: claimant. */
 export async function disputeOpen(
   deployment: Deployment,
   params: DisputeOpenParams,
 ): Promise<{ instruction: TransactionInstruction; dispute: PublicKey }> {
-  const { agent, channel, claimant, mandate, stakeMint } = params;
-  const dispute = disputeAddress(deployment, channel, params.nonce);
+  const { agent, claimant, kind = 'Channel', mandate, stakeMint, subject } = params;
+  const dispute = disputeAddress(deployment, subject, params.nonce);
   const { vault, tokens } = vaultOf(deployment, agent);
   const instruction = await encoder(stakeIdl, deployment.stake)
     .methods.disputeOpen({
       claim: u64(params.claim, 'claim'),
       evidenceHash: [...params.evidenceHash],
       bond: u64(params.bond, 'bond'),
+      kind: kind === 'Job' ? { job: {} } : { channel: {} },
     })
     .accountsStrict({
       claimant,
@@ -64,7 +69,7 @@ export async function disputeOpen(
       dispute,
       lastDispute: params.lastDispute,
       mandate,
-      channel,
+      subject,
       ...positionsOf(deployment, vault, claimant),
       tokens,
       source: params.source ?? getAssociatedTokenAddressSync(stakeMint, claimant, true),
@@ -197,11 +202,11 @@ export interface DisputeEnding {
   mint: PublicKey;
   /** The mint's, SPL Token unless given: the mandate's account tells it. */
   tokenProgram?: PublicKey;
-  channel: PublicKey;
+  subject: PublicKey;
   /** Neighbours in the vault's list; null at its ends. */
   previous: PublicKey | null;
   next: PublicKey | null;
-  /** Of the claim's mint, any of the claimant: takes what the hold pays. */
+  /** Of the claim's mint, any of the claimant: takes what the hold pays. Of a job the mandate's vault. */
   awardDestination: PublicKey;
   /** Of the stake mint, any of the claimant. */
   claimantTokens: PublicKey | null;

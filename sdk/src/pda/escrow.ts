@@ -7,6 +7,7 @@ import { idlBytes } from '../idl.js';
 const MANDATE = idlBytes(escrowIdl, 'MANDATE_SEED');
 const MANDATE_VAULT = idlBytes(escrowIdl, 'MANDATE_VAULT_SEED');
 const CHANNEL = idlBytes(escrowIdl, 'CHANNEL_SEED');
+const JOB = idlBytes(escrowIdl, 'JOB_SEED');
 
 function u64Seed(value: bigint): Buffer {
   const bytes = Buffer.alloc(8);
@@ -35,6 +36,11 @@ export function channelAddress(
     [CHANNEL, mandate.toBytes(), agent.toBytes(), Buffer.from([n])],
     deployment.escrow,
   )[0];
+}
+
+/** `["job", mandate, id]` */
+export function jobAddress(deployment: Deployment, mandate: PublicKey, id: bigint): PublicKey {
+  return PublicKey.findProgramAddressSync([JOB, mandate.toBytes(), u64Seed(id)], deployment.escrow)[0];
 }
 
 /**

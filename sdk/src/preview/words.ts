@@ -34,6 +34,17 @@ export const TITLES: Record<string, Record<string, string>> = {
     channel_drain: 'Return what is left to the mandate',
     channel_finish: 'Take a channel off the chain',
     fees_sweep: 'Pay accrued fees to the treasury',
+    job_open: 'Offer an agent a job and allot its money',
+    job_accept: 'Take a job on',
+    job_reject: 'Decline a job',
+    job_cancel: 'Take a job back before it is accepted',
+    job_deliver: 'Deliver the result of a job',
+    job_release: "Accept a job's result, and so its price",
+    job_split: "Agree on a part of a job's price",
+    job_expire: 'End a job whose time ran out',
+    job_refund: 'Give money of a job back to the payer',
+    job_payout: 'Pay out what a job earned',
+    job_finish: 'Take a job off the chain',
   },
   stake: {
     vault_open: 'Open a stake vault',
@@ -43,7 +54,7 @@ export const TITLES: Record<string, Record<string, string>> = {
     tranche_release: "Release a former owner's stake",
     position_close: 'Close an empty position',
     vault_close: 'Close a stake vault',
-    dispute_open: 'Dispute what a channel cost, with a bond',
+    dispute_open: 'Dispute what a channel or a job cost, with a bond',
     dispute_cite: 'Cite a call as evidence',
     dispute_answer: 'Answer a dispute, with a bond',
     dispute_vote: 'Vote on a dispute',
@@ -80,8 +91,8 @@ export const UNTOLD = new Set([
 ]);
 
 /** Names of amounts, spans of seconds and points in time among arguments; other whole numbers are numbers. */
-export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|above)$/i;
+export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|above|toAgent)$/i;
 export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime)$/i;
-export const TIMES = /(at|until)$/i;
+export const TIMES = /(at|until|by)$/i;
 /** Names of arguments that at zero mean that nothing is asked for. */
 export const MEANS_NONE = /^(min|approval|releaseApproval)/;

@@ -8,7 +8,7 @@ import { Failure, Skeleton } from '../../ui/status.js';
 
 /** Cites calls of this browser's own: it keeps what both sides signed of each. */
 export function Cite({ dispute }: { dispute: DisputeView }) {
-  const query = useQuery(callsQuery(dispute.channel));
+  const query = useQuery(callsQuery(dispute.subject));
   const [chosen, setChosen] = useState<number | null>(null);
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
   if (query.data === undefined) return <Skeleton lines={2} />;

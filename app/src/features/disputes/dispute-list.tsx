@@ -41,7 +41,7 @@ export function DisputeList({ disputes, label = 'Disputes' }: { disputes: Disput
             <td>
               <DisputeState dispute={dispute} />
             </td>
-            <td>{counted(dispute.citedCalls, 'call')} cited</td>
+            <td>{dispute.kind === 'Job' ? 'a job' : `${counted(dispute.citedCalls, 'call')} cited`}</td>
             <td className="num">
               <Time at={dispute.openedAt} />
             </td>

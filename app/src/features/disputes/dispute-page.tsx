@@ -92,16 +92,24 @@ function About({ dispute }: { dispute: DisputeView }) {
   return (
     <>
       <Address address={dispute.claimant} /> paid <Address address={dispute.agent} to="agent" /> over a{' '}
-      <Link to="/channels/$address" params={{ address: dispute.channel }}>
-        channel
-      </Link>{' '}
+      {dispute.kind === 'Job' ? (
+        <>
+          job, <Address address={dispute.subject} />,
+        </>
+      ) : (
+        <Link to="/channels/$address" params={{ address: dispute.subject }}>
+          channel
+        </Link>
+      )}{' '}
       of{' '}
       <Link to="/mandates/$address" params={{ address: dispute.mandate }}>
         a mandate
       </Link>
       , says that the agent did not do what it was paid for, and claims{' '}
       <Amount amount={dispute.claim} mint={dispute.mint} /> back.{' '}
-      {dispute.citedCalls === 0 ? (
+      {dispute.kind === 'Job' ? (
+        <>Both signed the terms of the job, and the agent its result: the claim counts without cited calls.</>
+      ) : dispute.citedCalls === 0 ? (
         <>
           No call is cited yet, and without one nothing can be lost: what both sides did not sign counts for
           nothing.

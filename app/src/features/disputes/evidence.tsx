@@ -16,9 +16,11 @@ export function Evidence({ dispute, steps }: { dispute: DisputeView; steps: Disp
       <h2>Evidence</h2>
       {cited === null || cited.length === 0 ? (
         <p className="soft">
-          {dispute.citedCalls === 0
-            ? 'No call is cited. A call counts when both signed it: the payer its voucher, the agent its answer.'
-            : `${counted(dispute.citedCalls, 'call')} cited, the last of them call ${dispute.lastCitedCall}.`}
+          {dispute.kind === 'Job'
+            ? 'The hashes of terms and result stand in the job: the payer signed the one, the agent both.'
+            : dispute.citedCalls === 0
+              ? 'No call is cited. A call counts when both signed it: the payer its voucher, the agent its answer.'
+              : `${counted(dispute.citedCalls, 'call')} cited, the last of them call ${dispute.lastCitedCall}.`}
         </p>
       ) : (
         <Table label="Cited calls">

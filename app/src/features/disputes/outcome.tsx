@@ -28,7 +28,8 @@ export function Outcome({ data, slash }: { data: DisputeView; slash: SlashView |
         )}
         <dt>Out of the hold</dt>
         <dd>
-          <Amount amount={outcome.paid} mint={mint} /> to the claimant,{' '}
+          <Amount amount={outcome.paid} mint={mint} />{' '}
+          {data.kind === 'Job' ? "to the claimant's mandate" : 'to the claimant'},{' '}
           <Amount amount={outcome.released} mint={mint} /> back to the agent
         </dd>
         <dt>Out of the stake</dt>

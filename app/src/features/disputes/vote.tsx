@@ -34,7 +34,9 @@ export function Vote({ dispute }: { dispute: DisputeView }) {
           {bps !== null && (
             <>
               Comes to <Amount amount={lossOf(dispute, bps)} mint={dispute.mint} />
-              {dispute.citedCalls === 0 && ': no call is cited, so nothing can be lost'}
+              {dispute.kind === 'Channel' &&
+                dispute.citedCalls === 0 &&
+                ': no call is cited, so nothing can be lost'}
             </>
           )}
         </span>

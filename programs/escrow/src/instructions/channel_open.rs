@@ -6,14 +6,14 @@ use anchor_lang::prelude::*;
 use solana_sha256_hasher::hashv;
 
 use crate::{
-    allowed::require_in_tree,
+    allowed::require_allowed,
     attested::require_attested,
     constants::*,
     error::EscrowError,
     events::{emit, ChannelOpened},
     math,
     standing::Standing,
-    state::{lists, Channel, ChannelStatus, Mandate},
+    state::{Channel, ChannelStatus, Mandate},
 };
 
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug)]
@@ -88,27 +88,12 @@ impl ChannelOpen<'_> {
         require!(!self.version.yanked, EscrowError::VersionYanked);
         require!(self.version.price_mint == mandate.mint, EscrowError::MintMismatch);
         require!(self.version.price <= mandate.per_call_max, EscrowError::PriceAboveMaximum);
-        self.require_allowed(&mandate, &args.allow_proof)?;
+        require_allowed(&self.mandate, &mandate, &self.agent.key(), &args.allow_proof)?;
         require_attested(&mandate, &agent.owner, self.attestation.as_ref(), now)?;
         mandate.require_no_approval_due(args.amount)?;
 
         require!(args.amount >= self.version.price, EscrowError::AllotmentBelowPrice);
         require_expiry(args.expires_at, now, &config, &mandate)
-    }
-
-    fn require_allowed(&self, mandate: &Mandate, proof: &[[u8; 32]]) -> Result<()> {
-        if mandate.allow_root != [0; 32] {
-            return require_in_tree(&mandate.allow_root, &self.agent.key(), proof);
-        }
-        require!(proof.is_empty(), EscrowError::AllowProofUnexpected);
-        if mandate.allow_count == 0 {
-            return Ok(());
-        }
-        let info = self.mandate.to_account_info();
-        let data = info.try_borrow_data()?;
-        let (agents, _) = lists(mandate, &data)?;
-        require!(agents.contains(&self.agent.key()), EscrowError::AgentNotAllowed);
-        Ok(())
     }
 }
 

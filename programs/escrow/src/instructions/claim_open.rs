@@ -59,7 +59,7 @@ pub fn handle_claim_open(ctx: Context<ClaimOpen>, claim: u64) -> Result<ClaimRig
             open_disputes_after: channel.open_disputes,
         };
         let right = ClaimRight {
-            channel: key,
+            subject: key,
             generation: channel.generation,
             agent: channel.agent,
             payer: mandate.payer,

@@ -47,6 +47,7 @@ impl MandateClose<'_> {
         // so that no (address, generation) recurs
         require!(Clock::get()?.slot > mandate.generation, EscrowError::ClosedInOpeningSlot);
         require!(mandate.channels == 0, EscrowError::ChannelsRemain);
+        require!(mandate.jobs == 0, EscrowError::JobsRemain);
         require!(mandate.fees_accrued == 0, EscrowError::FeesRemain);
         require!(self.destination.key() != self.vault.key(), EscrowError::DestinationMismatch);
         mandate.invariant()?;

@@ -7,7 +7,8 @@ use crate::{constants::*, error::EscrowError, math};
 /// `approver_count` of approvers.
 ///
 /// INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;
-/// `allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;
+/// `allotted = Σ over its channels (allotted − paid_gross − returned − refunded) + Σ over its jobs (amount −
+/// paid_gross − returned)`;
 /// caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and
 /// `day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;
 /// `killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima, attestor, approvers, expiry
@@ -52,11 +53,11 @@ pub struct Mandate {
     pub killed_at: i64,
     /// Not allotted, base units: what can be withdrawn.
     pub free: u64,
-    /// Allotted to channels and neither paid nor returned, base units.
+    /// Allotted to channels and jobs and neither paid nor returned, base units.
     pub allotted: u64,
     /// Fees owed to the treasury, base units.
     pub fees_accrued: u64,
-    /// Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none.
+    /// Stake behind an agent that channels and jobs may open to, base units of the stake mint; 0 asks for none.
     pub min_stake: u64,
     /// Score of such an agent, thousandths of a star; 0 asks for none.
     pub min_score: u32,
@@ -73,7 +74,9 @@ pub struct Mandate {
     pub allow_root: [u8; 32],
     /// Must vouch for an agent's owner (registry `Attestation`); zero asks for none.
     pub attestor: Pubkey,
-    pub reserved: [u8; 64],
+    /// Jobs that exist, ended ones included.
+    pub jobs: u32,
+    pub reserved: [u8; 60],
 }
 
 impl Mandate {
@@ -92,7 +95,7 @@ impl Mandate {
             && self.per_call_max > 0
             && self.per_call_max <= self.daily_cap
             && self.daily_cap <= self.total_cap
-            && (self.channels > 0 || self.allotted == 0)
+            && (self.channels > 0 || self.jobs > 0 || self.allotted == 0)
             && (self.allow_count == 0 || self.allow_root == [0; 32])
             && self.approval_threshold <= self.approver_count
             && [u64::from(self.approval_threshold), self.approval_above, self.release_approval_above]
@@ -123,6 +126,13 @@ impl Mandate {
         Ok(())
     }
 
+    /// The same for a job of `amount`, whose release is not to come by silence where it would need a signature.
+    pub fn require_no_job_approval_due(&self, amount: u64) -> Result<()> {
+        let release_due = self.approver_count > 0 && amount >= self.release_approval_above;
+        require!(!release_due, EscrowError::ApprovalRequired);
+        self.require_no_approval_due(amount)
+    }
+
     /// Whether channels with the given key epoch are to wind down, whoever asks.
     pub fn winds_down(&self, key_epoch: u32, now: i64) -> bool {
         self.killed_at != 0 || self.key_epoch != key_epoch || now >= self.expires_at
@@ -146,7 +156,7 @@ impl Mandate {
         Ok(())
     }
 
-    /// Takes back what a channel can no longer spend.
+    /// Takes back what a channel can no longer spend, or a job does not earn.
     pub fn take_back(&mut self, amount: u64) -> Result<()> {
         self.allotted = math::sub(self.allotted, amount)?;
         self.free = math::add(self.free, amount)?;
@@ -179,6 +189,7 @@ mod tests {
         assert_eq!(offset_of!(Mandate, approval_above), 288);
         assert_eq!(offset_of!(Mandate, allow_root), 304);
         assert_eq!(offset_of!(Mandate, attestor), 336);
+        assert_eq!(offset_of!(Mandate, jobs), 368);
         assert_eq!(Mandate::space(2, 3), 8 + 432 + 64 + 96);
     }
 
@@ -221,6 +232,21 @@ mod tests {
         mandate.require_no_approval_due(9).unwrap();
         for amount in [10, 11, u64::MAX] {
             assert_eq!(mandate.require_no_approval_due(amount), Err(EscrowError::ApprovalRequired.into()));
+        }
+    }
+
+    #[test]
+    fn a_job_is_as_much_as_its_release() {
+        sound().require_no_job_approval_due(u64::MAX).unwrap();
+        for (above, release) in [(10, 20), (20, 10)] {
+            let mandate = Mandate {
+                approver_count: 1,
+                approval_above: above,
+                release_approval_above: release,
+                ..sound()
+            };
+            mandate.require_no_job_approval_due(9).unwrap();
+            assert_eq!(mandate.require_no_job_approval_due(10), Err(EscrowError::ApprovalRequired.into()));
         }
     }
 

@@ -5,7 +5,7 @@ use crate::{
     error::StakeError,
     events::{emit, CallCited},
     evidence::verified_call,
-    state::Dispute,
+    state::{Dispute, SubjectKind},
 };
 
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug)]
@@ -38,7 +38,9 @@ pub struct DisputeCite<'info> {
 
 impl DisputeCite<'_> {
     fn validate(&self, now: i64) -> Result<()> {
-        require!(now < self.dispute.load()?.response_ends_at, StakeError::ResponseOver);
+        let dispute = self.dispute.load()?;
+        require!(dispute.is_about(SubjectKind::Channel), StakeError::NoCallsToCite);
+        require!(now < dispute.response_ends_at, StakeError::ResponseOver);
         Ok(())
     }
 }

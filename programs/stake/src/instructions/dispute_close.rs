@@ -15,7 +15,7 @@ use crate::{
     math,
     settlement::DisputeEnd,
     slash,
-    state::Dispute,
+    state::{Dispute, SubjectKind},
     token,
 };
 
@@ -43,7 +43,7 @@ pub struct DisputeClose<'info> {
         has_one = vault @ StakeError::DisputeMismatch,
         has_one = claimant @ StakeError::NotClaimant,
         has_one = mandate @ StakeError::DisputeMismatch,
-        constraint = dispute.load()?.subject == channel.key() @ StakeError::DisputeMismatch,
+        constraint = dispute.load()?.subject == subject.key() @ StakeError::DisputeMismatch,
         constraint = dispute.load()?.version == DISPUTE_LAYOUT @ StakeError::UnknownLayout
     )]
     pub dispute: AccountLoader<'info, Dispute>,
@@ -74,7 +74,7 @@ pub struct DisputeClose<'info> {
     pub mandate: UncheckedAccount<'info>,
     /// CHECK: the one the dispute names; escrow checks it.
     #[account(mut)]
-    pub channel: UncheckedAccount<'info>,
+    pub subject: UncheckedAccount<'info>,
     /// The claim's mint.
     /// CHECK: escrow checks it.
     pub mandate_mint: UncheckedAccount<'info>,
@@ -82,7 +82,8 @@ pub struct DisputeClose<'info> {
     /// CHECK: escrow checks it.
     #[account(mut)]
     pub mandate_vault: UncheckedAccount<'info>,
-    /// Of the claim's mint, any of the claimant's: takes what the hold pays.
+    /// Of the claim's mint, any of the claimant's: takes what the hold pays. Of a job the mandate's token account,
+    /// where the award stays.
     /// CHECK: escrow checks it.
     #[account(mut)]
     pub award_destination: UncheckedAccount<'info>,
@@ -124,15 +125,16 @@ impl<'info> DisputeClose<'info> {
 
     /// Ends the claim at escrow. Says the loss, refunds not taken off, and what escrow made of it.
     fn close_claim(&self, end: DisputeEnd) -> Result<(u64, ClaimPaid)> {
-        let claim = {
+        let (kind, claim) = {
             let dispute = self.dispute.load()?;
             let (loss, took_hold) = (end.loss(&dispute)?, dispute.held > 0);
-            ClaimEnd { loss, refunded_before: dispute.refunded, took_hold }
+            (dispute.subject_kind()?, ClaimEnd { loss, refunded_before: dispute.refunded, took_hold })
         };
         let escrow = Escrow {
+            kind,
             claim_authority: &self.claim_authority,
             mandate: &self.mandate,
-            channel: &self.channel,
+            subject: &self.subject,
             event_authority: &self.escrow_event_authority,
             program: &self.escrow_program,
         };
@@ -233,8 +235,8 @@ impl<'info> DisputeClose<'info> {
     fn settle(&self, end: DisputeEnd, loss: u64, claim: &ClaimPaid, now: i64) -> Result<Box<DisputeEnded>> {
         let mut vault = self.vault.load_mut()?;
         let dispute = self.dispute.load()?;
-        // only a panel slashes, and only for a claim in the stake mint
-        let slashes = end.is_ruled() && dispute.mint == vault.mint;
+        // only a panel slashes, and only for a claim in the stake mint; of a job what is held covers it all
+        let slashes = end.is_ruled() && dispute.mint == vault.mint && dispute.is_about(SubjectKind::Channel);
         let shortfall = if slashes { claim.shortfall } else { 0 };
         let slash = self.slash(&mut vault, &dispute, shortfall, now)?;
         let bonds = self.settle_bonds(&mut vault, &dispute, end)?;

@@ -27,6 +27,8 @@ pub struct DisputeOpenArgs {
     pub evidence_hash: [u8; 32],
     /// Most that the claimant puts in as its bond, base units of the stake mint.
     pub bond: u64,
+    /// What `subject` is; escrow refuses another.
+    pub kind: SubjectKind,
 }
 
 /// Never paused: the config is read for the terms that the dispute keeps.
@@ -62,7 +64,7 @@ pub struct DisputeOpen<'info> {
     pub mandate: UncheckedAccount<'info>,
     /// CHECK: escrow checks it, and answers whose it is.
     #[account(mut)]
-    pub channel: UncheckedAccount<'info>,
+    pub subject: UncheckedAccount<'info>,
     /// The claimant's positions in the vault, which must not be there.
     /// CHECK: `require_no_position` derives it.
     pub first_loss_position: UncheckedAccount<'info>,
@@ -103,17 +105,22 @@ impl<'info> DisputeOpen<'info> {
         require_no_position(&self.vault.key(), &claimant, positions, StakeError::ClaimantHasStake)
     }
 
-    /// That the channel is this claimant's, to this agent, and the claim within what can pay it.
-    fn require_entitled(&self, right: &ClaimRight, claim: u64) -> Result<()> {
+    /// That the subject is this claimant's, to this agent, and the claim within what can pay it.
+    fn require_entitled(&self, right: &ClaimRight, args: &DisputeOpenArgs) -> Result<()> {
         let claimant = self.claimant.key();
         require_keys_eq!(right.agent, self.agent.key(), StakeError::AgentMismatch);
         require_keys_eq!(right.payer, claimant, StakeError::NotPayer);
         let own = [right.payout_owner, right.agent_key].contains(&claimant);
         require!(!own, StakeError::OwnAgent);
         let most =
-            if right.mint == self.tokens.mint { self.config.load()?.slash_cap_dispute } else { right.held };
-        require!(claim <= most, StakeError::ClaimTooHigh);
+            if self.can_slash(right, args.kind) { self.config.load()?.slash_cap_dispute } else { right.held };
+        require!(args.claim <= most, StakeError::ClaimTooHigh);
         Ok(())
+    }
+
+    /// No other mint can slash; and what a job's claim asks for is all held.
+    fn can_slash(&self, right: &ClaimRight, kind: SubjectKind) -> bool {
+        right.mint == self.tokens.mint && kind == SubjectKind::Channel
     }
 
     /// The claimant's bond, base units of the stake mint: it grows with the claim, and pays the first panel.
@@ -128,7 +135,7 @@ impl<'info> DisputeOpen<'info> {
 
     /// Makes the account, at the vault's next number.
     fn create_dispute(&self, nonce: u64) -> Result<u8> {
-        let (subject, nonce) = (self.channel.key(), nonce.to_le_bytes());
+        let (subject, nonce) = (self.subject.key(), nonce.to_le_bytes());
         let seeds = [DISPUTE_SEED, subject.as_ref(), &nonce];
         let (derived, bump) = Pubkey::find_program_address(&seeds, &crate::ID);
         require_keys_eq!(self.dispute.key(), derived, StakeError::DisputeMismatch);
@@ -153,7 +160,8 @@ impl<'info> DisputeOpen<'info> {
 
     /// Writes who disputes what with whom.
     fn write_parties(&self, dispute: &mut Dispute, right: &ClaimRight, args: &DisputeOpenArgs) {
-        dispute.subject = self.channel.key();
+        dispute.kind = args.kind as u8;
+        dispute.subject = self.subject.key();
         dispute.generation = right.generation;
         dispute.agent = right.agent;
         dispute.vault = self.vault.key();
@@ -195,13 +203,19 @@ fn told(panel: &Panel) -> PanelState {
     PanelState { members: panel.members().to_vec(), threshold: panel.threshold }
 }
 
-fn event_of(key: Pubkey, dispute: &Dispute, listed: bool, bonds: (u64, u64)) -> Box<DisputeOpened> {
+fn event_of(
+    key: Pubkey,
+    dispute: &Dispute,
+    kind: SubjectKind,
+    listed: bool,
+    bonds: (u64, u64),
+) -> Box<DisputeOpened> {
     Box::new(DisputeOpened {
         dispute: key,
         vault: dispute.vault,
         agent: dispute.agent,
         nonce: dispute.nonce,
-        kind: SubjectKind::Channel,
+        kind,
         subject: dispute.subject,
         generation: dispute.generation,
         mandate: dispute.mandate,
@@ -240,14 +254,15 @@ pub fn handle_dispute_open(ctx: Context<DisputeOpen>, args: DisputeOpenArgs) -> 
     let accounts = &mut *ctx.accounts;
     accounts.validate(&args)?;
     let escrow = Escrow {
+        kind: args.kind,
         claim_authority: &accounts.claim_authority,
         mandate: &accounts.mandate,
-        channel: &accounts.channel,
+        subject: &accounts.subject,
         event_authority: &accounts.escrow_event_authority,
         program: &accounts.escrow_program,
     };
     let right = Box::new(escrow.open(args.claim)?);
-    accounts.require_entitled(&right, args.claim)?;
+    accounts.require_entitled(&right, &args)?;
     let bond = accounts.bond(&right, args.claim)?;
     require!(bond <= args.bond, StakeError::BondTooLow);
     let nonce = accounts.vault.load()?.next_dispute;
@@ -259,13 +274,12 @@ pub fn handle_dispute_open(ctx: Context<DisputeOpen>, args: DisputeOpenArgs) -> 
         let mut dispute = init_zero_copy::<Dispute>(&accounts.dispute)?;
         dispute.version = DISPUTE_LAYOUT;
         dispute.bump = bump;
-        dispute.kind = SubjectKind::Channel as u8;
         dispute.nonce = nonce;
         accounts.write_parties(&mut dispute, &right, &args);
         write_terms(&mut dispute, &*accounts.config.load()?, now)?;
         dispute.claimant_bond = bond;
-        // no other mint can slash, and no stake waits for what cannot touch it
-        let listed = right.mint == vault.mint;
+        // no stake waits for what cannot touch it
+        let listed = accounts.can_slash(&right, args.kind);
         if listed {
             dispute.previous = accounts.link(&mut vault, now)?;
         }
@@ -274,7 +288,7 @@ pub fn handle_dispute_open(ctx: Context<DisputeOpen>, args: DisputeOpenArgs) -> 
         vault.next_dispute = math::add(nonce, 1)?;
         vault.open_disputes = vault.open_disputes.checked_add(1).ok_or(StakeError::MathOverflow)?;
         dispute.invariant()?;
-        event_of(accounts.dispute.key(), &dispute, listed, (bonds_before, vault.bonds))
+        event_of(accounts.dispute.key(), &dispute, args.kind, listed, (bonds_before, vault.bonds))
     };
     token::pay_in(&accounts.claimant, &accounts.source, &accounts.tokens, &accounts.token_program, bond)?;
     token::check_books(&accounts.vault, &mut accounts.tokens)?;

@@ -1,15 +1,11 @@
+pub use agent_labs_common::escrow::SubjectKind;
 use agent_labs_common::registry::{Panel, MAX_PANEL};
 use anchor_lang::prelude::*;
 
-use crate::math::{self, Checked};
-
-/// What a dispute is about. Stored as a `u8`.
-#[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum SubjectKind {
-    /// A generation of an escrow channel.
-    Channel = 0,
-}
+use crate::{
+    error::StakeError,
+    math::{self, Checked},
+};
 
 /// Where a dispute stands. Stored as a `u8`. What only the clock does is not stored: a panel's silence is told
 /// from the time.
@@ -68,8 +64,9 @@ impl Votes {
 /// fixed at opening; `held ≤ claim`; `cited_calls ≤ last_cited_call`, both only growing; a panel has voted exactly
 /// its threshold once it ruled, and less before; only members vote; `fees_paid` is the fee of each vote, and the
 /// claimant's bond covers the first panel's, the appeal's the second's; nobody answered exactly while `answerer`
-/// is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; in the list of its vault exactly
-/// where the claim is in the stake mint, since no other can slash.
+/// is zero, nobody appealed while `appellant` is; no moment lies after `deadline`; of a job all of the claim is held
+/// and no call cited; in the list of its vault exactly where it is about a channel and the claim is in the stake
+/// mint, since no other can slash.
 #[account(zero_copy)]
 #[derive(Debug, PartialEq, Eq)]
 pub struct Dispute {
@@ -99,18 +96,18 @@ pub struct Dispute {
     pub claimant: Pubkey,
     /// Mint of the claim.
     pub mint: Pubkey,
-    /// Signs the channel's vouchers.
+    /// Signs the channel's vouchers; the mandate's when a job opened.
     pub session_key: Pubkey,
     /// Signs the agent's responses.
     pub agent_key: Pubkey,
     pub payout_owner: Pubkey,
-    /// Tag of vouchers and response proofs.
+    /// Tag of vouchers and response proofs; zeros of a job.
     pub tag: [u8; 16],
-    /// Most that one call may cost, base units of `mint`.
+    /// Most that one call may cost, base units of `mint`; 0 of a job.
     pub per_call_max: u64,
     /// Base units of `mint`.
     pub claim: u64,
-    /// Taken from the payer's hold, base units of `mint`.
+    /// Taken from the payer's hold, base units of `mint`; of a job all of the claim.
     pub held: u64,
     /// Refunded when the dispute opened, base units of `mint`.
     pub refunded: u64,
@@ -160,6 +157,17 @@ pub struct Dispute {
 
 impl Dispute {
     pub const SPACE: usize = 8 + std::mem::size_of::<Dispute>();
+
+    pub fn is_about(&self, kind: SubjectKind) -> bool {
+        self.kind == kind as u8
+    }
+
+    /// # Errors
+    /// `InvariantBroken` for a kind that this program never stored
+    pub fn subject_kind(&self) -> Result<SubjectKind> {
+        let known = [SubjectKind::Channel, SubjectKind::Job].into_iter().find(|kind| self.is_about(*kind));
+        known.ok_or(StakeError::InvariantBroken.into())
+    }
 
     pub fn is(&self, status: DisputeStatus) -> bool {
         self.status == status as u8

@@ -12,7 +12,8 @@ impl Dispute {
     /// The INVARIANTS of `Dispute` that need no other account.
     pub fn invariant(&self) -> Result<()> {
         let holds = self.version == DISPUTE_LAYOUT
-            && self.kind == SubjectKind::Channel as u8
+            && self.kind <= SubjectKind::Job as u8
+            && (!self.is_about(SubjectKind::Job) || (self.held == self.claim && self.last_cited_call == 0))
             && self.claim > 0
             && self.held <= self.claim
             && self.cited_calls <= self.last_cited_call
@@ -155,7 +156,9 @@ mod tests {
         (unanswered.answerer, unanswered.answer_bond) = (Pubkey::default(), 0);
         let mut in_list = opened();
         in_list.previous = Pubkey::new_from_array([9; 32]);
-        for dispute in [opened(), answered(), ruled(), appealed(), decided(), unanswered, in_list] {
+        let mut of_job = opened();
+        (of_job.kind, of_job.held) = (SubjectKind::Job as u8, of_job.claim);
+        for dispute in [opened(), answered(), ruled(), appealed(), decided(), unanswered, in_list, of_job] {
             dispute.invariant().unwrap();
         }
     }
@@ -163,9 +166,11 @@ mod tests {
     #[test]
     fn the_invariant_names_every_rule() {
         type Change = fn(&mut Dispute);
-        let of_opened: [Change; 16] = [
+        let of_opened: [Change; 18] = [
             |d| d.version = 2,
-            |d| d.kind = 1,
+            |d| d.kind = 2,
+            |d| d.kind = SubjectKind::Job as u8,
+            |d| (d.kind, d.held, d.last_cited_call) = (SubjectKind::Job as u8, d.claim, 1),
             |d| d.claim = 0,
             |d| d.held = 1_001,
             |d| d.cited_calls = 1,

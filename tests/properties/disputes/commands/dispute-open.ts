@@ -54,6 +54,7 @@ export const openDispute: Planner = async ({ world, seen, now }, wish) => {
   const { instruction } = await disputeOpen(world.deployment, {
     claimant: world.key(by).publicKey,
     ...found.ref,
+    subject: found.ref.channel,
     stakeMint: world.at('mint:gold'),
     nonce: vault.nextDispute + (isNonceWrong ? 1n : 0n),
     lastDispute: isLastWrong ? wrongLast : last,

@@ -112,7 +112,7 @@ export async function anotherChannel(
   return {
     ...on,
     channel,
-    channelRef: { channel, mandate, agent },
+    channelRef: { channel, mandate, agent, versionNumber },
     readChannel: (at = channel) => on.readChannel(at),
     voucher: (wish, at = channel) => on.voucher(wish, at),
   };

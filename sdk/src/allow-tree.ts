@@ -7,7 +7,7 @@ import { concatBytes } from './voucher/bytes.js';
 
 const DOMAIN = idlBytes(escrowIdl, 'ALLOW_DOMAIN');
 const [LEAF, NODE] = [Uint8Array.of(0), Uint8Array.of(1)];
-/** Most agents of a tree: a proof has at most 20 hashes. 14 of them fit a transaction without lookup table. */
+/** Most agents of a tree: a proof has at most 20 hashes. 17 of them fit a transaction without lookup table. */
 const MOST_AGENTS = 2 ** 20;
 
 /** The agent is not in the tree: no proof leads from it to the root. */

@@ -107,7 +107,7 @@ describe('escrow channels under an allow-list of any length', () => {
         () => assert.fail('not refused'),
         (refusal: TransactionFailed) => refusal,
       );
-      assert.equal(code, escrowIdl.errors.find(({ name }) => name === error)?.code);
+      assert.equal(code, escrowIdl.errors.find(({ name }) => (name as string) === error)?.code);
       assert.deepEqual(await dataOf(chain, mandate), before);
     }
   });

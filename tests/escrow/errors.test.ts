@@ -15,7 +15,8 @@ describe('errors of escrow', () => {
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
     assert.deepEqual(
-      errors.map(({ name }) => name).filter((name) => !tests.includes(`'${name}'`)),
+      // some come through a program that calls this one
+      errors.map(({ name }) => name).filter((name) => !new RegExp(`'(escrow:)?${name}'`).test(tests)),
       RETIRED,
     );
   });

@@ -7,7 +7,6 @@ import {
   mandateKill,
   mandateOpen,
   mandateWithdraw,
-  UNCAPPED,
 } from '@agent-labs/sdk';
 import { type EscrowFixture, PURSE, tokenBalance } from '../fixtures/escrow';
 import { expectRefused, withAccount } from '../helpers/refused';
@@ -27,7 +26,7 @@ describe('several mandates of one payer', () => {
           id,
           sessionKey: on.session.publicKey,
           perCallMax: 10_000n,
-          dailyCap: UNCAPPED,
+          dailyCap: 50_000n,
           totalCap: 50_000n,
           expiresAt: (await on.chain.unixTime()) + 900n,
           deposit: 100_000n,
@@ -50,7 +49,7 @@ describe('several mandates of one payer', () => {
     const ref = { ...on.channelRef, channel, mandate: second.mandate };
     const expiresAt = (await on.readChannel(channel)).expiresAt;
     const rearm = await channelRearm(deployment, ref, session.publicKey, 1n, expiresAt);
-    await expectRefused(chain, rearm, [session], 'TotalCapExceeded');
+    await expectRefused(chain, rearm, [session], 'DailyCapExceeded');
     await send(await mandateDeposit(deployment, second.ref, 7n), payer);
     await send(await mandateKill(deployment, second.ref), payer);
     assertSame([await on.readMandate(), await read(on, third)], [first, thirdBefore]);

@@ -78,6 +78,7 @@ describe('flow: one mandate, five agents', () => {
     const today = (await chain.unixTime()) / DAY;
     const lines: Line[] = [];
     for (const agent of agents) lines.push(await open(agent, 0, 20_000n));
+    await chain.advance({ slots: 1 });
     for (const agent of agents) {
       const { instruction } = await opening(agent, 1, 10_000n);
       await expectRefused(chain, instruction, [session, payer], 'DailyCapExceeded');

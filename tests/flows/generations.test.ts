@@ -49,7 +49,8 @@ describe('flow: a channel is opened again at its address', () => {
   });
 
   it('lives several lives there, and no voucher of one counts in another', async () => {
-    const fixture = await story({ mandate: { expiresAt: 1_800_000_000n + 30n * DAY, totalCap: 2_000_000n } });
+    const caps = { dailyCap: 2_000_000n, totalCap: 2_000_000n };
+    const fixture = await story({ mandate: { expiresAt: 1_800_000_000n + 30n * DAY, ...caps } });
     const { chain, deployment, channelRef, mandate, agent, session, payer, send } = fixture;
     const [vouchers, generations]: [SettleItem[], Set<bigint>] = [[], new Set()];
     for (let life = 1n; life <= 4n; life += 1n) {

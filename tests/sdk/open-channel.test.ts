@@ -71,7 +71,7 @@ describe('actions: ensureMandate and ensureChannel under limits', () => {
     const other = await agentOn(registry);
     const attestor = await funded(registry.chain);
     const on = await under({ attestor: attestor.publicKey });
-    const code = escrowIdl.errors.find(({ name }) => name === 'NotAttested')?.code;
+    const code = escrowIdl.errors.find(({ name }) => (name as string) === 'NotAttested')?.code;
     await assert.rejects(ensure(on, other.agent), { code });
     await attest(registry, attestor, other.creator.publicKey);
     assert.deepEqual(whats(await ensure(on, other.agent)), ['channel opened']);

@@ -4234,21 +4234,25 @@ export type Escrow = {
           {
             "name": "allowRoot",
             "docs": [
-              "Root of a tree of the agents that may be paid, for longer lists; zero for none."
+              "Root of a tree of the agents that may be paid, for longer lists."
             ],
             "type": {
-              "array": [
-                "u8",
-                32
-              ]
+              "option": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
             }
           },
           {
             "name": "attestor",
             "docs": [
-              "Must vouch for an agent's owner when money is allotted; zero asks for none."
+              "Must vouch for an agent's owner when money is allotted."
             ],
-            "type": "pubkey"
+            "type": {
+              "option": "pubkey"
+            }
           },
           {
             "name": "approvers",
@@ -9080,21 +9084,25 @@ export const escrowIdl = {
           {
             "name": "allow_root",
             "docs": [
-              "Root of a tree of the agents that may be paid, for longer lists; zero for none."
+              "Root of a tree of the agents that may be paid, for longer lists."
             ],
             "type": {
-              "array": [
-                "u8",
-                32
-              ]
+              "option": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
             }
           },
           {
             "name": "attestor",
             "docs": [
-              "Must vouch for an agent's owner when money is allotted; zero asks for none."
+              "Must vouch for an agent's owner when money is allotted."
             ],
-            "type": "pubkey"
+            "type": {
+              "option": "pubkey"
+            }
           },
           {
             "name": "approvers",

@@ -1,5 +1,5 @@
 import { TOKEN_PROGRAM_ID } from '@solana/spl-token';
-import { PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
+import { type PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
 import type { Deployment } from '../deployment.js';
 import { escrowIdl } from '../generated/escrow.js';
 import { encoder, eventAuthority, i64, u64 } from '../idl.js';
@@ -24,7 +24,7 @@ export interface MandateOpenParams {
   dailyCap: bigint;
   totalCap: bigint;
   expiresAt: bigint;
-  /** At most 16, or 8 beside as many approvers, which is what a transaction holds; empty allows every agent. */
+  /** At most 16, or 9 beside 8 approvers, which is what a transaction holds; empty allows every agent. */
   allowList?: PublicKey[];
   /** Root of an `AllowTree`, for longer lists; instead of `allowList`. */
   allowRoot?: Uint8Array;
@@ -74,8 +74,8 @@ export async function mandateOpen(
       deposit: u64(params.deposit, 'deposit'),
       minStake: u64(params.minStake ?? 0n, 'minStake'),
       minScore: params.minScore ?? 0,
-      allowRoot: bytes32(params.allowRoot ?? new Uint8Array(32), 'allowRoot'),
-      attestor: params.attestor ?? PublicKey.default,
+      allowRoot: params.allowRoot === undefined ? null : bytes32(params.allowRoot, 'allowRoot'),
+      attestor: params.attestor ?? null,
       approvers: approval?.approvers ?? [],
       approvalThreshold: approval?.threshold ?? 0,
       approvalAbove: u64(approval?.above ?? 0n, 'above'),

@@ -95,4 +95,4 @@ export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond
 export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime)$/i;
 export const TIMES = /(at|until|by)$/i;
 /** Names of arguments that at zero mean that nothing is asked for. */
-export const MEANS_NONE = /^(min|approval|releaseApproval)/;
+export const MEANS_NONE = /^(min|approval|release_?approval)/i;

@@ -86,7 +86,7 @@ export function barred(model: Model, mandate: Mandate, wish: By): string | null 
 
 /** The attestation that comes with an allotment. */
 export type Attested = 'right' | 'missing' | 'bystanders';
-export const attested = choose<Attested>([20, 'right'], [1, 'missing'], [1, 'bystanders']);
+export const attested = choose<Attested>([10, 'right'], [3, 'missing'], [3, 'bystanders']);
 
 export function attestationOf(
   wish: Attested,

@@ -19,7 +19,7 @@ interface IssueWish {
   evident: boolean;
 }
 
-const attestationIssue: Planner<IssueWish> = async (model, addresses, { subject, life, evident }) => {
+export const attestationIssue: Planner<IssueWish> = async (model, addresses, { subject, life, evident }) => {
   const expiresAt = model.now + life;
   const { instruction } = await issueInstruction(addresses.deployment, {
     attestor: keyOf(ATTESTOR).publicKey,

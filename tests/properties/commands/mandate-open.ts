@@ -29,11 +29,11 @@ const LIMITS = [
 const PLENTY = [12n * 10n ** 18n, 1_000_000n, 5_000_000n] as const;
 
 /** Who else has a say in a mandate's allotments. */
-const TERMS = {
+export const TERMS = {
   plain: {},
   tree: { tree: true },
   attested: { attestor: ATTESTOR },
-  approved: { approvalAbove: 30_000n },
+  approved: { approvalAbove: 40_000n },
 };
 
 interface Wish {
@@ -175,10 +175,12 @@ function opened(model: Model, { allow, ...terms }: Terms & { allow: readonly num
 
 const flaws = Object.keys(FLAWS) as (keyof typeof FLAWS)[];
 
+export const terms = choose<keyof typeof TERMS>([4, 'plain'], [2, 'tree'], [2, 'attested'], [2, 'approved']);
+
 export const mandateOpens = fc
   .record<Wish>({
     place: target,
-    terms: choose([8, 'plain'], [2, 'tree'], [2, 'attested'], [2, 'approved']),
+    terms,
     session: fc.nat({ max: 3 }),
     life: choose([2, 1_500n], [4, 9_000n], [6, 200_000n], [6, 10n ** 9n]),
     deposit: fc.oneof(

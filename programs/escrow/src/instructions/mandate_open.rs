@@ -34,10 +34,10 @@ pub struct MandateOpenArgs {
     pub min_stake: u64,
     /// Score of such an agent, from 1,000 to 5,000 thousandths of a star; 0 asks for none.
     pub min_score: u32,
-    /// Root of a tree of the agents that may be paid, for longer lists; zero for none.
-    pub allow_root: [u8; 32],
-    /// Must vouch for an agent's owner when money is allotted; zero asks for none.
-    pub attestor: Pubkey,
+    /// Root of a tree of the agents that may be paid, for longer lists.
+    pub allow_root: Option<[u8; 32]>,
+    /// Must vouch for an agent's owner when money is allotted.
+    pub attestor: Option<Pubkey>,
     /// Wallets that sign off larger sums, at most 8; without any, this and the next three are empty or zero.
     pub approvers: Vec<Pubkey>,
     /// How many of them must approve.
@@ -99,7 +99,7 @@ impl MandateOpen<'_> {
         let score_exists = args.min_score == 0 || SCORES.contains(&args.min_score);
         require!(score_exists, EscrowError::MinScoreInvalid);
         validate_allow_list(&args.allow_list)?;
-        let one_way = args.allow_list.is_empty() || args.allow_root == [0; 32];
+        let one_way = args.allow_list.is_empty() || args.allow_root.is_none();
         require!(one_way, EscrowError::AllowListTwice);
         validate_approvers(args, &self.payer.key())
     }
@@ -146,8 +146,8 @@ pub fn handle_mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> 
         mandate.free = args.deposit;
         mandate.min_stake = args.min_stake;
         mandate.min_score = args.min_score;
-        mandate.allow_root = args.allow_root;
-        mandate.attestor = args.attestor;
+        mandate.allow_root = args.allow_root.unwrap_or_default();
+        mandate.attestor = args.attestor.unwrap_or_default();
         mandate.approver_count = args.approvers.len() as u8;
         mandate.approval_threshold = args.approval_threshold;
         mandate.approval_above = args.approval_above;
@@ -199,8 +199,8 @@ pub fn handle_mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> 
         deposited: args.deposit,
         min_stake: args.min_stake,
         min_score: args.min_score,
-        allow_root: args.allow_root,
-        attestor: args.attestor,
+        allow_root: args.allow_root.unwrap_or_default(),
+        attestor: args.attestor.unwrap_or_default(),
         approvers: args.approvers,
         approval_threshold: args.approval_threshold,
         approval_above: args.approval_above,

@@ -41,7 +41,7 @@ pub const VOUCHER_SET_DOMAIN: &[u8] = b"agent-labs/voucher-set/v1";
 /// First byte of the data of a settle.
 pub const SETTLE: u8 = 1;
 /// First byte of the data of a settle of a voucher set.
-pub const SETTLE_SET: u8 = 2;
+pub const SETTLE_SET: u8 = 3;
 /// Fewest channels of a voucher set: the message of one alone would be as long as a voucher.
 #[constant]
 pub const MIN_SET: u8 = 2;

@@ -121,10 +121,10 @@ pub mod escrow {
     }
 
     /// Raises the watermarks of all channels of a voucher set, by the one signature that the Ed25519 instruction
-    /// right before has verified. Signed by nobody. Data begins with the byte 2; what follows is not read.
+    /// right before has verified. Signed by nobody. Data begins with the byte 3; what follows is not read.
     ///
     /// Errors: `SetSizeInvalid`, `WrongSet`, and those of `channel_settle` but for `WrongTag`
-    #[instruction(discriminator = [2])]
+    #[instruction(discriminator = [3])]
     pub fn channel_settle_set(ctx: Context<ChannelSettleSet>) -> Result<()> {
         handle_channel_settle_set(ctx)
     }

@@ -1442,7 +1442,7 @@ export type Registry = {
         "Publishes the agent's next version, and makes its price the agent's.",
         "",
         "Authority: the owner, or a delegate with `PUBLISH`, who pays the rent. Parameters: see",
-        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, a mint of the SPL Token program.",
+        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, of either token program.",
         "Errors: `NotOwner`, those of a delegate (from `NotDelegate` to `DelegateNotPermitted`), `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,",
         "`UriSchemeRefused`, `UriHostRefused`, `PriceZero`, `PriceMintInvalid`."
       ],
@@ -2158,7 +2158,7 @@ export type Registry = {
     {
       "code": 6026,
       "name": "settlementMintInvalid",
-      "msg": "The settlement mints name a zero key or one key twice; correct them"
+      "msg": "The settlement mints name a zero key, one key twice, or the credits; correct them"
     },
     {
       "code": 6027,
@@ -2333,7 +2333,7 @@ export type Registry = {
     {
       "code": 6061,
       "name": "priceMintInvalid",
-      "msg": "The price mint is not an initialized mint of the SPL Token program; pass one"
+      "msg": "The price mint is not an initialized mint of SPL Token or Token-2022; pass one"
     },
     {
       "code": 6062,
@@ -2474,6 +2474,11 @@ export type Registry = {
       "code": 6089,
       "name": "notAttestor",
       "msg": "Only who issued an attestation revokes it; sign with the attestor"
+    },
+    {
+      "code": 6090,
+      "name": "stakeMintIsCredits",
+      "msg": "Credits are bought, not risked: they are no stake mint; name another"
     }
   ],
   "types": [
@@ -6912,7 +6917,7 @@ export const registryIdl = {
         "Publishes the agent's next version, and makes its price the agent's.",
         "",
         "Authority: the owner, or a delegate with `PUBLISH`, who pays the rent. Parameters: see",
-        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, a mint of the SPL Token program.",
+        "`VersionPublishArgs`; the price is in the mint passed as `price_mint`, of either token program.",
         "Errors: `NotOwner`, those of a delegate (from `NotDelegate` to `DelegateNotPermitted`), `Paused`, `AgentRetiring`, `SemverInvalid`, `ManifestHashMissing`, `UriInvalid`,",
         "`UriSchemeRefused`, `UriHostRefused`, `PriceZero`, `PriceMintInvalid`."
       ],
@@ -7628,7 +7633,7 @@ export const registryIdl = {
     {
       "code": 6026,
       "name": "SettlementMintInvalid",
-      "msg": "The settlement mints name a zero key or one key twice; correct them"
+      "msg": "The settlement mints name a zero key, one key twice, or the credits; correct them"
     },
     {
       "code": 6027,
@@ -7803,7 +7808,7 @@ export const registryIdl = {
     {
       "code": 6061,
       "name": "PriceMintInvalid",
-      "msg": "The price mint is not an initialized mint of the SPL Token program; pass one"
+      "msg": "The price mint is not an initialized mint of SPL Token or Token-2022; pass one"
     },
     {
       "code": 6062,
@@ -7944,6 +7949,11 @@ export const registryIdl = {
       "code": 6089,
       "name": "NotAttestor",
       "msg": "Only who issued an attestation revokes it; sign with the attestor"
+    },
+    {
+      "code": 6090,
+      "name": "StakeMintIsCredits",
+      "msg": "Credits are bought, not risked: they are no stake mint; name another"
     }
   ],
   "types": [

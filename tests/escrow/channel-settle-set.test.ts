@@ -245,6 +245,7 @@ describe('escrow channel_settle_set', () => {
     it('GraceOver and ChannelDraining: one of them closed for its grace, then drained', async () => {
       const { deployment, send } = fixture;
       const ref = { channel: many.channels[2] as PublicKey, mandate: many.mandate };
+      await chain.advance({ slots: 1 });
       await send(await channelClose(deployment, ref, many.session.publicKey), many.session);
       await chain.advance({ seconds: 99 });
       await chain.simulate(await many.settle(), { payer: fixture.feePayer });

@@ -18,6 +18,7 @@ import { type EscrowFixture, escrowFixture } from '../fixtures/escrow';
 import { NOW, startProgramChain } from '../fixtures/registry';
 import type { TestChain } from '../helpers/chains/test-chain';
 import {
+  type Ed25519Layout,
   ed25519Form,
   ed25519Raw,
   expectRuntimeRefusal,
@@ -32,8 +33,8 @@ import { copyOf, dataOf, LAYOUT_AT, patch } from '../registry/support';
 
 /** Most channels of a set in one v0 transaction with a lookup table, a priority fee and a limit. */
 const MOST = 55;
-/** What a settle of a set of 2 and of 55 fresh channels uses now. Correct it when the program changes. */
-const MEASURED = { two: 0, most: 0 };
+/** Most compute units of each further channel of a set; `npm run bench` tells what it uses now. */
+const BUDGET = 250;
 /** Bytes of a message before the amounts. */
 const HEAD = 48;
 
@@ -78,7 +79,8 @@ describe('escrow channel_settle_set', () => {
         options,
       );
       assert.equal(size, 1_230);
-      assert.deepEqual({ two: units(two.logs), most: units(logs) }, MEASURED);
+      const further = (units(logs) - units(two.logs)) / (MOST - 2);
+      assert.ok(further <= BUDGET, `${further} units`);
     });
 
     it('each channel by its own amount, in any order of the set, again and again', async () => {
@@ -122,7 +124,7 @@ describe('escrow channel_settle_set', () => {
 
     it('channels of several mandates that share a session key', async () => {
       await start(1);
-      const other = await openMandate(fixture, 8n, { sessionKey: many.session.publicKey, amount: 3_000n });
+      const other = await openMandate(fixture, 8n, { sessionKey: many.session.publicKey, amount: 12_000n });
       const both = [...many.channels, other.channel];
       await fixture.send(await many.settle({}, both));
       assert.deepEqual(await settledOf(both), [
@@ -243,6 +245,7 @@ describe('escrow channel_settle_set', () => {
     it('GraceOver and ChannelDraining: one of them closed for its grace, then drained', async () => {
       const { deployment, send } = fixture;
       const ref = { channel: many.channels[2] as PublicKey, mandate: many.mandate };
+      await chain.advance({ slots: 1 });
       await send(await channelClose(deployment, ref, many.session.publicKey), many.session);
       await chain.advance({ seconds: 99 });
       await chain.simulate(await many.settle(), { payer: fixture.feePayer });
@@ -257,14 +260,14 @@ describe('escrow channel_settle_set', () => {
       const at = (change: Partial<SetChannel>): SetWish => ({ cumulative: 200n, calls: 4, ...last(change) });
       for (const cumulative of [0n, 99n, 100n]) await refused(at({ cumulative }), 'NotMonotonic');
       for (const calls of [0, 2, 3]) await refused(at({ calls }), 'CallsNotMonotonic');
-      await refused(at({ cumulative: 2_101n }), 'PerCallMaximumExceeded');
+      await refused(at({ cumulative: 10_101n }), 'PerCallMaximumExceeded');
       await refused(at({ cumulative: 2n ** 64n - 1n, calls: 2 ** 32 - 1 }), 'PerCallMaximumExceeded');
-      await refused(at({ cumulative: 3_001n, calls: 9 }), 'AboveAllotment');
-      await fixture.send(await many.settle(at({ cumulative: 3_000n, calls: 9 })));
+      await refused(at({ cumulative: 12_001n, calls: 9 }), 'AboveAllotment');
+      await fixture.send(await many.settle(at({ cumulative: 12_000n, calls: 9 })));
       assert.deepEqual(await settledOf(), [
         [200n, 4],
         [200n, 4],
-        [3_000n, 9],
+        [12_000n, 9],
       ]);
     });
 
@@ -301,16 +304,13 @@ describe('escrow channel_settle_set', () => {
       for (const index of ['signatureIndex', 'keyIndex', 'messageIndex'] as const) {
         await behind(ed25519Raw(withEntry(form, 0, { [index]: 0 })), 'Ed25519NotCanonical');
       }
-      for (const layout of [
+      const layouts: Ed25519Layout[] = [
         { before: 1 },
         { after: 1 },
-        { parts: ['signature', 'key', 'message'] as const },
-      ]) {
-        const moved = ed25519Form([signed(many.session, message)], {
-          ...layout,
-          parts: layout.parts && [...layout.parts],
-        });
-        await behind(ed25519Raw(moved), 'Ed25519NotCanonical');
+        { parts: ['signature', 'key', 'message'] },
+      ];
+      for (const layout of layouts) {
+        await behind(ed25519Raw(ed25519Form([signed(many.session, message)], layout)), 'Ed25519NotCanonical');
       }
       // of two channels, of four, and cut
       const short = await messageOf({}, many.channels.slice(0, 2));

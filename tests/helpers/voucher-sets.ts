@@ -47,10 +47,12 @@ async function settleOf(
   return channelSettleSet(fixture.deployment, { channels, ...signed });
 }
 
-/** A mandate of the fixture's payer with `count` channels of 3,000 base units each. */
+/** A mandate of the fixture's payer with `count` channels of 12,000 base units each, up to 10,000 a call. */
 export async function openMany(fixture: EscrowFixture, count: number, id = 7n): Promise<Many> {
-  const amount = 3_000n;
-  const { mandate, session, channel } = await openMandate(fixture, id, { amount, perCallMax: 2_000n });
+  const amount = 12_000n;
+  const { mandate, session, channel } = await openMandate(fixture, id, {
+    ...{ amount, perCallMax: 10_000n, dailyCap: 900_000n, totalCap: 900_000n, deposit: 900_000n },
+  });
   const channels = [channel];
   for (let n = 1; n < count; n += 1) channels.push(await openChannel(fixture, { mandate, n, amount }));
   return {

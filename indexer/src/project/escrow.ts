@@ -6,7 +6,7 @@ import { mandates } from './mandates.js';
 import { named } from './values.js';
 
 /** Fields of escrow's events that name a wallet whose doing, or whose gain, it is. */
-const WALLETS = ['payer', 'payoutOwner', 'closedBy', 'heldBy', 'treasury'];
+const WALLETS = ['payer', 'payoutOwner', 'closedBy', 'heldBy', 'treasury', 'wallet', 'holder', 'issuer'];
 
 function subjectsOf(_kind: string, data: FactData): Subject[] {
   return [

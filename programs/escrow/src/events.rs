@@ -4,6 +4,9 @@ use anchor_lang::prelude::*;
 
 use crate::state::HoldEnd;
 
+mod credits;
+pub use credits::*;
+
 /// Records an event by self-CPI; the account was checked against the authority's address.
 pub fn emit<E: anchor_lang::Event>(event: &E, authority: &AccountInfo) -> Result<()> {
     event::emit(event, crate::ID, authority, escrow::EVENT_AUTHORITY_BUMP)

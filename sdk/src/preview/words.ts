@@ -31,6 +31,10 @@ export const TITLES: Record<string, Record<string, string>> = {
     channel_drain: 'Return what is left to the mandate',
     channel_finish: 'Take a channel off the chain',
     fees_sweep: 'Pay accrued fees to the treasury',
+    credits_initialize: 'Make the credits',
+    credit_issuer_set: 'Set what an issuer of credits may mint',
+    credits_mint: 'Mint credits for a payment',
+    credits_burn: 'Burn credits',
   },
   stake: {
     vault_open: 'Open a stake vault',

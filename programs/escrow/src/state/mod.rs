@@ -1,8 +1,10 @@
 pub mod channel;
 pub mod claim;
+pub mod credit;
 pub mod hold;
 pub mod mandate;
 
 pub use channel::*;
+pub use credit::*;
 pub use hold::*;
 pub use mandate::*;

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type CreditIssuerTerms, creditIssuerSet, UNCAPPED } from '@agent-labs/sdk';
 import { type Keypair, PublicKey, SystemProgram } from '@solana/web3.js';
 import { funded } from '../fixtures/registry';
@@ -76,6 +77,26 @@ describe('escrow credit_issuer_set', () => {
     for (const pubkey of [nonCanonical(seeds, deployment.escrow), theirs, key()]) {
       const wrong = withAccount(instruction, 'credit_issuer', { pubkey });
       await expectRefused(chain, wrong, [admin, feePayer], 'ConstraintSeeds');
+    }
+  });
+
+  it('IssuerMismatch, UnknownLayout: reads no account of another size, issuer or layout', async () => {
+    const on = await creditsOn(fixture);
+    const { instruction, creditIssuer } = await setting(on);
+    const state = await on.chain.getAccount(creditIssuer);
+    assert.ok(state);
+    const changed = (change: (data: Buffer) => void) => {
+      const data = Buffer.from(state.data);
+      change(data);
+      return data;
+    };
+    for (const [data, error] of [
+      [Buffer.concat([state.data, Buffer.alloc(1)]), 'IssuerMismatch'],
+      [changed((data) => data.fill(9, 16, 48)), 'IssuerMismatch'],
+      [changed((data) => data.writeUInt8(2, 8)), 'UnknownLayout'],
+    ] as const) {
+      await on.chain.setAccount(creditIssuer, { ...state, lamports: 10_000_000n, data });
+      await expectRefused(on.chain, instruction, [on.admin, on.feePayer], error);
     }
   });
 

@@ -1,4 +1,5 @@
 // What works alike in Node and in browsers.
+export * from './accounts/credits.js';
 export * from './accounts/escrow.js';
 export * from './accounts/registry.js';
 export * from './accounts/reputation.js';
@@ -13,6 +14,7 @@ export * from './agent/settler.js';
 export * from './allow-tree.js';
 export * from './chain.js';
 export * from './client/index.js';
+export * from './credits/types.js';
 export * from './deployment.js';
 export * from './events/index.js';
 export * from './gateway/index.js';
@@ -22,6 +24,7 @@ export * from './generated/reputation.js';
 export * from './generated/stake.js';
 export * from './instructions/ed25519.js';
 export * from './instructions/escrow-channel.js';
+export * from './instructions/escrow-credits.js';
 export * from './instructions/escrow-job.js';
 export * from './instructions/escrow-mandate.js';
 export * from './instructions/escrow-set.js';

@@ -17,8 +17,10 @@ import {
   AccountLayout,
   createApproveInstruction,
   createAssociatedTokenAccountIdempotentInstruction,
+  createTransferCheckedInstruction,
   createTransferInstruction,
   getAssociatedTokenAddressSync,
+  TOKEN_2022_PROGRAM_ID,
   TOKEN_PROGRAM_ID,
 } from '@solana/spl-token';
 import {
@@ -287,6 +289,32 @@ describe('effects of a simulation', () => {
       assert.equal(effects[0]?.authority.length, 1);
       assert.equal(effectProblems(preview, effects, wallet).length, 1);
     }
+  });
+
+  it('tells a transfer of Token-2022 with its mint, and finds what it does to accounts with extensions', () => {
+    const to = key();
+    const program = TOKEN_2022_PROGRAM_ID;
+    const transfer = createTransferCheckedInstruction(source, mint, to, wallet, 5n, 6, [], program);
+    const preview = previewMessage(deployment, messageOf([transfer]));
+    assert.deepEqual(preview.unknown, []);
+    const [told] = preview.instructions;
+    assert.equal(told?.fields.find(({ label }) => label === 'amount')?.mint, mint.toBase58());
+    const of2022 = (amount: bigint, owner = wallet): AccountState => {
+      const state = tokens(amount, { owner });
+      // an account's type, and an immutable owner
+      const data = Uint8Array.from([...state.data, 2, 7, 0, 0, 0]);
+      return { ...state, owner: TOKEN_2022_PROGRAM_ID, data };
+    };
+    const other = key();
+    const shown = (after: bigint) => {
+      const accounts = [
+        { address: source, before: of2022(9n), after: of2022(after) },
+        { address: to, before: of2022(0n, other), after: of2022(5n, other) },
+      ];
+      return effectProblems(preview, effectsOf(accounts), wallet);
+    };
+    assert.deepEqual(shown(4n), []);
+    assert.match(shown(3n)[0]?.message ?? '', /says -5 base units, the node's simulation -6/);
   });
 
   it('lets an approval show that the bytes say', () => {

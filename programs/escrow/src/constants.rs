@@ -30,6 +30,16 @@ pub const STAKE_PROGRAM: Pubkey = ids::stake::ID;
 #[constant]
 pub const REPUTATION_PROGRAM: Pubkey = ids::reputation::ID;
 
+/// The mint of the credits, its own mint authority: `["credit_mint"]`
+#[constant]
+pub const CREDIT_MINT_SEED: &[u8] = seeds::CREDIT_MINT;
+/// `CreditIssuer`: `["credit_issuer", issuer]`
+#[constant]
+pub const CREDIT_ISSUER_SEED: &[u8] = b"credit_issuer";
+/// `CreditPayment`: `["credit_payment", issuer, reference: 32 bytes]`
+#[constant]
+pub const CREDIT_PAYMENT_SEED: &[u8] = b"credit_payment";
+
 /// Domain of a channel's voucher tag.
 #[constant]
 pub const VOUCHER_DOMAIN: &[u8] = b"agent-labs/voucher/v1";
@@ -68,12 +78,19 @@ pub const UNCAPPED: u64 = u64::MAX;
 /// Scores that a mandate may ask for, thousandths of a star.
 pub const SCORES: std::ops::RangeInclusive<u32> = 1_000..=5_000;
 
+/// Most decimals of the credits.
+pub const MAX_CREDIT_DECIMALS: u8 = 9;
+
 /// Layout version of `Mandate`.
 pub const MANDATE_LAYOUT: u8 = 1;
 /// Layout version of `Channel`.
 pub const CHANNEL_LAYOUT: u8 = 1;
 /// Layout version of `Job`.
 pub const JOB_LAYOUT: u8 = 1;
+/// Layout version of `CreditIssuer`.
+pub const CREDIT_ISSUER_LAYOUT: u8 = 1;
+/// Layout version of `CreditPayment`.
+pub const CREDIT_PAYMENT_LAYOUT: u8 = 1;
 /// Basis points of a whole.
 pub const BPS: u64 = 10_000;
 /// Seconds of a day, which begins at midnight UTC.

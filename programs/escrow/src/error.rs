@@ -292,6 +292,32 @@ pub enum EscrowError {
     MintNotTransferable = 170,
     #[msg("The mint has an extension that this program does not know; take another mint")]
     MintExtensionUnknown = 171,
+
+    // credits
+    #[msg("Signer is not the config's admin")]
+    NotAdmin = 172,
+    #[msg("The credits were made before; they are made once")]
+    CreditsExist = 173,
+    #[msg("The credits were not made yet; let the admin make them")]
+    CreditsMissing = 174,
+    #[msg("Credits have at most 9 decimals")]
+    CreditDecimalsInvalid = 175,
+    #[msg("The account is not the mint of the credits")]
+    CreditMintMismatch = 176,
+    #[msg("The issuer is the zero key; name one")]
+    IssuerMissing = 177,
+    #[msg("Signer is not the issuer that the account is about")]
+    NotIssuer = 178,
+    #[msg("The issuer was stopped; ask the admin")]
+    IssuerInactive = 179,
+    #[msg("The issuer's cap of the day does not allow this; wait for midnight UTC, or ask the admin")]
+    IssuerCapExceeded = 180,
+    #[msg("Credits were minted for this payment before; its record tells to whom and how much")]
+    CreditPaymentUsed = 181,
+    #[msg("The payment's reference is zero; name the payment")]
+    CreditReferenceMissing = 182,
+    #[msg("The account is not the issuer's; pass the one at its derived address")]
+    IssuerMismatch = 183,
     // channel: opening and allotting, further
     #[msg("The mandate asks for no proof; leave it out")]
     AllowProofUnexpected = 190,

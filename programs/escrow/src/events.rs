@@ -4,8 +4,10 @@ use anchor_lang::prelude::*;
 
 use crate::state::HoldEnd;
 
+mod credits;
 mod job;
 
+pub use credits::*;
 pub use job::*;
 
 /// Records an event by self-CPI; the account was checked against the authority's address.

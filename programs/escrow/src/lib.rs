@@ -14,6 +14,7 @@ pub mod allowed;
 pub mod approvers;
 pub mod attested;
 pub mod constants;
+pub mod credits;
 pub mod ed25519;
 pub mod entry;
 pub mod error;
@@ -333,6 +334,35 @@ pub mod escrow {
     /// `MintMismatch`, `TokenProgramMismatch`
     pub fn job_claim_close(ctx: Context<JobClaimClose>, end: ClaimEnd) -> Result<ClaimPaid> {
         handle_job_claim_close(ctx, end)
+    /// Makes the mint of the credits, with `decimals` (at most 9), once. Signed by the config's admin.
+    ///
+    /// Errors: `NotAdmin`, `CreditsExist`, `CreditDecimalsInvalid`, `CreditMintMismatch`, `ConfigMismatch`
+    pub fn credits_initialize(ctx: Context<CreditsInitialize>, decimals: u8) -> Result<()> {
+        handle_credits_initialize(ctx, decimals)
+    }
+
+    /// Names an issuer of credits, or changes what it may mint. Signed by the config's admin; never paused.
+    ///
+    /// Errors: `NotAdmin`, `IssuerMissing`, `IssuerMismatch`, `ConfigMismatch`
+    pub fn credit_issuer_set(ctx: Context<CreditIssuerSet>, args: CreditIssuerSetArgs) -> Result<()> {
+        handle_credit_issuer_set(ctx, args)
+    }
+
+    /// Mints `amount` base units of credits to a wallet, once for the payment that `reference` tells. Signed by the
+    /// issuer.
+    ///
+    /// Errors: `Paused`, `AmountZero`, `NotIssuer`, `IssuerInactive`, `IssuerCapExceeded`, `CreditPaymentUsed`,
+    /// `CreditReferenceMissing`, `CreditsMissing`, `CreditMintMismatch`, `DestinationMismatch`, `ConfigMismatch`
+    pub fn credits_mint(ctx: Context<CreditsMint>, amount: u64, reference: [u8; 32]) -> Result<()> {
+        handle_credits_mint(ctx, amount, reference)
+    }
+
+    /// Burns `amount` base units of the holder's credits; `reference` tells what for, zeros for nothing. Signed by
+    /// the holder; never paused.
+    ///
+    /// Errors: `AmountZero`, `CreditMintMismatch`, `MintMismatch`
+    pub fn credits_burn(ctx: Context<CreditsBurn>, amount: u64, reference: [u8; 32]) -> Result<()> {
+        handle_credits_burn(ctx, amount, reference)
     }
 }
 

@@ -1,4 +1,16 @@
 export {
+  burnCredits,
+  CreditPaymentConflict,
+  type CreditWish,
+  creditedAs,
+  creditReference,
+  creditsMintInstructions,
+  type MintedCredits,
+  mintCredits,
+  readCreditIssuer,
+  readCreditPayment,
+} from './credits.js';
+export {
   citeCalls,
   disputeEnding,
   type EndingTokens,

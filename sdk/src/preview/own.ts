@@ -31,6 +31,8 @@ const MOVES: Record<string, (args: Record<string, unknown>, accounts: Accounts) 
   'escrow.mandate_deposit': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'escrow.mandate_withdraw': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
   'escrow.channel_refund': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
+  'escrow.credits_mint': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
+  'escrow.credits_burn': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'stake.stake': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'stake.dispute_open': (args, accounts) => moved(accounts.get('source'), args.bond, -1n),
   'stake.dispute_answer': (args, accounts) => moved(accounts.get('source'), args.bond, -1n),

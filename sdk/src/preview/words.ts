@@ -45,6 +45,10 @@ export const TITLES: Record<string, Record<string, string>> = {
     job_refund: 'Give money of a job back to the payer',
     job_payout: 'Pay out what a job earned',
     job_finish: 'Take a job off the chain',
+    credits_initialize: 'Make the credits',
+    credit_issuer_set: 'Set what an issuer of credits may mint',
+    credits_mint: 'Mint credits for a payment',
+    credits_burn: 'Burn credits',
   },
   stake: {
     vault_open: 'Open a stake vault',

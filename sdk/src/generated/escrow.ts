@@ -844,11 +844,816 @@ export type Escrow = {
       "args": []
     },
     {
+      "name": "jobAccept",
+      "docs": [
+        "Takes a job on. Signed by the job's agent key or the agent's owner, for these terms; never paused.",
+        "",
+        "Errors: `NotJobAgent`, `JobGenerationMismatch`, `OwnershipChanged`, `JobNotFunded`, `TermsMismatch`,",
+        "`AcceptanceOver`, `AgentMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        110,
+        86,
+        231,
+        54,
+        22,
+        185,
+        137,
+        105
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The job's agent key, or the agent's owner."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobAcceptArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "jobCancel",
+      "docs": [
+        "Takes a job back before it is accepted: its money back to the mandate. Signed by the payer, or by the",
+        "session key while it is both mandate's and job's.",
+        "",
+        "Errors: `NotPayerOrSession`, `JobNotFunded`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        66,
+        242,
+        146,
+        157,
+        196,
+        105,
+        42,
+        39
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobClaimClose",
+      "docs": [
+        "Ends a disputed job: the loss, less what the agent gave back since, back to the mandate, the rest to the",
+        "agent, and answers both. Signed by stake's claim authority; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        141,
+        83,
+        7,
+        210,
+        51,
+        189,
+        143,
+        110
+      ],
+      "accounts": [
+        {
+          "name": "claimAuthority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "vault",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The vault again: what stake's event names as where the award went."
+          ]
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "end",
+          "type": {
+            "defined": {
+              "name": "claimEnd"
+            }
+          }
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "claimPaid"
+        }
+      }
+    },
+    {
+      "name": "jobClaimOpen",
+      "docs": [
+        "Puts `claim` base units of a delivered job up to a dispute, the rest being the agent's, and answers what may",
+        "be claimed of whom. Signed by stake's claim authority, which is to check who claims; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `AmountZero`, `JobNotDelivered`, `ReviewOver`, `JobClaimTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        247,
+        227,
+        0,
+        95,
+        167,
+        167,
+        96,
+        21
+      ],
+      "accounts": [
+        {
+          "name": "claimAuthority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "claim",
+          "type": "u64"
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "claimRight"
+        }
+      }
+    },
+    {
+      "name": "jobDeliver",
+      "docs": [
+        "Delivers the result, by its hash, and starts the payer's review. Signed by the job's agent key; never paused.",
+        "",
+        "Errors: `NotJobAgent`, `JobGenerationMismatch`, `JobNotAccepted`, `DeliveryOver`, `HashMissing`"
+      ],
+      "discriminator": [
+        137,
+        240,
+        185,
+        240,
+        211,
+        57,
+        162,
+        15
+      ],
+      "accounts": [
+        {
+          "name": "agentKey",
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobDeliverArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "jobExpire",
+      "docs": [
+        "Ends a job that was not accepted, or not delivered, in time: its money back to the mandate. Signed by nobody.",
+        "",
+        "Errors: `JobNotExpired`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        228,
+        7,
+        167,
+        33,
+        11,
+        42,
+        15,
+        112
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobFinish",
+      "docs": [
+        "Ends the account of a job that is over and paid out; its rent goes back to whoever paid it. Signed by anyone.",
+        "",
+        "Errors: `JobNotEnded`, `JobUnpaid`, `JobFinishedInOpeningSlot`, `RatingWindowOpen`, `MandateMismatch`,",
+        "`RentPayerMismatch`"
+      ],
+      "discriminator": [
+        210,
+        11,
+        65,
+        73,
+        155,
+        8,
+        156,
+        73
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone; the payer need not wait for the rating window, which is its own."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobOpen",
+      "docs": [
+        "Offers an agent a job and allots its money, under terms copied now. Signed by payer or session key. The",
+        "mandate's per-call maximum does not bound it, its caps do.",
+        "",
+        "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,",
+        "`StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,",
+        "`VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `HashMissing`, `JobDeadlinesInvalid`,",
+        "`ReviewWindowInvalid`, `AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`,",
+        "`ConfigMismatch`"
+      ],
+      "discriminator": [
+        232,
+        70,
+        180,
+        247,
+        236,
+        235,
+        44,
+        158
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key."
+          ],
+          "signer": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "version"
+          ]
+        },
+        {
+          "name": "version"
+        },
+        {
+          "name": "job",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  106,
+                  111,
+                  98
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "mandate"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "stakeVault"
+        },
+        {
+          "name": "score"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "jobPayout",
+      "docs": [
+        "Pays what is earned to the agent's payout owner, less the fee. Signed by nobody; never paused.",
+        "",
+        "Errors: `JobNothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,",
+        "`TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        128,
+        184,
+        246,
+        29,
+        84,
+        143,
+        34,
+        234
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The associated token account of the job's payout owner."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobRefund",
+      "docs": [
+        "Gives `amount` base units of an accepted job back to the mandate, all of them ending it; while a dispute is",
+        "open, toward its loss. Signed by the payout owner.",
+        "",
+        "Errors: `NotPayee`, `JobGenerationMismatch`, `AmountZero`, `JobNotUnderWay`, `JobRefundTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        44,
+        59,
+        103,
+        166,
+        229,
+        44,
+        202,
+        230
+      ],
+      "accounts": [
+        {
+          "name": "payoutOwner",
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobRefundArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "jobReject",
+      "docs": [
+        "Declines a job: its money back to the mandate. Signed by the job's agent key or the agent's owner.",
+        "",
+        "Errors: `NotJobAgent`, `JobNotFunded`, `AgentMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        168,
+        141,
+        4,
+        228,
+        64,
+        142,
+        13,
+        97
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The job's agent key, or the agent's owner."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobRelease",
+      "docs": [
+        "Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or",
+        "by the session key while it is both mandate's and job's; by anyone once the review is over.",
+        "",
+        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        2,
+        59,
+        24,
+        119,
+        181,
+        42,
+        116,
+        40
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's; anyone once the review is over."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "generation",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "jobSplit",
+      "docs": [
+        "Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or",
+        "by the session key while it is both mandate's and job's, and by the payout owner.",
+        "",
+        "Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        47,
+        25,
+        95,
+        10,
+        68,
+        29,
+        134,
+        191
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "payoutOwner",
+          "docs": [
+            "The one who is to be paid."
+          ],
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobSplitArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
       "name": "mandateClose",
       "docs": [
-        "Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.",
+        "Ends a mandate without channels and jobs: all its tokens to `destination`, its rent to the payer, who signs.",
         "",
-        "Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
+        "Errors: `ChannelsRemain`, `JobsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
         "`MintMismatch`, `DestinationMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
@@ -1362,6 +2167,19 @@ export type Escrow = {
       ]
     },
     {
+      "name": "job",
+      "discriminator": [
+        75,
+        124,
+        80,
+        203,
+        161,
+        180,
+        202,
+        80
+      ]
+    },
+    {
       "name": "mandate",
       "discriminator": [
         113,
@@ -1543,6 +2361,136 @@ export type Escrow = {
         86,
         197,
         90
+      ]
+    },
+    {
+      "name": "jobAccepted",
+      "discriminator": [
+        47,
+        54,
+        152,
+        59,
+        118,
+        195,
+        251,
+        114
+      ]
+    },
+    {
+      "name": "jobClaimClosed",
+      "discriminator": [
+        147,
+        13,
+        65,
+        182,
+        16,
+        211,
+        34,
+        230
+      ]
+    },
+    {
+      "name": "jobClaimOpened",
+      "discriminator": [
+        34,
+        222,
+        8,
+        201,
+        48,
+        105,
+        37,
+        126
+      ]
+    },
+    {
+      "name": "jobDelivered",
+      "discriminator": [
+        108,
+        92,
+        53,
+        170,
+        59,
+        120,
+        87,
+        40
+      ]
+    },
+    {
+      "name": "jobFinished",
+      "discriminator": [
+        204,
+        97,
+        242,
+        147,
+        129,
+        85,
+        114,
+        217
+      ]
+    },
+    {
+      "name": "jobOpened",
+      "discriminator": [
+        194,
+        169,
+        75,
+        170,
+        253,
+        153,
+        200,
+        220
+      ]
+    },
+    {
+      "name": "jobPaid",
+      "discriminator": [
+        210,
+        173,
+        183,
+        36,
+        83,
+        220,
+        40,
+        160
+      ]
+    },
+    {
+      "name": "jobRefunded",
+      "discriminator": [
+        156,
+        171,
+        111,
+        37,
+        17,
+        174,
+        8,
+        167
+      ]
+    },
+    {
+      "name": "jobReleased",
+      "discriminator": [
+        73,
+        13,
+        222,
+        144,
+        55,
+        34,
+        233,
+        79
+      ]
+    },
+    {
+      "name": "jobSplit",
+      "discriminator": [
+        21,
+        234,
+        197,
+        8,
+        246,
+        206,
+        86,
+        188
       ]
     },
     {
@@ -1818,7 +2766,7 @@ export type Escrow = {
     {
       "code": 6049,
       "name": "ownershipChanged",
-      "msg": "The agent has a new owner since this channel opened; open a new channel"
+      "msg": "The agent has a new owner since this opened; open a new one"
     },
     {
       "code": 6050,
@@ -2059,6 +3007,121 @@ export type Escrow = {
       "code": 6127,
       "name": "claimMismatch",
       "msg": "The claim does not end as it began: no such claim is open at the channel"
+    },
+    {
+      "code": 6130,
+      "name": "jobDeadlinesInvalid",
+      "msg": "Accept-by must lie in the future and before deliver-by, and that within the longest channel life and the mandate's expiry"
+    },
+    {
+      "code": 6131,
+      "name": "reviewWindowInvalid",
+      "msg": "The review window must be from the config's shortest holdback, a second at least, to its claim window"
+    },
+    {
+      "code": 6132,
+      "name": "hashMissing",
+      "msg": "The hash is all zeros; pass the SHA-256 of what is agreed or delivered"
+    },
+    {
+      "code": 6133,
+      "name": "jobGenerationMismatch",
+      "msg": "The job is another than the one signed for: it was opened anew at this address; read it again"
+    },
+    {
+      "code": 6134,
+      "name": "termsMismatch",
+      "msg": "The terms are others than the job's; read them again before accepting"
+    },
+    {
+      "code": 6135,
+      "name": "jobNotFunded",
+      "msg": "The agent has accepted the job, or it is over; this comes before"
+    },
+    {
+      "code": 6136,
+      "name": "jobNotAccepted",
+      "msg": "The job is not accepted and waiting for its result"
+    },
+    {
+      "code": 6137,
+      "name": "jobNotDelivered",
+      "msg": "The job has no result under review"
+    },
+    {
+      "code": 6138,
+      "name": "jobNotUnderWay",
+      "msg": "The agent is not at work on the job, nor is its result under review"
+    },
+    {
+      "code": 6139,
+      "name": "acceptanceOver",
+      "msg": "The time to accept is over; the job can only expire"
+    },
+    {
+      "code": 6140,
+      "name": "deliveryOver",
+      "msg": "The time to deliver is over; the job can only expire"
+    },
+    {
+      "code": 6141,
+      "name": "reviewOpen",
+      "msg": "The review goes on; only the payer's side may release before it ends"
+    },
+    {
+      "code": 6142,
+      "name": "reviewOver",
+      "msg": "The review is over; the result counts as accepted"
+    },
+    {
+      "code": 6143,
+      "name": "jobNotExpired",
+      "msg": "The agent still has time; wait for accept-by, or for deliver-by once it has accepted"
+    },
+    {
+      "code": 6144,
+      "name": "notJobAgent",
+      "msg": "Signer is neither the job's agent key nor the agent's owner"
+    },
+    {
+      "code": 6145,
+      "name": "jobSplitTooHigh",
+      "msg": "The part is above what the job has left; agree on less"
+    },
+    {
+      "code": 6146,
+      "name": "jobRefundTooHigh",
+      "msg": "The amount is above what the job has left; give back less"
+    },
+    {
+      "code": 6147,
+      "name": "jobClaimTooHigh",
+      "msg": "The claim is above what the job has left; claim less"
+    },
+    {
+      "code": 6148,
+      "name": "jobNothingPayable",
+      "msg": "Nothing of the job is earned and unpaid"
+    },
+    {
+      "code": 6149,
+      "name": "jobNotEnded",
+      "msg": "The job has not ended; release, refund or expire it first"
+    },
+    {
+      "code": 6150,
+      "name": "jobUnpaid",
+      "msg": "Earned money of the job is still unpaid; pay it out first"
+    },
+    {
+      "code": 6151,
+      "name": "jobsRemain",
+      "msg": "The mandate still has jobs; finish them first"
+    },
+    {
+      "code": 6152,
+      "name": "jobFinishedInOpeningSlot",
+      "msg": "A job cannot be finished in the slot it opened in; try again in the next"
     },
     {
       "code": 6160,
@@ -3234,7 +4297,7 @@ export type Escrow = {
     {
       "name": "claimEnd",
       "docs": [
-        "How a claim ends; of `claim_close`."
+        "How a claim ends; of `claim_close` and `job_claim_close`."
       ],
       "type": {
         "kind": "struct",
@@ -3338,7 +4401,8 @@ export type Escrow = {
     {
       "name": "claimPaid",
       "docs": [
-        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close`.",
+        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close` and",
+        "`job_claim_close`.",
         "",
         "`loss = refunded_since (up to the loss) + paid + shortfall`."
       ],
@@ -3355,7 +4419,7 @@ export type Escrow = {
           {
             "name": "paid",
             "docs": [
-              "Paid to the payer out of the hold."
+              "Paid to the payer out of the hold; of a job, back to the mandate."
             ],
             "type": "u64"
           },
@@ -3379,20 +4443,20 @@ export type Escrow = {
     {
       "name": "claimRight",
       "docs": [
-        "What may be claimed of a channel, and of whom: escrow's answer (return data, Borsh) to `claim_open`, which",
-        "counts the claim and takes the hold up to it."
+        "What may be claimed of a channel or a job, and of whom: escrow's answer (return data, Borsh) to `claim_open` and",
+        "`job_claim_open`, which count the claim and take up to it what is held."
       ],
       "type": {
         "kind": "struct",
         "fields": [
           {
-            "name": "channel",
+            "name": "subject",
             "type": "pubkey"
           },
           {
             "name": "generation",
             "docs": [
-              "Tells this channel from an earlier one at the same address."
+              "Tells this subject from an earlier one at the same address."
             ],
             "type": "u64"
           },
@@ -3414,7 +4478,7 @@ export type Escrow = {
           {
             "name": "sessionKey",
             "docs": [
-              "Signs the channel's vouchers."
+              "Signs the channel's vouchers; the mandate's when a job opened."
             ],
             "type": "pubkey"
           },
@@ -3435,7 +4499,7 @@ export type Escrow = {
           {
             "name": "tag",
             "docs": [
-              "Tag of the channel's vouchers and response proofs."
+              "Tag of the channel's vouchers and response proofs; zeros of a job."
             ],
             "type": {
               "array": [
@@ -3455,14 +4519,14 @@ export type Escrow = {
           {
             "name": "perCallMax",
             "docs": [
-              "Most that one call may cost, base units."
+              "Most that one call may cost, base units; 0 of a job."
             ],
             "type": "u64"
           },
           {
             "name": "held",
             "docs": [
-              "Taken from the payer's hold for this claim, base units."
+              "Taken from the payer's hold for this claim, base units; all of a claim on a job."
             ],
             "type": "u64"
           },
@@ -3823,6 +4887,1049 @@ export type Escrow = {
       }
     },
     {
+      "name": "job",
+      "docs": [
+        "One larger piece of work, paid out of a mandate: `[\"job\", mandate, id: u64 LE]`.",
+        "",
+        "INVARIANTS: `earned + returned ≤ amount`, equal once it has ended; nothing is earned before its end but what a",
+        "dispute leaves unclaimed; `paid_gross ≤ earned`; `awarded ≤ returned`, `awarded ≤ claimed ≤ amount`; `claimed`",
+        "is above 0 exactly in Disputed and Resolved; `earned, returned, paid_gross, claimed, awarded` never fall;",
+        "`accepted_at`, `delivered_at` and `ended_at` are set once each, `review_ends_at` and `result_hash` with the",
+        "second; `rated_paid ≤ paid_gross`, `rated_returned ≤ returned`; terms (keys, amount, fee, deadlines, windows,",
+        "epochs, terms hash) never change within a generation; no generation recurs, because it is the opening slot and",
+        "a job cannot be finished in it."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`JobStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                1
+              ]
+            }
+          },
+          {
+            "name": "agentVersion",
+            "docs": [
+              "The agent's latest at opening."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "keyEpoch",
+            "docs": [
+              "The mandate's at opening; a rotation makes them differ."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "feeBps",
+            "docs": [
+              "Protocol fee, basis points of a payout."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding2",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "id",
+            "docs": [
+              "Tells a mandate's jobs apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot the job opened in: tells it from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "sessionKey",
+            "docs": [
+              "The mandate's at opening."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "agentKey",
+            "docs": [
+              "Accepts and delivers."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "docs": [
+              "Wallet whose associated token account is paid."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Gets the rent back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "termsHash",
+            "docs": [
+              "SHA-256 of what was agreed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "resultHash",
+            "docs": [
+              "SHA-256 of what was delivered; zero before."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted at opening."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned",
+            "docs": [
+              "The agent's for good."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Back to the mandate's free money."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paidGross",
+            "type": "u64"
+          },
+          {
+            "name": "claimed",
+            "docs": [
+              "By the dispute, won or not."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "awarded",
+            "docs": [
+              "Of `returned`, what the dispute awarded."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "ratedPaid",
+            "type": "u64"
+          },
+          {
+            "name": "ratedReturned",
+            "type": "u64"
+          },
+          {
+            "name": "acceptBy",
+            "type": "i64"
+          },
+          {
+            "name": "deliverBy",
+            "type": "i64"
+          },
+          {
+            "name": "reviewWindow",
+            "type": "i64"
+          },
+          {
+            "name": "ratingWindow",
+            "type": "i64"
+          },
+          {
+            "name": "openedAt",
+            "type": "i64"
+          },
+          {
+            "name": "acceptedAt",
+            "type": "i64"
+          },
+          {
+            "name": "deliveredAt",
+            "type": "i64"
+          },
+          {
+            "name": "reviewEndsAt",
+            "type": "i64"
+          },
+          {
+            "name": "endedAt",
+            "type": "i64"
+          },
+          {
+            "name": "lastPayoutAt",
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                96
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobAcceptArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "termsHash",
+            "docs": [
+              "SHA-256 of what is agreed, as the agent has it."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobAccepted",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "acceptedBy",
+            "type": "pubkey"
+          },
+          {
+            "name": "termsHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "acceptedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobClaimClosed",
+      "docs": [
+        "A dispute's claim ended, and the job with it; `loss = refunded_since + paid`, all in base units."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "loss",
+            "type": "u64"
+          },
+          {
+            "name": "refundedSince",
+            "docs": [
+              "Given back by the agent while the claim was open, up to the loss."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Back to the mandate's free money."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "To the agent."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earnedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "earnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "returnedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "returnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "endedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobClaimOpened",
+      "docs": [
+        "A dispute claims money of a job."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "Undisputed, and so earned."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Given back by the agent so far."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobDeliverArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "resultHash",
+            "docs": [
+              "SHA-256 of what is delivered."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobDelivered",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "resultHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "deliveredAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "reviewEndsAt",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobFinished",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "paidGross",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobOpenArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Tells the mandate's jobs apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted to the job, base units; charged to the mandate's caps."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "termsHash",
+            "docs": [
+              "SHA-256 of what is agreed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "acceptBy",
+            "docs": [
+              "The agent accepts before then, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deliverBy",
+            "docs": [
+              "The agent delivers before then, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "reviewWindow",
+            "docs": [
+              "From delivery on, how long the payer may dispute, seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobOpened",
+      "docs": [
+        "A payer offered an agent a job, its money allotted."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "sessionKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "keyEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "agentKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "agentVersion",
+            "type": "u32"
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "feeBps",
+            "type": "u16"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "termsHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "acceptBy",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deliverBy",
+            "type": "i64"
+          },
+          {
+            "name": "reviewWindow",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "ratingWindow",
+            "type": "i64"
+          },
+          {
+            "name": "openedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobPaid",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "gross",
+            "type": "u64"
+          },
+          {
+            "name": "fee",
+            "type": "u64"
+          },
+          {
+            "name": "net",
+            "type": "u64"
+          },
+          {
+            "name": "paidGrossBefore",
+            "type": "u64"
+          },
+          {
+            "name": "paidGrossAfter",
+            "type": "u64"
+          },
+          {
+            "name": "paidAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobRefund",
+      "docs": [
+        "Why money of a job went back to the mandate."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "rejected"
+          },
+          {
+            "name": "cancelled"
+          },
+          {
+            "name": "expired"
+          },
+          {
+            "name": "givenBack"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobRefundArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of what the job has left, back to the mandate, base units."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobRefunded",
+      "docs": [
+        "Money of a job went back to the mandate's free money."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "why",
+            "type": {
+              "defined": {
+                "name": "jobRefund"
+              }
+            }
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returnedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "returnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "endedAt",
+            "docs": [
+              "Unix seconds; 0 where the job goes on with the rest."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobReleased",
+      "docs": [
+        "The result was accepted, by the payer's side or by its silence."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "releasedBy",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Earned by it, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earnedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "earnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "endedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobSplit",
+      "docs": [
+        "Payer and payee agreed on what is the agent's."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "agreedBy",
+            "docs": [
+              "Whoever signed for the payer."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "toAgent",
+            "docs": [
+              "Earned and returned by it, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "toMandate",
+            "type": "u64"
+          },
+          {
+            "name": "earnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "returnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "endedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobSplitArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "toAgent",
+            "docs": [
+              "Of what the job has left, to the agent, base units; the rest goes back to the mandate."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
       "name": "longestWindows",
       "docs": [
         "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
@@ -3864,7 +5971,8 @@ export type Escrow = {
         "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.",
         "",
         "INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;",
-        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
+        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded) + Σ over its jobs (amount −",
+        "paid_gross − returned)`;",
         "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
         "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
         "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never",
@@ -4010,7 +6118,7 @@ export type Escrow = {
           {
             "name": "allotted",
             "docs": [
-              "Allotted to channels and neither paid nor returned, base units."
+              "Allotted to channels and jobs and neither paid nor returned, base units."
             ],
             "type": "u64"
           },
@@ -4024,7 +6132,7 @@ export type Escrow = {
           {
             "name": "minStake",
             "docs": [
-              "Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none."
+              "Stake behind an agent that channels and jobs may open to, base units of the stake mint; 0 asks for none."
             ],
             "type": "u64"
           },
@@ -4049,9 +6157,16 @@ export type Escrow = {
             "type": {
               "array": [
                 "u8",
-                112
+                108
               ]
             }
+          },
+          {
+            "name": "jobs",
+            "docs": [
+              "Jobs that exist, ended ones included."
+            ],
+            "type": "u32"
           }
         ]
       }
@@ -4655,6 +6770,14 @@ export type Escrow = {
       ],
       "type": "bytes",
       "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "jobSeed",
+      "docs": [
+        "`Job`: `[\"job\", mandate, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[106, 111, 98]"
     },
     {
       "name": "mandateSeed",
@@ -5575,11 +7698,816 @@ export const escrowIdl = {
       "args": []
     },
     {
+      "name": "job_accept",
+      "docs": [
+        "Takes a job on. Signed by the job's agent key or the agent's owner, for these terms; never paused.",
+        "",
+        "Errors: `NotJobAgent`, `JobGenerationMismatch`, `OwnershipChanged`, `JobNotFunded`, `TermsMismatch`,",
+        "`AcceptanceOver`, `AgentMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        110,
+        86,
+        231,
+        54,
+        22,
+        185,
+        137,
+        105
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The job's agent key, or the agent's owner."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobAcceptArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "job_cancel",
+      "docs": [
+        "Takes a job back before it is accepted: its money back to the mandate. Signed by the payer, or by the",
+        "session key while it is both mandate's and job's.",
+        "",
+        "Errors: `NotPayerOrSession`, `JobNotFunded`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        66,
+        242,
+        146,
+        157,
+        196,
+        105,
+        42,
+        39
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_claim_close",
+      "docs": [
+        "Ends a disputed job: the loss, less what the agent gave back since, back to the mandate, the rest to the",
+        "agent, and answers both. Signed by stake's claim authority; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        141,
+        83,
+        7,
+        210,
+        51,
+        189,
+        143,
+        110
+      ],
+      "accounts": [
+        {
+          "name": "claim_authority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "vault",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The vault again: what stake's event names as where the award went."
+          ]
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "end",
+          "type": {
+            "defined": {
+              "name": "ClaimEnd"
+            }
+          }
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "ClaimPaid"
+        }
+      }
+    },
+    {
+      "name": "job_claim_open",
+      "docs": [
+        "Puts `claim` base units of a delivered job up to a dispute, the rest being the agent's, and answers what may",
+        "be claimed of whom. Signed by stake's claim authority, which is to check who claims; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `AmountZero`, `JobNotDelivered`, `ReviewOver`, `JobClaimTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        247,
+        227,
+        0,
+        95,
+        167,
+        167,
+        96,
+        21
+      ],
+      "accounts": [
+        {
+          "name": "claim_authority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "claim",
+          "type": "u64"
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "ClaimRight"
+        }
+      }
+    },
+    {
+      "name": "job_deliver",
+      "docs": [
+        "Delivers the result, by its hash, and starts the payer's review. Signed by the job's agent key; never paused.",
+        "",
+        "Errors: `NotJobAgent`, `JobGenerationMismatch`, `JobNotAccepted`, `DeliveryOver`, `HashMissing`"
+      ],
+      "discriminator": [
+        137,
+        240,
+        185,
+        240,
+        211,
+        57,
+        162,
+        15
+      ],
+      "accounts": [
+        {
+          "name": "agent_key",
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobDeliverArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "job_expire",
+      "docs": [
+        "Ends a job that was not accepted, or not delivered, in time: its money back to the mandate. Signed by nobody.",
+        "",
+        "Errors: `JobNotExpired`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        228,
+        7,
+        167,
+        33,
+        11,
+        42,
+        15,
+        112
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_finish",
+      "docs": [
+        "Ends the account of a job that is over and paid out; its rent goes back to whoever paid it. Signed by anyone.",
+        "",
+        "Errors: `JobNotEnded`, `JobUnpaid`, `JobFinishedInOpeningSlot`, `RatingWindowOpen`, `MandateMismatch`,",
+        "`RentPayerMismatch`"
+      ],
+      "discriminator": [
+        210,
+        11,
+        65,
+        73,
+        155,
+        8,
+        156,
+        73
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone; the payer need not wait for the rating window, which is its own."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_open",
+      "docs": [
+        "Offers an agent a job and allots its money, under terms copied now. Signed by payer or session key. The",
+        "mandate's per-call maximum does not bound it, its caps do.",
+        "",
+        "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,",
+        "`StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,",
+        "`VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `HashMissing`, `JobDeadlinesInvalid`,",
+        "`ReviewWindowInvalid`, `AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`,",
+        "`ConfigMismatch`"
+      ],
+      "discriminator": [
+        232,
+        70,
+        180,
+        247,
+        236,
+        235,
+        44,
+        158
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key."
+          ],
+          "signer": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "version"
+          ]
+        },
+        {
+          "name": "version"
+        },
+        {
+          "name": "job",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  106,
+                  111,
+                  98
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "mandate"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "stake_vault"
+        },
+        {
+          "name": "score"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "job_payout",
+      "docs": [
+        "Pays what is earned to the agent's payout owner, less the fee. Signed by nobody; never paused.",
+        "",
+        "Errors: `JobNothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,",
+        "`TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        128,
+        184,
+        246,
+        29,
+        84,
+        143,
+        34,
+        234
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The associated token account of the job's payout owner."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_refund",
+      "docs": [
+        "Gives `amount` base units of an accepted job back to the mandate, all of them ending it; while a dispute is",
+        "open, toward its loss. Signed by the payout owner.",
+        "",
+        "Errors: `NotPayee`, `JobGenerationMismatch`, `AmountZero`, `JobNotUnderWay`, `JobRefundTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        44,
+        59,
+        103,
+        166,
+        229,
+        44,
+        202,
+        230
+      ],
+      "accounts": [
+        {
+          "name": "payout_owner",
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobRefundArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "job_reject",
+      "docs": [
+        "Declines a job: its money back to the mandate. Signed by the job's agent key or the agent's owner.",
+        "",
+        "Errors: `NotJobAgent`, `JobNotFunded`, `AgentMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        168,
+        141,
+        4,
+        228,
+        64,
+        142,
+        13,
+        97
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The job's agent key, or the agent's owner."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_release",
+      "docs": [
+        "Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or",
+        "by the session key while it is both mandate's and job's; by anyone once the review is over.",
+        "",
+        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        2,
+        59,
+        24,
+        119,
+        181,
+        42,
+        116,
+        40
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's; anyone once the review is over."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "generation",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "job_split",
+      "docs": [
+        "Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or",
+        "by the session key while it is both mandate's and job's, and by the payout owner.",
+        "",
+        "Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        47,
+        25,
+        95,
+        10,
+        68,
+        29,
+        134,
+        191
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "payout_owner",
+          "docs": [
+            "The one who is to be paid."
+          ],
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobSplitArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
       "name": "mandate_close",
       "docs": [
-        "Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.",
+        "Ends a mandate without channels and jobs: all its tokens to `destination`, its rent to the payer, who signs.",
         "",
-        "Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
+        "Errors: `ChannelsRemain`, `JobsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
         "`MintMismatch`, `DestinationMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
@@ -6093,6 +9021,19 @@ export const escrowIdl = {
       ]
     },
     {
+      "name": "Job",
+      "discriminator": [
+        75,
+        124,
+        80,
+        203,
+        161,
+        180,
+        202,
+        80
+      ]
+    },
+    {
       "name": "Mandate",
       "discriminator": [
         113,
@@ -6274,6 +9215,136 @@ export const escrowIdl = {
         86,
         197,
         90
+      ]
+    },
+    {
+      "name": "JobAccepted",
+      "discriminator": [
+        47,
+        54,
+        152,
+        59,
+        118,
+        195,
+        251,
+        114
+      ]
+    },
+    {
+      "name": "JobClaimClosed",
+      "discriminator": [
+        147,
+        13,
+        65,
+        182,
+        16,
+        211,
+        34,
+        230
+      ]
+    },
+    {
+      "name": "JobClaimOpened",
+      "discriminator": [
+        34,
+        222,
+        8,
+        201,
+        48,
+        105,
+        37,
+        126
+      ]
+    },
+    {
+      "name": "JobDelivered",
+      "discriminator": [
+        108,
+        92,
+        53,
+        170,
+        59,
+        120,
+        87,
+        40
+      ]
+    },
+    {
+      "name": "JobFinished",
+      "discriminator": [
+        204,
+        97,
+        242,
+        147,
+        129,
+        85,
+        114,
+        217
+      ]
+    },
+    {
+      "name": "JobOpened",
+      "discriminator": [
+        194,
+        169,
+        75,
+        170,
+        253,
+        153,
+        200,
+        220
+      ]
+    },
+    {
+      "name": "JobPaid",
+      "discriminator": [
+        210,
+        173,
+        183,
+        36,
+        83,
+        220,
+        40,
+        160
+      ]
+    },
+    {
+      "name": "JobRefunded",
+      "discriminator": [
+        156,
+        171,
+        111,
+        37,
+        17,
+        174,
+        8,
+        167
+      ]
+    },
+    {
+      "name": "JobReleased",
+      "discriminator": [
+        73,
+        13,
+        222,
+        144,
+        55,
+        34,
+        233,
+        79
+      ]
+    },
+    {
+      "name": "JobSplit",
+      "discriminator": [
+        21,
+        234,
+        197,
+        8,
+        246,
+        206,
+        86,
+        188
       ]
     },
     {
@@ -6549,7 +9620,7 @@ export const escrowIdl = {
     {
       "code": 6049,
       "name": "OwnershipChanged",
-      "msg": "The agent has a new owner since this channel opened; open a new channel"
+      "msg": "The agent has a new owner since this opened; open a new one"
     },
     {
       "code": 6050,
@@ -6790,6 +9861,121 @@ export const escrowIdl = {
       "code": 6127,
       "name": "ClaimMismatch",
       "msg": "The claim does not end as it began: no such claim is open at the channel"
+    },
+    {
+      "code": 6130,
+      "name": "JobDeadlinesInvalid",
+      "msg": "Accept-by must lie in the future and before deliver-by, and that within the longest channel life and the mandate's expiry"
+    },
+    {
+      "code": 6131,
+      "name": "ReviewWindowInvalid",
+      "msg": "The review window must be from the config's shortest holdback, a second at least, to its claim window"
+    },
+    {
+      "code": 6132,
+      "name": "HashMissing",
+      "msg": "The hash is all zeros; pass the SHA-256 of what is agreed or delivered"
+    },
+    {
+      "code": 6133,
+      "name": "JobGenerationMismatch",
+      "msg": "The job is another than the one signed for: it was opened anew at this address; read it again"
+    },
+    {
+      "code": 6134,
+      "name": "TermsMismatch",
+      "msg": "The terms are others than the job's; read them again before accepting"
+    },
+    {
+      "code": 6135,
+      "name": "JobNotFunded",
+      "msg": "The agent has accepted the job, or it is over; this comes before"
+    },
+    {
+      "code": 6136,
+      "name": "JobNotAccepted",
+      "msg": "The job is not accepted and waiting for its result"
+    },
+    {
+      "code": 6137,
+      "name": "JobNotDelivered",
+      "msg": "The job has no result under review"
+    },
+    {
+      "code": 6138,
+      "name": "JobNotUnderWay",
+      "msg": "The agent is not at work on the job, nor is its result under review"
+    },
+    {
+      "code": 6139,
+      "name": "AcceptanceOver",
+      "msg": "The time to accept is over; the job can only expire"
+    },
+    {
+      "code": 6140,
+      "name": "DeliveryOver",
+      "msg": "The time to deliver is over; the job can only expire"
+    },
+    {
+      "code": 6141,
+      "name": "ReviewOpen",
+      "msg": "The review goes on; only the payer's side may release before it ends"
+    },
+    {
+      "code": 6142,
+      "name": "ReviewOver",
+      "msg": "The review is over; the result counts as accepted"
+    },
+    {
+      "code": 6143,
+      "name": "JobNotExpired",
+      "msg": "The agent still has time; wait for accept-by, or for deliver-by once it has accepted"
+    },
+    {
+      "code": 6144,
+      "name": "NotJobAgent",
+      "msg": "Signer is neither the job's agent key nor the agent's owner"
+    },
+    {
+      "code": 6145,
+      "name": "JobSplitTooHigh",
+      "msg": "The part is above what the job has left; agree on less"
+    },
+    {
+      "code": 6146,
+      "name": "JobRefundTooHigh",
+      "msg": "The amount is above what the job has left; give back less"
+    },
+    {
+      "code": 6147,
+      "name": "JobClaimTooHigh",
+      "msg": "The claim is above what the job has left; claim less"
+    },
+    {
+      "code": 6148,
+      "name": "JobNothingPayable",
+      "msg": "Nothing of the job is earned and unpaid"
+    },
+    {
+      "code": 6149,
+      "name": "JobNotEnded",
+      "msg": "The job has not ended; release, refund or expire it first"
+    },
+    {
+      "code": 6150,
+      "name": "JobUnpaid",
+      "msg": "Earned money of the job is still unpaid; pay it out first"
+    },
+    {
+      "code": 6151,
+      "name": "JobsRemain",
+      "msg": "The mandate still has jobs; finish them first"
+    },
+    {
+      "code": 6152,
+      "name": "JobFinishedInOpeningSlot",
+      "msg": "A job cannot be finished in the slot it opened in; try again in the next"
     },
     {
       "code": 6160,
@@ -7965,7 +11151,7 @@ export const escrowIdl = {
     {
       "name": "ClaimEnd",
       "docs": [
-        "How a claim ends; of `claim_close`."
+        "How a claim ends; of `claim_close` and `job_claim_close`."
       ],
       "type": {
         "kind": "struct",
@@ -8069,7 +11255,8 @@ export const escrowIdl = {
     {
       "name": "ClaimPaid",
       "docs": [
-        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close`.",
+        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close` and",
+        "`job_claim_close`.",
         "",
         "`loss = refunded_since (up to the loss) + paid + shortfall`."
       ],
@@ -8086,7 +11273,7 @@ export const escrowIdl = {
           {
             "name": "paid",
             "docs": [
-              "Paid to the payer out of the hold."
+              "Paid to the payer out of the hold; of a job, back to the mandate."
             ],
             "type": "u64"
           },
@@ -8110,20 +11297,20 @@ export const escrowIdl = {
     {
       "name": "ClaimRight",
       "docs": [
-        "What may be claimed of a channel, and of whom: escrow's answer (return data, Borsh) to `claim_open`, which",
-        "counts the claim and takes the hold up to it."
+        "What may be claimed of a channel or a job, and of whom: escrow's answer (return data, Borsh) to `claim_open` and",
+        "`job_claim_open`, which count the claim and take up to it what is held."
       ],
       "type": {
         "kind": "struct",
         "fields": [
           {
-            "name": "channel",
+            "name": "subject",
             "type": "pubkey"
           },
           {
             "name": "generation",
             "docs": [
-              "Tells this channel from an earlier one at the same address."
+              "Tells this subject from an earlier one at the same address."
             ],
             "type": "u64"
           },
@@ -8145,7 +11332,7 @@ export const escrowIdl = {
           {
             "name": "session_key",
             "docs": [
-              "Signs the channel's vouchers."
+              "Signs the channel's vouchers; the mandate's when a job opened."
             ],
             "type": "pubkey"
           },
@@ -8166,7 +11353,7 @@ export const escrowIdl = {
           {
             "name": "tag",
             "docs": [
-              "Tag of the channel's vouchers and response proofs."
+              "Tag of the channel's vouchers and response proofs; zeros of a job."
             ],
             "type": {
               "array": [
@@ -8186,14 +11373,14 @@ export const escrowIdl = {
           {
             "name": "per_call_max",
             "docs": [
-              "Most that one call may cost, base units."
+              "Most that one call may cost, base units; 0 of a job."
             ],
             "type": "u64"
           },
           {
             "name": "held",
             "docs": [
-              "Taken from the payer's hold for this claim, base units."
+              "Taken from the payer's hold for this claim, base units; all of a claim on a job."
             ],
             "type": "u64"
           },
@@ -8554,6 +11741,1049 @@ export const escrowIdl = {
       }
     },
     {
+      "name": "Job",
+      "docs": [
+        "One larger piece of work, paid out of a mandate: `[\"job\", mandate, id: u64 LE]`.",
+        "",
+        "INVARIANTS: `earned + returned ≤ amount`, equal once it has ended; nothing is earned before its end but what a",
+        "dispute leaves unclaimed; `paid_gross ≤ earned`; `awarded ≤ returned`, `awarded ≤ claimed ≤ amount`; `claimed`",
+        "is above 0 exactly in Disputed and Resolved; `earned, returned, paid_gross, claimed, awarded` never fall;",
+        "`accepted_at`, `delivered_at` and `ended_at` are set once each, `review_ends_at` and `result_hash` with the",
+        "second; `rated_paid ≤ paid_gross`, `rated_returned ≤ returned`; terms (keys, amount, fee, deadlines, windows,",
+        "epochs, terms hash) never change within a generation; no generation recurs, because it is the opening slot and",
+        "a job cannot be finished in it."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`JobStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                1
+              ]
+            }
+          },
+          {
+            "name": "agent_version",
+            "docs": [
+              "The agent's latest at opening."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "key_epoch",
+            "docs": [
+              "The mandate's at opening; a rotation makes them differ."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "fee_bps",
+            "docs": [
+              "Protocol fee, basis points of a payout."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding_2",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "id",
+            "docs": [
+              "Tells a mandate's jobs apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot the job opened in: tells it from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "session_key",
+            "docs": [
+              "The mandate's at opening."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_key",
+            "docs": [
+              "Accepts and delivers."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "docs": [
+              "Wallet whose associated token account is paid."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Gets the rent back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "terms_hash",
+            "docs": [
+              "SHA-256 of what was agreed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "result_hash",
+            "docs": [
+              "SHA-256 of what was delivered; zero before."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted at opening."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned",
+            "docs": [
+              "The agent's for good."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Back to the mandate's free money."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross",
+            "type": "u64"
+          },
+          {
+            "name": "claimed",
+            "docs": [
+              "By the dispute, won or not."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "awarded",
+            "docs": [
+              "Of `returned`, what the dispute awarded."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "rated_paid",
+            "type": "u64"
+          },
+          {
+            "name": "rated_returned",
+            "type": "u64"
+          },
+          {
+            "name": "accept_by",
+            "type": "i64"
+          },
+          {
+            "name": "deliver_by",
+            "type": "i64"
+          },
+          {
+            "name": "review_window",
+            "type": "i64"
+          },
+          {
+            "name": "rating_window",
+            "type": "i64"
+          },
+          {
+            "name": "opened_at",
+            "type": "i64"
+          },
+          {
+            "name": "accepted_at",
+            "type": "i64"
+          },
+          {
+            "name": "delivered_at",
+            "type": "i64"
+          },
+          {
+            "name": "review_ends_at",
+            "type": "i64"
+          },
+          {
+            "name": "ended_at",
+            "type": "i64"
+          },
+          {
+            "name": "last_payout_at",
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                96
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobAcceptArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "terms_hash",
+            "docs": [
+              "SHA-256 of what is agreed, as the agent has it."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobAccepted",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "accepted_by",
+            "type": "pubkey"
+          },
+          {
+            "name": "terms_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "accepted_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobClaimClosed",
+      "docs": [
+        "A dispute's claim ended, and the job with it; `loss = refunded_since + paid`, all in base units."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "loss",
+            "type": "u64"
+          },
+          {
+            "name": "refunded_since",
+            "docs": [
+              "Given back by the agent while the claim was open, up to the loss."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Back to the mandate's free money."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "To the agent."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned_before",
+            "type": "u64"
+          },
+          {
+            "name": "earned_after",
+            "type": "u64"
+          },
+          {
+            "name": "returned_before",
+            "type": "u64"
+          },
+          {
+            "name": "returned_after",
+            "type": "u64"
+          },
+          {
+            "name": "ended_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobClaimOpened",
+      "docs": [
+        "A dispute claims money of a job."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "Undisputed, and so earned."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned_after",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Given back by the agent so far."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobDeliverArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "result_hash",
+            "docs": [
+              "SHA-256 of what is delivered."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobDelivered",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "result_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "delivered_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "review_ends_at",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobFinished",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobOpenArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Tells the mandate's jobs apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted to the job, base units; charged to the mandate's caps."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "terms_hash",
+            "docs": [
+              "SHA-256 of what is agreed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "accept_by",
+            "docs": [
+              "The agent accepts before then, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deliver_by",
+            "docs": [
+              "The agent delivers before then, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "review_window",
+            "docs": [
+              "From delivery on, how long the payer may dispute, seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobOpened",
+      "docs": [
+        "A payer offered an agent a job, its money allotted."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "session_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "key_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "agent_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_version",
+            "type": "u32"
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "fee_bps",
+            "type": "u16"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "terms_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "accept_by",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deliver_by",
+            "type": "i64"
+          },
+          {
+            "name": "review_window",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "rating_window",
+            "type": "i64"
+          },
+          {
+            "name": "opened_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobPaid",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "gross",
+            "type": "u64"
+          },
+          {
+            "name": "fee",
+            "type": "u64"
+          },
+          {
+            "name": "net",
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross_before",
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross_after",
+            "type": "u64"
+          },
+          {
+            "name": "paid_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobRefund",
+      "docs": [
+        "Why money of a job went back to the mandate."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "Rejected"
+          },
+          {
+            "name": "Cancelled"
+          },
+          {
+            "name": "Expired"
+          },
+          {
+            "name": "GivenBack"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobRefundArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of what the job has left, back to the mandate, base units."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobRefunded",
+      "docs": [
+        "Money of a job went back to the mandate's free money."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "why",
+            "type": {
+              "defined": {
+                "name": "JobRefund"
+              }
+            }
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned_before",
+            "type": "u64"
+          },
+          {
+            "name": "returned_after",
+            "type": "u64"
+          },
+          {
+            "name": "ended_at",
+            "docs": [
+              "Unix seconds; 0 where the job goes on with the rest."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobReleased",
+      "docs": [
+        "The result was accepted, by the payer's side or by its silence."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "released_by",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Earned by it, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned_before",
+            "type": "u64"
+          },
+          {
+            "name": "earned_after",
+            "type": "u64"
+          },
+          {
+            "name": "ended_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobSplit",
+      "docs": [
+        "Payer and payee agreed on what is the agent's."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "agreed_by",
+            "docs": [
+              "Whoever signed for the payer."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "to_agent",
+            "docs": [
+              "Earned and returned by it, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "to_mandate",
+            "type": "u64"
+          },
+          {
+            "name": "earned_after",
+            "type": "u64"
+          },
+          {
+            "name": "returned_after",
+            "type": "u64"
+          },
+          {
+            "name": "ended_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobSplitArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "to_agent",
+            "docs": [
+              "Of what the job has left, to the agent, base units; the rest goes back to the mandate."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
       "name": "LongestWindows",
       "docs": [
         "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
@@ -8595,7 +12825,8 @@ export const escrowIdl = {
         "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.",
         "",
         "INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;",
-        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
+        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded) + Σ over its jobs (amount −",
+        "paid_gross − returned)`;",
         "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
         "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
         "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never",
@@ -8741,7 +12972,7 @@ export const escrowIdl = {
           {
             "name": "allotted",
             "docs": [
-              "Allotted to channels and neither paid nor returned, base units."
+              "Allotted to channels and jobs and neither paid nor returned, base units."
             ],
             "type": "u64"
           },
@@ -8755,7 +12986,7 @@ export const escrowIdl = {
           {
             "name": "min_stake",
             "docs": [
-              "Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none."
+              "Stake behind an agent that channels and jobs may open to, base units of the stake mint; 0 asks for none."
             ],
             "type": "u64"
           },
@@ -8780,9 +13011,16 @@ export const escrowIdl = {
             "type": {
               "array": [
                 "u8",
-                112
+                108
               ]
             }
+          },
+          {
+            "name": "jobs",
+            "docs": [
+              "Jobs that exist, ended ones included."
+            ],
+            "type": "u32"
           }
         ]
       }
@@ -9386,6 +13624,14 @@ export const escrowIdl = {
       ],
       "type": "bytes",
       "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "JOB_SEED",
+      "docs": [
+        "`Job`: `[\"job\", mandate, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[106, 111, 98]"
     },
     {
       "name": "MANDATE_SEED",

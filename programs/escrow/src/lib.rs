@@ -334,6 +334,8 @@ pub mod escrow {
     /// `MintMismatch`, `TokenProgramMismatch`
     pub fn job_claim_close(ctx: Context<JobClaimClose>, end: ClaimEnd) -> Result<ClaimPaid> {
         handle_job_claim_close(ctx, end)
+    }
+
     /// Makes the mint of the credits, with `decimals` (at most 9), once. Signed by the config's admin.
     ///
     /// Errors: `NotAdmin`, `CreditsExist`, `CreditDecimalsInvalid`, `CreditMintMismatch`, `ConfigMismatch`

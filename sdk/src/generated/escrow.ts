@@ -817,6 +817,347 @@ export type Escrow = {
       }
     },
     {
+      "name": "creditIssuerSet",
+      "docs": [
+        "Names an issuer of credits, or changes what it may mint. Signed by the config's admin; never paused.",
+        "",
+        "Errors: `NotAdmin`, `IssuerMissing`, `IssuerMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        77,
+        153,
+        138,
+        7,
+        43,
+        219,
+        183,
+        127
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rentPayer",
+          "docs": [
+            "Pays for a new issuer's account."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "creditIssuer",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  114,
+                  101,
+                  100,
+                  105,
+                  116,
+                  95,
+                  105,
+                  115,
+                  115,
+                  117,
+                  101,
+                  114
+                ]
+              },
+              {
+                "kind": "arg",
+                "path": "args.issuer"
+              }
+            ]
+          }
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "creditIssuerSetArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "creditsBurn",
+      "docs": [
+        "Burns `amount` base units of the holder's credits; `reference` tells what for, zeros for nothing. Signed by",
+        "the holder; never paused.",
+        "",
+        "Errors: `AmountZero`, `CreditMintMismatch`, `MintMismatch`"
+      ],
+      "discriminator": [
+        30,
+        78,
+        243,
+        231,
+        115,
+        119,
+        252,
+        240
+      ],
+      "accounts": [
+        {
+          "name": "holder",
+          "signer": true
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The token program checks that the holder may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        },
+        {
+          "name": "reference",
+          "type": {
+            "array": [
+              "u8",
+              32
+            ]
+          }
+        }
+      ]
+    },
+    {
+      "name": "creditsInitialize",
+      "docs": [
+        "Makes the mint of the credits, with `decimals` (at most 9), once. Signed by the config's admin.",
+        "",
+        "Errors: `NotAdmin`, `CreditsExist`, `CreditDecimalsInvalid`, `CreditMintMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        80,
+        178,
+        16,
+        80,
+        41,
+        159,
+        178,
+        72
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "decimals",
+          "type": "u8"
+        }
+      ]
+    },
+    {
+      "name": "creditsMint",
+      "docs": [
+        "Mints `amount` base units of credits to a wallet, once for the payment that `reference` tells. Signed by the",
+        "issuer.",
+        "",
+        "Errors: `Paused`, `AmountZero`, `NotIssuer`, `IssuerInactive`, `IssuerCapExceeded`, `CreditPaymentUsed`,",
+        "`CreditReferenceMissing`, `CreditsMissing`, `CreditMintMismatch`, `DestinationMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        88,
+        176,
+        119,
+        60,
+        189,
+        205,
+        174,
+        213
+      ],
+      "accounts": [
+        {
+          "name": "issuer",
+          "signer": true,
+          "relations": [
+            "creditIssuer"
+          ]
+        },
+        {
+          "name": "rentPayer",
+          "docs": [
+            "Pays for the record of the payment, which stays."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "creditIssuer",
+          "writable": true
+        },
+        {
+          "name": "payment",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  114,
+                  101,
+                  100,
+                  105,
+                  116,
+                  95,
+                  112,
+                  97,
+                  121,
+                  109,
+                  101,
+                  110,
+                  116
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "issuer"
+              },
+              {
+                "kind": "arg",
+                "path": "reference"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "wallet"
+        },
+        {
+          "name": "destination",
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        },
+        {
+          "name": "reference",
+          "type": {
+            "array": [
+              "u8",
+              32
+            ]
+          }
+        }
+      ]
+    },
+    {
       "name": "feesSweep",
       "docs": [
         "Pays accrued fees to the treasury. Signed by nobody.",
@@ -2210,6 +2551,19 @@ export type Escrow = {
       ]
     },
     {
+      "name": "creditIssuer",
+      "discriminator": [
+        180,
+        181,
+        129,
+        99,
+        182,
+        127,
+        20,
+        192
+      ]
+    },
+    {
       "name": "job",
       "discriminator": [
         75,
@@ -2378,6 +2732,58 @@ export type Escrow = {
         156,
         128,
         152
+      ]
+    },
+    {
+      "name": "creditIssuerSet",
+      "discriminator": [
+        66,
+        71,
+        118,
+        155,
+        184,
+        213,
+        131,
+        162
+      ]
+    },
+    {
+      "name": "creditsBurned",
+      "discriminator": [
+        255,
+        159,
+        234,
+        42,
+        66,
+        171,
+        78,
+        171
+      ]
+    },
+    {
+      "name": "creditsInitialized",
+      "discriminator": [
+        140,
+        196,
+        167,
+        79,
+        157,
+        191,
+        225,
+        177
+      ]
+    },
+    {
+      "name": "creditsMinted",
+      "discriminator": [
+        156,
+        94,
+        140,
+        137,
+        170,
+        35,
+        173,
+        244
       ]
     },
     {
@@ -3280,6 +3686,66 @@ export type Escrow = {
       "code": 6171,
       "name": "mintExtensionUnknown",
       "msg": "The mint has an extension that this program does not know; take another mint"
+    },
+    {
+      "code": 6172,
+      "name": "notAdmin",
+      "msg": "Signer is not the config's admin"
+    },
+    {
+      "code": 6173,
+      "name": "creditsExist",
+      "msg": "The credits were made before; they are made once"
+    },
+    {
+      "code": 6174,
+      "name": "creditsMissing",
+      "msg": "The credits were not made yet; let the admin make them"
+    },
+    {
+      "code": 6175,
+      "name": "creditDecimalsInvalid",
+      "msg": "Credits have at most 9 decimals"
+    },
+    {
+      "code": 6176,
+      "name": "creditMintMismatch",
+      "msg": "The account is not the mint of the credits"
+    },
+    {
+      "code": 6177,
+      "name": "issuerMissing",
+      "msg": "The issuer is the zero key; name one"
+    },
+    {
+      "code": 6178,
+      "name": "notIssuer",
+      "msg": "Signer is not the issuer that the account is about"
+    },
+    {
+      "code": 6179,
+      "name": "issuerInactive",
+      "msg": "The issuer was stopped; ask the admin"
+    },
+    {
+      "code": 6180,
+      "name": "issuerCapExceeded",
+      "msg": "The issuer's cap of the day does not allow this; wait for midnight UTC, or ask the admin"
+    },
+    {
+      "code": 6181,
+      "name": "creditPaymentUsed",
+      "msg": "Credits were minted for this payment before; its record tells to whom and how much"
+    },
+    {
+      "code": 6182,
+      "name": "creditReferenceMissing",
+      "msg": "The payment's reference is zero; name the payment"
+    },
+    {
+      "code": 6183,
+      "name": "issuerMismatch",
+      "msg": "The account is not the issuer's; pass the one at its derived address"
     },
     {
       "code": 6190,
@@ -4923,6 +5389,310 @@ export type Escrow = {
                 64
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditIssuer",
+      "docs": [
+        "Who may mint credits, and how many a day. `[\"credit_issuer\", issuer]`",
+        "",
+        "INVARIANTS: a mint keeps `minted_today ≤ daily_cap` on `day`, which begins at midnight UTC; a cap that is lowered",
+        "later takes nothing back. `minted_today ≤ minted`; `minted` and `payments` only grow; the issuer never changes."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "active",
+            "docs": [
+              "1 while it may mint."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": "u8"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Days since 1970-01-01 UTC that `minted_today` is about."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "issuer",
+            "docs": [
+              "Signs each mint."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "dailyCap",
+            "docs": [
+              "Most that may be minted in a day, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "mintedToday",
+            "docs": [
+              "Minted on `day`, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "minted",
+            "docs": [
+              "Minted ever, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "payments",
+            "docs": [
+              "Payments that credits were minted for."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditIssuerSet",
+      "docs": [
+        "The admin named an issuer, or changed what it may mint."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "account",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuer",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldDailyCap",
+            "type": "u64"
+          },
+          {
+            "name": "newDailyCap",
+            "type": "u64"
+          },
+          {
+            "name": "oldActive",
+            "type": "bool"
+          },
+          {
+            "name": "newActive",
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditIssuerSetArgs",
+      "docs": [
+        "What an issuer may do from now on."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "issuer",
+            "docs": [
+              "Signs mints."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "dailyCap",
+            "docs": [
+              "Most that it may mint in a day, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "active",
+            "docs": [
+              "Whether it may mint at all."
+            ],
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditsBurned",
+      "docs": [
+        "A holder burned credits."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "holder",
+            "type": "pubkey"
+          },
+          {
+            "name": "source",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "reference",
+            "docs": [
+              "What the holder knows the redemption by; zero for none."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "supplyBefore",
+            "type": "u64"
+          },
+          {
+            "name": "supplyAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditsInitialized",
+      "docs": [
+        "The credits' mint was made."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "decimals",
+            "type": "u8"
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditsMinted",
+      "docs": [
+        "An issuer minted credits for a payment."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuer",
+            "type": "pubkey"
+          },
+          {
+            "name": "account",
+            "type": "pubkey"
+          },
+          {
+            "name": "payment",
+            "type": "pubkey"
+          },
+          {
+            "name": "reference",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Day that the cap was charged on, days since 1970-01-01 UTC."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "mintedTodayBefore",
+            "type": "u64"
+          },
+          {
+            "name": "mintedTodayAfter",
+            "type": "u64"
+          },
+          {
+            "name": "mintedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "mintedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "mintedAt",
+            "type": "i64"
           }
         ]
       }
@@ -7042,6 +7812,30 @@ export type Escrow = {
       "value": "[99, 111, 110, 102, 105, 103]"
     },
     {
+      "name": "creditIssuerSeed",
+      "docs": [
+        "`CreditIssuer`: `[\"credit_issuer\", issuer]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 105, 115, 115, 117, 101, 114]"
+    },
+    {
+      "name": "creditMintSeed",
+      "docs": [
+        "The mint of the credits, its own mint authority: `[\"credit_mint\"]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 109, 105, 110, 116]"
+    },
+    {
+      "name": "creditPaymentSeed",
+      "docs": [
+        "`CreditPayment`: `[\"credit_payment\", issuer, reference: 32 bytes]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 112, 97, 121, 109, 101, 110, 116]"
+    },
+    {
       "name": "jobSeed",
       "docs": [
         "`Job`: `[\"job\", mandate, id: u64 LE]`"
@@ -7979,6 +8773,347 @@ export const escrowIdl = {
           "name": "ClaimRight"
         }
       }
+    },
+    {
+      "name": "credit_issuer_set",
+      "docs": [
+        "Names an issuer of credits, or changes what it may mint. Signed by the config's admin; never paused.",
+        "",
+        "Errors: `NotAdmin`, `IssuerMissing`, `IssuerMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        77,
+        153,
+        138,
+        7,
+        43,
+        219,
+        183,
+        127
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rent_payer",
+          "docs": [
+            "Pays for a new issuer's account."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "credit_issuer",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  114,
+                  101,
+                  100,
+                  105,
+                  116,
+                  95,
+                  105,
+                  115,
+                  115,
+                  117,
+                  101,
+                  114
+                ]
+              },
+              {
+                "kind": "arg",
+                "path": "args.issuer"
+              }
+            ]
+          }
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "CreditIssuerSetArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "credits_burn",
+      "docs": [
+        "Burns `amount` base units of the holder's credits; `reference` tells what for, zeros for nothing. Signed by",
+        "the holder; never paused.",
+        "",
+        "Errors: `AmountZero`, `CreditMintMismatch`, `MintMismatch`"
+      ],
+      "discriminator": [
+        30,
+        78,
+        243,
+        231,
+        115,
+        119,
+        252,
+        240
+      ],
+      "accounts": [
+        {
+          "name": "holder",
+          "signer": true
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The token program checks that the holder may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        },
+        {
+          "name": "reference",
+          "type": {
+            "array": [
+              "u8",
+              32
+            ]
+          }
+        }
+      ]
+    },
+    {
+      "name": "credits_initialize",
+      "docs": [
+        "Makes the mint of the credits, with `decimals` (at most 9), once. Signed by the config's admin.",
+        "",
+        "Errors: `NotAdmin`, `CreditsExist`, `CreditDecimalsInvalid`, `CreditMintMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        80,
+        178,
+        16,
+        80,
+        41,
+        159,
+        178,
+        72
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "decimals",
+          "type": "u8"
+        }
+      ]
+    },
+    {
+      "name": "credits_mint",
+      "docs": [
+        "Mints `amount` base units of credits to a wallet, once for the payment that `reference` tells. Signed by the",
+        "issuer.",
+        "",
+        "Errors: `Paused`, `AmountZero`, `NotIssuer`, `IssuerInactive`, `IssuerCapExceeded`, `CreditPaymentUsed`,",
+        "`CreditReferenceMissing`, `CreditsMissing`, `CreditMintMismatch`, `DestinationMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        88,
+        176,
+        119,
+        60,
+        189,
+        205,
+        174,
+        213
+      ],
+      "accounts": [
+        {
+          "name": "issuer",
+          "signer": true,
+          "relations": [
+            "credit_issuer"
+          ]
+        },
+        {
+          "name": "rent_payer",
+          "docs": [
+            "Pays for the record of the payment, which stays."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "credit_issuer",
+          "writable": true
+        },
+        {
+          "name": "payment",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  114,
+                  101,
+                  100,
+                  105,
+                  116,
+                  95,
+                  112,
+                  97,
+                  121,
+                  109,
+                  101,
+                  110,
+                  116
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "issuer"
+              },
+              {
+                "kind": "arg",
+                "path": "reference"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "wallet"
+        },
+        {
+          "name": "destination",
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        },
+        {
+          "name": "reference",
+          "type": {
+            "array": [
+              "u8",
+              32
+            ]
+          }
+        }
+      ]
     },
     {
       "name": "fees_sweep",
@@ -9374,6 +10509,19 @@ export const escrowIdl = {
       ]
     },
     {
+      "name": "CreditIssuer",
+      "discriminator": [
+        180,
+        181,
+        129,
+        99,
+        182,
+        127,
+        20,
+        192
+      ]
+    },
+    {
       "name": "Job",
       "discriminator": [
         75,
@@ -9542,6 +10690,58 @@ export const escrowIdl = {
         156,
         128,
         152
+      ]
+    },
+    {
+      "name": "CreditIssuerSet",
+      "discriminator": [
+        66,
+        71,
+        118,
+        155,
+        184,
+        213,
+        131,
+        162
+      ]
+    },
+    {
+      "name": "CreditsBurned",
+      "discriminator": [
+        255,
+        159,
+        234,
+        42,
+        66,
+        171,
+        78,
+        171
+      ]
+    },
+    {
+      "name": "CreditsInitialized",
+      "discriminator": [
+        140,
+        196,
+        167,
+        79,
+        157,
+        191,
+        225,
+        177
+      ]
+    },
+    {
+      "name": "CreditsMinted",
+      "discriminator": [
+        156,
+        94,
+        140,
+        137,
+        170,
+        35,
+        173,
+        244
       ]
     },
     {
@@ -10444,6 +11644,66 @@ export const escrowIdl = {
       "code": 6171,
       "name": "MintExtensionUnknown",
       "msg": "The mint has an extension that this program does not know; take another mint"
+    },
+    {
+      "code": 6172,
+      "name": "NotAdmin",
+      "msg": "Signer is not the config's admin"
+    },
+    {
+      "code": 6173,
+      "name": "CreditsExist",
+      "msg": "The credits were made before; they are made once"
+    },
+    {
+      "code": 6174,
+      "name": "CreditsMissing",
+      "msg": "The credits were not made yet; let the admin make them"
+    },
+    {
+      "code": 6175,
+      "name": "CreditDecimalsInvalid",
+      "msg": "Credits have at most 9 decimals"
+    },
+    {
+      "code": 6176,
+      "name": "CreditMintMismatch",
+      "msg": "The account is not the mint of the credits"
+    },
+    {
+      "code": 6177,
+      "name": "IssuerMissing",
+      "msg": "The issuer is the zero key; name one"
+    },
+    {
+      "code": 6178,
+      "name": "NotIssuer",
+      "msg": "Signer is not the issuer that the account is about"
+    },
+    {
+      "code": 6179,
+      "name": "IssuerInactive",
+      "msg": "The issuer was stopped; ask the admin"
+    },
+    {
+      "code": 6180,
+      "name": "IssuerCapExceeded",
+      "msg": "The issuer's cap of the day does not allow this; wait for midnight UTC, or ask the admin"
+    },
+    {
+      "code": 6181,
+      "name": "CreditPaymentUsed",
+      "msg": "Credits were minted for this payment before; its record tells to whom and how much"
+    },
+    {
+      "code": 6182,
+      "name": "CreditReferenceMissing",
+      "msg": "The payment's reference is zero; name the payment"
+    },
+    {
+      "code": 6183,
+      "name": "IssuerMismatch",
+      "msg": "The account is not the issuer's; pass the one at its derived address"
     },
     {
       "code": 6190,
@@ -12087,6 +13347,310 @@ export const escrowIdl = {
                 64
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditIssuer",
+      "docs": [
+        "Who may mint credits, and how many a day. `[\"credit_issuer\", issuer]`",
+        "",
+        "INVARIANTS: a mint keeps `minted_today ≤ daily_cap` on `day`, which begins at midnight UTC; a cap that is lowered",
+        "later takes nothing back. `minted_today ≤ minted`; `minted` and `payments` only grow; the issuer never changes."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "active",
+            "docs": [
+              "1 while it may mint."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": "u8"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Days since 1970-01-01 UTC that `minted_today` is about."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "issuer",
+            "docs": [
+              "Signs each mint."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "daily_cap",
+            "docs": [
+              "Most that may be minted in a day, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "minted_today",
+            "docs": [
+              "Minted on `day`, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "minted",
+            "docs": [
+              "Minted ever, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "payments",
+            "docs": [
+              "Payments that credits were minted for."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditIssuerSet",
+      "docs": [
+        "The admin named an issuer, or changed what it may mint."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "account",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuer",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "old_daily_cap",
+            "type": "u64"
+          },
+          {
+            "name": "new_daily_cap",
+            "type": "u64"
+          },
+          {
+            "name": "old_active",
+            "type": "bool"
+          },
+          {
+            "name": "new_active",
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditIssuerSetArgs",
+      "docs": [
+        "What an issuer may do from now on."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "issuer",
+            "docs": [
+              "Signs mints."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "daily_cap",
+            "docs": [
+              "Most that it may mint in a day, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "active",
+            "docs": [
+              "Whether it may mint at all."
+            ],
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditsBurned",
+      "docs": [
+        "A holder burned credits."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "holder",
+            "type": "pubkey"
+          },
+          {
+            "name": "source",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "reference",
+            "docs": [
+              "What the holder knows the redemption by; zero for none."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "supply_before",
+            "type": "u64"
+          },
+          {
+            "name": "supply_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditsInitialized",
+      "docs": [
+        "The credits' mint was made."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "decimals",
+            "type": "u8"
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditsMinted",
+      "docs": [
+        "An issuer minted credits for a payment."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuer",
+            "type": "pubkey"
+          },
+          {
+            "name": "account",
+            "type": "pubkey"
+          },
+          {
+            "name": "payment",
+            "type": "pubkey"
+          },
+          {
+            "name": "reference",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Day that the cap was charged on, days since 1970-01-01 UTC."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "minted_today_before",
+            "type": "u64"
+          },
+          {
+            "name": "minted_today_after",
+            "type": "u64"
+          },
+          {
+            "name": "minted_before",
+            "type": "u64"
+          },
+          {
+            "name": "minted_after",
+            "type": "u64"
+          },
+          {
+            "name": "minted_at",
+            "type": "i64"
           }
         ]
       }
@@ -14204,6 +15768,30 @@ export const escrowIdl = {
       ],
       "type": "bytes",
       "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "CREDIT_ISSUER_SEED",
+      "docs": [
+        "`CreditIssuer`: `[\"credit_issuer\", issuer]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 105, 115, 115, 117, 101, 114]"
+    },
+    {
+      "name": "CREDIT_MINT_SEED",
+      "docs": [
+        "The mint of the credits, its own mint authority: `[\"credit_mint\"]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 109, 105, 110, 116]"
+    },
+    {
+      "name": "CREDIT_PAYMENT_SEED",
+      "docs": [
+        "`CreditPayment`: `[\"credit_payment\", issuer, reference: 32 bytes]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 112, 97, 121, 109, 101, 110, 116]"
     },
     {
       "name": "JOB_SEED",

@@ -5,11 +5,15 @@ import { type Measured, measureUnits } from './units';
 
 const DOCS = join(__dirname, '../../docs');
 
-const number = (value: number) =>
-  Number.isInteger(value) ? value.toString().replace(/\B(?=(\d{3})+$)/g, ',') : value.toFixed(1);
+const number = (value: number, unit?: string) =>
+  unit === 'SOL'
+    ? value.toFixed(4)
+    : Number.isInteger(value)
+      ? value.toString().replace(/\B(?=(\d{3})+$)/g, ',')
+      : value.toFixed(1);
 
 function exactRow({ name, value, unit, budget }: Measured): string[] {
-  return [name, `${number(value)} ${unit}`, budget === null ? '–' : `${number(budget)} ${unit}`];
+  return [name, `${number(value, unit)} ${unit}`, budget === null ? '–' : `${number(budget, unit)} ${unit}`];
 }
 
 function speedRow({ name, value, unit, budget, atLeast }: Speed): string[] {

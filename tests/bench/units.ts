@@ -30,15 +30,18 @@ import {
 import { tokenAccount } from '../fixtures/escrow';
 import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } from '../fixtures/registry';
 import { measureDisputes } from './disputes';
+import { measureMandates } from './mandates';
+import { measureMillion } from './million-calls';
 import { measureRatings } from './ratings';
 import { measureRegistry } from './registry-units';
+import { measureSets } from './settle-sets';
 import { measureStake } from './stake';
 
 /** What one thing costs, exactly. The same on every machine: keys are fixed, and so are derived bumps. */
 export interface Measured {
   name: string;
   value: number;
-  unit: 'CU' | 'bytes' | 'lamports' | 'transactions' | 'signers';
+  unit: 'CU' | 'bytes' | 'lamports' | 'transactions' | 'signers' | 'channels' | 'SOL';
   /** From the design; null where it names none. */
   budget: number | null;
 }
@@ -116,14 +119,15 @@ export async function measureUnits(): Promise<Measured[]> {
 
   const rearm = await channelRearm(
     deployment,
-    { ...ref, agent },
+    { ...ref, agent, versionNumber: 1 },
     first.session.publicKey,
     10_000n,
     NOW + 900n,
   );
   note('channel_rearm', (await send(rearm, first.session)).computeUnits, 'CU', null);
 
-  await measureSettle(fixture, lanes, note);
+  const settleFee = await measureSettle(fixture, lanes, note);
+  const setFee = await measureSets(fixture, { mint, agent }, note);
 
   await chain.advance({ seconds: 60 });
   await tokenAccount(chain, mint, owner.publicKey, 0n);
@@ -131,8 +135,9 @@ export async function measureUnits(): Promise<Measured[]> {
   const close = await channelClose(deployment, ref, first.payer.publicKey);
   const drain = await channelDrain(deployment, ref);
   const finish = await channelFinish(deployment, ref, first.payer.publicKey, first.payer.publicKey);
-  // opened already
+  // opened already, by session key and payer
   let lifecycle = 1;
+  let lifecycleFee = 10_000n;
   const [, second, third] = lanes as [Lane, Lane, Lane];
   const ratings = { fixture, mint, agent, payoutOwner: owner.publicKey, tree: fixedKey('bench tree') };
   const voucher = (lane: Lane) => voucherOf(fixture, lane, round + 1);
@@ -142,12 +147,23 @@ export async function measureUnits(): Promise<Measured[]> {
     ['channel_close', [close], [first.payer], null],
     ['channel_drain and channel_finish', [drain, finish], [first.payer], null],
   ] as const) {
-    note(name, (await send([...instructions], ...signers)).computeUnits, 'CU', budget);
+    const { computeUnits, fee } = await send([...instructions], ...signers);
+    note(name, computeUnits, 'CU', budget);
     lifecycle += 1;
+    lifecycleFee += fee;
     await chain.advance({ seconds: 1_000 });
   }
   assert.equal(await chain.getAccount(first.channel), null);
   note('lifecycle of a channel, settling apart', lifecycle, 'transactions', 4);
+  const fees = { settle: settleFee, set: setFee, lifecycle: lifecycleFee };
+  await measureMillion(fixture, mint, fees, note);
+
+  const vouching = {
+    payer: fixedKey('bench asker'),
+    session: fixedKey('bench asking'),
+    attestor: fixedKey('bench attestor'),
+  };
+  await measureMandates(fixture, { agent, owner, mint, ...vouching }, note);
 
   const { payer, session } = lanes[1] as Lane;
   await measureStake(fixture, { agent, owner, payer, session, mint }, (name, value, budget) =>
@@ -211,17 +227,20 @@ async function openLane(
 /** Round of the last voucher of every lane. */
 let round = 0;
 
-async function measureSettle(fixture: RegistryFixture, lanes: Lane[], note: Note): Promise<void> {
+/** @returns lamports of a transaction that settles one voucher */
+async function measureSettle(fixture: RegistryFixture, lanes: Lane[], note: Note): Promise<bigint> {
   const { deployment, chain, send } = fixture;
   round = 0;
   const items = async (count: number): Promise<SettleItem[]> => {
     round += 1;
     return Promise.all(lanes.slice(0, count).map((lane) => voucherOf(fixture, lane, round)));
   };
+  // all of them settle for the first time
+  const payer = { payer: fixture.feePayer };
+  const four = await chain.simulate(channelSettle(deployment, await items(4)), payer);
   const alone = await send(channelSettle(deployment, await items(1)));
-  note('channel_settle, one voucher', alone.computeUnits, 'CU', 1_200);
-  const four = await send(channelSettle(deployment, await items(4)));
-  note('channel_settle, each further voucher', (four.computeUnits - alone.computeUnits) / 3n, 'CU', 450);
+  note('channel_settle, one voucher', alone.computeUnits, 'CU', 574);
+  note('channel_settle, each further voucher', (four.computeUnits - alone.computeUnits) / 3n, 'CU', 250);
   assert.equal((four.computeUnits - alone.computeUnits) % 3n, 0n);
 
   const table = await lookupTable(fixture, [
@@ -236,6 +255,7 @@ async function measureSettle(fixture: RegistryFixture, lanes: Lane[], note: Note
   });
   note('independent signers settled in one v0 transaction', SIGNERS, 'signers', 5);
   note('that transaction, with a lookup table and a priority fee', five.size, 'bytes', 1_232);
+  return alone.fee;
 }
 
 async function voucherOf({ chain }: RegistryFixture, lane: Lane, round: number): Promise<SettleItem> {

@@ -237,7 +237,7 @@ describe('document analyst: service', () => {
       await expectRefused(agent, 402, 'OverAllotment', () => payer.pay(url, note('3')));
       const { chain, deployment, agent: payee } = registered;
       const { channel, mandate, session, account } = payer.paid;
-      const ref = { channel, mandate, agent: payee };
+      const ref = { channel, mandate, agent: payee, versionNumber: 1 };
       const { expiresAt } = await account();
       const rearm = await channelRearm(deployment, ref, session.publicKey, PRICE, expiresAt);
       await chain.send([rearm], { payer: registered.payer, signers: [session] });

@@ -3,13 +3,15 @@ import {
   AgentStore,
   type Chain,
   channelClose,
+  ensureLookupTable,
   mandateKill,
   mandateRotate,
+  retireLookupTable,
   type SettleReport,
   Settler,
   TransactionFailed,
 } from '@agent-labs/sdk';
-import { Keypair } from '@solana/web3.js';
+import { Keypair, SYSVAR_INSTRUCTIONS_PUBKEY } from '@solana/web3.js';
 import {
   type ChannelWish,
   openPaidChannel,
@@ -165,6 +167,34 @@ describe('document analyst: settling', () => {
     const next = await agent.settle();
     assert.equal(next.settled, 1, 'it was kept');
     for (const payer of payers) await assertSettled(payer, 1);
+  });
+
+  it('puts five into a transaction where a lookup table names their channels, and four once it is gone', async () => {
+    const payers = [await paid(1), await paid(1), await paid(1), await paid(1), await paid(1)];
+    const { chain, operator } = registered;
+    const channels = payers.map((payer) => payer.paid.channel);
+    const wait = () => chain.advance({ slots: 1 });
+    const table = await ensureLookupTable(
+      chain,
+      operator,
+      [SYSVAR_INSTRUCTIONS_PUBKEY, ...channels],
+      undefined,
+      {
+        wait,
+      },
+    );
+    const lookupTable = table.key;
+    const run = () =>
+      withStore((store) => new Settler({ ...registered, store, feePayer: operator, lookupTable }).run());
+    const { transactions, settled, failures } = await run();
+    assert.deepEqual([transactions.length, settled, failures], [1, 5, []]);
+    for (const payer of payers) await assertSettled(payer, 1);
+
+    assert.equal(await retireLookupTable(chain, operator, lookupTable), 'cooling');
+    for (const payer of payers) await payer.pay(agent.url, note('more'));
+    const later = await run();
+    assert.deepEqual([later.transactions.length, later.settled, later.failures], [2, 5, []]);
+    for (const payer of payers) await assertSettled(payer, 2);
   });
 
   it('reports what the chain does not answer for, and settles the rest', async () => {

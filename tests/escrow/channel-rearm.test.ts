@@ -3,12 +3,16 @@ import {
   agentSetStatus,
   agentTransferAccept,
   agentTransferPropose,
+  agentUpdate,
   channelClose,
   channelRearm,
   mandateKill,
   mandateRotate,
   PauseBit,
   UNCAPPED,
+  versionAddress,
+  versionPublish,
+  versionYank,
 } from '@agent-labs/sdk';
 import type { Keypair } from '@solana/web3.js';
 import { type EscrowFixture, escrowOn, tokenBalance } from '../fixtures/escrow';
@@ -16,7 +20,7 @@ import { funded } from '../fixtures/registry';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
 import { assertRecorded, assertSame, key } from '../registry/support';
-import { arriveAt, assertBooks, drained, rewrite, sharedChain, whilePaused } from './shared';
+import { arriveAt, assertBooks, drained, openAnother, rewrite, sharedChain, whilePaused } from './shared';
 
 interface Wish {
   amount?: bigint;
@@ -230,6 +234,52 @@ describe('escrow channel_rearm', () => {
     await expectRefused(on.chain, theirs, [on.session], 'MandateMismatch');
     const paid = withAccount(await rearming(on), 'mandate', { pubkey: another.mandate });
     await expectRefused(on.chain, paid, [on.session], 'MandateMismatch');
+  });
+
+  it('keeps version, price and keys of old after an upgrade; the new ones need a new channel', async () => {
+    const on = await escrowOfAgent();
+    const { agent, chain, creator, deployment, send } = on;
+    const owned = { agent, owner: creator.publicKey };
+    const content = { semver: '2.0.0', manifestHash: on.manifestHash, uri: 'https://agents.example/m.json' };
+    const upgrade = { ...owned, ...content, number: 2, price: 20_000n, priceMint: on.mint };
+    await send((await versionPublish(deployment, upgrade)).instruction, creator);
+    const agentKey = key();
+    await send((await agentUpdate(deployment, { ...owned, agentKey })).instruction, creator);
+    const before = await on.readChannel();
+    await rearm(on);
+    assertSame(await on.readChannel(), { ...before, allotted: before.allotted + 10_000n });
+    const next = await openAnother(on, { n: 1, versionNumber: 2, amount: 20_000n });
+    await chain.advance({ slots: 1 });
+    const opened = await on.readChannel(next);
+    assertSame([opened.agentVersion, opened.price, opened.agentKey], [2, 20_000n, agentKey]);
+    assertSame([before.agentVersion, before.price, before.agentKey], [1, 10_000n, on.agentKey.publicKey]);
+  });
+
+  it('VersionYanked: tops up no channel on a version that was withdrawn', async () => {
+    const on = await escrowOfAgent({ versions: 2, channel: {} });
+    const { agent, creator, deployment, send } = on;
+    const yank = async (number: number) => {
+      const owned = { agent, owner: creator.publicKey, number };
+      await send((await versionYank(deployment, owned)).instruction, creator);
+    };
+    await yank(1);
+    await rearm(on);
+    await yank(2);
+    await refused(on, 'VersionYanked');
+    // what was allotted stays spendable
+    await on.settle({ cumulative: 10_000n });
+  });
+
+  it("VersionMismatch: reads the channel's version, neither a later one nor another agent's", async () => {
+    const [on, another] = [await escrowOfAgent({ versions: 2, channel: {} }), await escrowOfAgent()];
+    for (const [agent, number] of [
+      [on.agent, 1],
+      [another.agent, 1],
+    ] as const) {
+      const pubkey = versionAddress(on.deployment, agent, number);
+      const other = withAccount(await rearming(on), 'version', { pubkey });
+      await expectRefused(on.chain, other, [on.session], 'VersionMismatch');
+    }
   });
 
   it('AgentMismatch: asks the agent of the channel and no other', async () => {

@@ -55,7 +55,7 @@ describe('escrow channel_settle: accounts and numbers that do not fit', () => {
   });
 
   it('attack 3: right layout, wrong type: a mandate of exactly the size of a channel', async () => {
-    const { mandate } = await openMandate(fixture, 2n, { allowList: [fixture.agent, key(), key()] });
+    const { mandate } = await openMandate(fixture, 2n, { allowList: [fixture.agent, key()] });
     const [its, ours] = [await dataOf(chain, mandate), await dataOf(chain, fixture.channel)];
     assert.equal(its.length, ours.length);
     await refusedAccount(mandate);

@@ -229,7 +229,7 @@ describe('escrow claims on jobs', () => {
       await refuses(on, closing(on, { loss: 0n }), 'escrow:ClaimMismatch');
     });
 
-    it('DestinationMismatch, VaultMismatch, MandateMismatch: names the mandate’s vault, twice', async () => {
+    it('DestinationMismatch, VaultMismatch, MintMismatch, MandateMismatch: names the mandate’s vault, twice', async () => {
       const on = await claimed();
       const another = await escrowOn(await agentOn(registry));
       const wrong = async (changes: Record<string, PublicKey>) => {
@@ -244,6 +244,7 @@ describe('escrow claims on jobs', () => {
       }
       const { mandate, vault } = another;
       await refuses(on, wrong({ vault, destination: vault }), 'escrow:VaultMismatch');
+      await refuses(on, wrong({ mint: key() }), 'escrow:MintMismatch');
       await refuses(on, wrong({ mandate, vault, destination: vault }), 'escrow:MandateMismatch');
     });
 

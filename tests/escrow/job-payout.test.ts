@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { jobPayout, jobSplit, mandateKill } from '@agent-labs/sdk';
+import { TOKEN_2022_PROGRAM_ID } from '@solana/spl-token';
 import type { PublicKey } from '@solana/web3.js';
 import { escrowOn, tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { AMOUNT, type JobFixture, openJobOn } from '../fixtures/jobs';
@@ -110,10 +111,13 @@ describe('escrow job_payout', () => {
     await on.payOut();
   });
 
-  it('MandateMismatch, VaultMismatch: takes the job’s own', async () => {
+  it('MandateMismatch, VaultMismatch, MintMismatch, TokenProgramMismatch: takes the job’s own', async () => {
     const [on, another] = [await jobAt(shared, 'released'), await escrow()];
     const wrong = async (name: string, pubkey: PublicKey) => withAccount(await paying(on), name, { pubkey });
     await refuses(on, wrong('vault', another.vault), 'VaultMismatch');
+    const mint = await createMint(on.chain, on.mintAuthority.publicKey);
+    await refuses(on, wrong('mint', mint), 'MintMismatch');
+    await refuses(on, wrong('token_program', TOKEN_2022_PROGRAM_ID), 'TokenProgramMismatch');
     const both = async () =>
       withAccount(await wrong('vault', another.vault), 'mandate', { pubkey: another.mandate });
     await refuses(on, both(), 'MandateMismatch');

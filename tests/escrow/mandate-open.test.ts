@@ -49,7 +49,10 @@ describe('escrow mandate_open', () => {
     const on = await escrowOn(registry, { channel: null });
     const { chain, mint, payer, payerTokens, session, send } = on;
     const allowList = [on.agent, key()];
-    const opened = await opening({ allowList, deposit: 777n, minStake: 9n, minScore: 4_500 }, on);
+    const [attestor, approvers] = [key(), [key(), key()]];
+    const approval = { approvers, threshold: 1, above: 6n, releaseAbove: 7n };
+    const limits = { allowList, minStake: 9n, minScore: 4_500, attestor, approval };
+    const opened = await opening({ ...limits, deposit: 777n }, on);
     const before = await tokenBalance(chain, payerTokens);
     const outcome = await send(opened.instruction, payer);
 
@@ -82,10 +85,17 @@ describe('escrow mandate_open', () => {
       feesAccrued: 0n,
       minStake: 9n,
       minScore: 4_500,
-      padding: [0, 0, 0, 0],
-      reserved: Array(108).fill(0),
+      approverCount: 2,
+      approvalThreshold: 1,
+      padding: [0, 0],
+      approvalAbove: 6n,
+      releaseApprovalAbove: 7n,
+      allowRoot: Array(32).fill(0),
+      attestor,
       jobs: 0,
+      reserved: Array(60).fill(0),
       allowList,
+      approvers,
     });
     const vault = AccountLayout.decode(await dataOf(chain, opened.vault));
     assertSame(
@@ -93,7 +103,7 @@ describe('escrow mandate_open', () => {
       [mint, opened.mandate, 777n, 1, 0, 0],
     );
     assert.equal(await tokenBalance(chain, payerTokens), before - 777n);
-    assert.equal(await lamportsOf(chain, opened.mandate), await chain.rentExemption(8 + 400 + 64));
+    assert.equal(await lamportsOf(chain, opened.mandate), await chain.rentExemption(8 + 432 + 64 + 64));
     assert.equal(await lamportsOf(chain, opened.vault), await chain.rentExemption(ACCOUNT_SIZE));
     assertRecorded(kind, outcome, 'mandateOpened', {
       mandate: opened.mandate,
@@ -110,6 +120,12 @@ describe('escrow mandate_open', () => {
       deposited: 777n,
       minStake: 9n,
       minScore: 4_500,
+      allowRoot: Array(32).fill(0),
+      attestor,
+      approvers,
+      approvalThreshold: 1,
+      approvalAbove: 6n,
+      releaseApprovalAbove: 7n,
     });
   });
 
@@ -157,16 +173,6 @@ describe('escrow mandate_open', () => {
     );
     const others = 127 & ~PauseBit.Open & ~PauseBit.Deposit;
     await whilePaused(fixture, () => open(), others);
-  });
-
-  it('NotYetEnforced: refuses each limit that nothing checks yet', async () => {
-    for (const unbuilt of [
-      { allowRoot: new Uint8Array(32).fill(1, 31) },
-      { consentRequired: true },
-      { kycRequired: true },
-    ]) {
-      await refused('NotYetEnforced', { unbuilt });
-    }
   });
 
   it('MinScoreInvalid: asks for scores that exist', async () => {
@@ -252,7 +258,7 @@ describe('escrow mandate_open', () => {
         });
       }
       await send(instruction, payer);
-      for (const [at, size] of [[mandate, 408] as const, [vault, ACCOUNT_SIZE] as const]) {
+      for (const [at, size] of [[mandate, 440] as const, [vault, ACCOUNT_SIZE] as const]) {
         const rent = await chain.rentExemption(size);
         assert.equal(await lamportsOf(chain, at), lamports === above ? above : rent);
       }

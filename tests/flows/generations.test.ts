@@ -6,6 +6,7 @@ import {
   configPause,
   mandateWithdraw,
   PauseBit,
+  type SettleItem,
 } from '@agent-labs/sdk';
 import { tokenBalance } from '../fixtures/escrow';
 import { expectRefused } from '../helpers/refused';
@@ -45,6 +46,43 @@ describe('flow: a channel is opened again at its address', () => {
     await expectRefused(chain, channelSettle(deployment, [stale]), [], 'WrongTag');
     await fixture.settle({ cumulative: 10_000n, calls: 1, expires: Number(now) + 800 });
     assert.equal((await fixture.readChannel()).settled, 10_000n);
+  });
+
+  it('lives several lives there, and no voucher of one counts in another', async () => {
+    const caps = { dailyCap: 2_000_000n, totalCap: 2_000_000n };
+    const fixture = await story({ mandate: { expiresAt: 1_800_000_000n + 30n * DAY, ...caps } });
+    const { chain, deployment, channelRef, mandate, agent, session, payer, send } = fixture;
+    const [vouchers, generations]: [SettleItem[], Set<bigint>] = [[], new Set()];
+    for (let life = 1n; life <= 4n; life += 1n) {
+      for (const old of vouchers) {
+        await expectRefused(chain, channelSettle(deployment, [old]), [], 'WrongTag');
+      }
+      const expires = 1_800_000_000 + 20 * Number(DAY);
+      vouchers.push(await fixture.voucher({ cumulative: 60_000n, calls: 6, expires }));
+      generations.add((await fixture.readChannel()).generation);
+      await fixture.settle({ cumulative: 10_000n * life, calls: Number(life), expires });
+
+      await send(await channelClose(deployment, channelRef, payer.publicKey), payer);
+      await chain.advance({ seconds: LONG_AFTER, slots: 1 });
+      await endChannel(fixture);
+      const again = await channelOpen(deployment, {
+        authority: session.publicKey,
+        rentPayer: payer.publicKey,
+        mandate,
+        agent,
+        versionNumber: 1,
+        n: 0,
+        amount: 70_000n,
+        expiresAt: (await chain.unixTime()) + 900n,
+      });
+      await send(again.instruction, session, payer);
+      await chain.advance({ slots: 1 });
+    }
+    assert.equal(generations.size, 4);
+    assert.equal(await tokenBalance(chain, fixture.payoutTokens), 99_000n);
+    const { allotted, free, totalCharged } = await fixture.readMandate();
+    // charged for each life, and never credited back
+    assert.deepEqual([allotted, free, totalCharged], [70_000n, 830_000n, 480_000n]);
   });
 
   it('cannot be closed in the slot it opened in', async () => {

@@ -5,6 +5,7 @@ import {
   feesSweep,
   jobExpire,
   jobFinish,
+  jobPayout,
   jobRelease,
   jobSplit,
   mandateClose,
@@ -14,7 +15,9 @@ import {
   payOutJob,
   releaseJob,
 } from '@agent-labs/sdk';
+import { TOKEN_2022_PROGRAM_ID } from '@solana/spl-token';
 import { arrive, assertJobBooks } from '../escrow/jobs';
+import { escrow2022 } from '../escrow/mints';
 import { type EscrowFixture, escrowOn, PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { AMOUNT, type JobFixture, openJobOn, RESULT, TERMS, TIMES } from '../fixtures/jobs';
 import { type RegistryFixture, registryFixture, startProgramChain, TEST_WINDOWS } from '../fixtures/registry';
@@ -141,6 +144,17 @@ describe('story: jobs', () => {
     await tokenAccount(on.chain, on.mint, on.payoutOwner.publicKey, 0n);
     await stuck.payOut();
     await emptied(on, [stuck, other], AMOUNT, FEE);
+  });
+
+  it('of Token-2022: paid by the token program that the mandate was opened with', async () => {
+    const on = await escrow2022(await chainOfStake());
+    const of = await openJobOn(on);
+    await of.accept();
+    await of.deliver();
+    await of.release();
+    const ref = { ...of.jobRef, tokenProgram: TOKEN_2022_PROGRAM_ID };
+    await on.send(await jobPayout(on.deployment, ref, on.mint, on.payoutOwner.publicKey));
+    assert.equal(await tokenBalance(on.chain, on.payoutTokens), AMOUNT - FEE);
   });
 
   it('a dispute under way holds the job, not the rest; the review that ends meanwhile releases nothing', async () => {

@@ -149,6 +149,24 @@ describe('flow: a mandate of Token-2022', () => {
     assert.equal(await tokenBalance(chain, on.payerTokens), PURSE - 40_000n);
   });
 
+  it('attack 42: a payee that asks for a memo with each transfer stops only itself', async () => {
+    const on = await escrow2022(await started('litesvm'));
+    const { chain, channel, deployment, mandateRef, mint, payer, payoutOwner, payoutTokens, send } = on;
+    await earned(on);
+    const plain = await chain.getAccount(payoutTokens);
+    assert.ok(plain);
+    // an account's type, and a memo required
+    const data = Buffer.concat([plain.data, Buffer.from([2, 8, 0, 1, 0, 1])]);
+    await chain.setAccount(payoutTokens, { ...plain, lamports: 10_000_000n, data });
+    const payout = await channelPayout(deployment, on.channelRef, mint, payoutOwner.publicKey);
+    await expectRefused(chain, payout, [], 'token:NoMemo', [channel]);
+    await drained(on);
+    await send(await mandateWithdraw(deployment, mandateRef, 940_000n), payer);
+    await chain.setAccount(payoutTokens, plain);
+    await payOut(on);
+    assert.equal(await tokenBalance(chain, payoutTokens), 39_600n);
+  });
+
   it('attack 45: moves no money by the other token program, nor by another mint', async () => {
     for (const on of [await escrow2022(await started('bankrun')), await escrowOn(await started('bankrun'))]) {
       const { chain, channel, mandateRef, mint, mintAuthority, vault } = on;

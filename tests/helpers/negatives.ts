@@ -22,6 +22,8 @@ export interface Expected {
   twice?: Record<string, string>;
   /** Error of an account passed read-only; `ConstraintMut` by default. */
   readonly?: Record<string, string>;
+  /** Error of copies of every account; `AccountOwnedByWrongProgram` by default. */
+  copies?: string;
   /** Accounts that are refused by names of their own, which the instruction's tests spoil themselves. */
   apart?: string[];
 }
@@ -168,10 +170,8 @@ export function refusesForgeries(make: () => Promise<Attempt>, expected: Expecte
         ...meta,
         pubkey: copies.get(meta.pubkey.toBase58()) ?? meta.pubkey,
       }));
-      await refused(
-        'AccountOwnedByWrongProgram',
-        new TransactionInstruction({ ...attempt.instruction, keys }),
-      );
+      const copied = new TransactionInstruction({ ...attempt.instruction, keys });
+      await refused(expected.copies ?? 'AccountOwnedByWrongProgram', copied);
       for (const { name, address } of slots.filter((slot) => slot.name === 'config')) {
         await refused('ConfigMismatch', changed(name, { pubkey: await copyOf(chain, address) }));
       }

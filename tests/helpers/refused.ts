@@ -26,6 +26,7 @@ const CALLED: Record<string, number> = {
   'token:MintMismatch': 3,
   'token:OwnerMismatch': 4,
   'token:AccountFrozen': 17,
+  'token:NoMemo': 36,
 };
 
 /** The runtime's own refusals: name in LiteSVM, wording in bankrun. */

@@ -1,18 +1,27 @@
 import assert from 'node:assert/strict';
-import { DelegatePermission, decodeDelegates, delegatesAddress, PauseBit } from '@agent-labs/sdk';
-import { Keypair } from '@solana/web3.js';
+import {
+  attestationIssue,
+  attestationRevoke,
+  DelegatePermission,
+  decodeDelegates,
+  delegatesAddress,
+  PauseBit,
+} from '@agent-labs/sdk';
+import { Keypair, type PublicKey } from '@solana/web3.js';
 import { IndexerFixture, type Item, itemsOf, onEachDatabase, shuffled } from './support';
 import { randomFrom, World } from './world';
 import type { Listed } from './world-agents';
 
 const DAY = 86_400;
 
-onEachDatabase('indexer: settings, handover and delegates', (options) => {
+onEachDatabase('indexer: settings, handover, delegates and attestations', (options) => {
   let world: World;
   let fixture: IndexerFixture;
   let items: Item[];
   let former: Keypair;
   let heir: Keypair;
+  let attestor: Keypair;
+  const attestedUntil = new Map<PublicKey, bigint>();
 
   before(async () => {
     world = await World.start(77);
@@ -45,6 +54,28 @@ onEachDatabase('indexer: settings, handover and delegates', (options) => {
 
     const [listed, other, third] = world.agents;
     assert.ok(listed && other && third);
+    // renewed, revoked, revoked and issued anew
+    attestor = await world.funded(0n);
+    const { deployment, node } = localnet;
+    const [kept, gone, back] = [listed, other, third].map(({ owner }) => owner.publicKey);
+    assert.ok(kept && gone && back);
+    const vouch = async (subject: PublicKey, seconds: bigint) => {
+      const expiresAt = (await node.unixTime()) + seconds;
+      const evidence = new Uint8Array(32).fill(Number(seconds));
+      const params = { attestor: attestor.publicKey, subject, expiresAt, evidence };
+      await world.send([(await attestationIssue(deployment, params)).instruction], attestor);
+      attestedUntil.set(subject, expiresAt);
+    };
+    const unvouch = async (subject: PublicKey) => {
+      const { instruction } = await attestationRevoke(deployment, { attestor: attestor.publicKey, subject });
+      await world.send([instruction], attestor);
+      attestedUntil.delete(subject);
+    };
+    for (const subject of [kept, gone, back]) await vouch(subject, 100n);
+    await vouch(kept, 200n);
+    for (const subject of [gone, back]) await unvouch(subject);
+    await vouch(back, 50n);
+
     const [one, two] = [await operators.nameDelegate(listed), await operators.nameDelegate(listed)];
     await operators.nameDelegate(listed, one, DelegatePermission.Status);
     await operators.dropDelegate(listed, two, two);
@@ -90,7 +121,7 @@ onEachDatabase('indexer: settings, handover and delegates', (options) => {
     it('has them as the accounts do', async () => {
       await fixture.indexer.reconcile();
       assert.deepEqual((await get('/v1/status')).drift, []);
-      for (const table of ['config', 'config_proposals', 'agent_delegates']) {
+      for (const table of ['config', 'config_proposals', 'agent_delegates', 'attestations']) {
         assert.ok((await fixture.indexer.database.query(`SELECT * FROM ${table}`)).length > 0, table);
       }
     });
@@ -158,6 +189,21 @@ onEachDatabase('indexer: settings, handover and delegates', (options) => {
         acting += expected.filter(({ acts }) => acts).length;
       }
       assert.ok(told > 0 && acting < told, `${acting} of ${told}`);
+    });
+
+    it('tells what a wallet is vouched for, while it is', async () => {
+      assert.equal(attestedUntil.size, 2);
+      for (const [subject, expiresAt] of attestedUntil) {
+        const { items: told } = await get(`/v1/wallets/${subject.toBase58()}/attestations`);
+        assert.deepEqual(
+          told.map((one: Item) => [one.attestor, one.subject, one.expiresAt]),
+          [[attestor.publicKey.toBase58(), subject.toBase58(), Number(expiresAt)]],
+        );
+      }
+      const { items: all } = await get(`/v1/activity?wallet=${attestor.publicKey.toBase58()}`);
+      const kinds = all.map(({ kind }: Item) => kind);
+      assert.equal(kinds.filter((kind: string) => kind === 'attestationIssued').length, 5);
+      assert.equal(kinds.filter((kind: string) => kind === 'attestationRevoked').length, 2);
     });
 
     it('finds by name where a row is not as the account', async () => {

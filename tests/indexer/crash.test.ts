@@ -9,7 +9,7 @@ import { IndexerFixture, type Item, itemsOf, SECRET, shuffled } from './support'
 import { randomFrom, World } from './world';
 
 /** Of both databases together; PGlite takes all of them where there is no server. AGENT_LABS_KILLS=200 takes longer. */
-const KILLS = Number(process.env.AGENT_LABS_KILLS ?? 20);
+const KILLS = Number(process.env.AGENT_LABS_KILLS ?? 12);
 const ON_PGLITE = Math.ceil(KILLS / 4);
 /** Deliveries that a life acknowledges before its last moments, at most, and milliseconds that those take. */
 const MOST_DELIVERIES = 12;

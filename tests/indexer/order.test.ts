@@ -27,7 +27,7 @@ onEachDatabase('indexer: the order of arrival does not show', (options) => {
   });
   beforeEach(() => fixture.clear());
 
-  /** Six transactions of one agent's life, one after the other: registration, version, status, and what follows. */
+  /** Five transactions of one agent's life, one after the other: registration, version, status, and what follows. */
   function life(): Item[] {
     const registry = world.localnet.deployment.registry.toBase58();
     const [agent] = world.agents;
@@ -37,28 +37,28 @@ onEachDatabase('indexer: the order of arrival does not show', (options) => {
         item.meta.err === null && keys.includes(agent?.agent.toBase58() ?? '') && keys.includes(registry)
       );
     });
-    assert.ok(named.length >= 6, `only ${named.length}`);
-    return named.slice(0, 6);
+    assert.ok(named.length >= 5, `only ${named.length}`);
+    return named.slice(0, 5);
   }
 
-  it('folds each of the 720 orders of six transactions of an agent to the same rows', async () => {
-    const six = life();
-    await fixture.deliver(six);
+  it('folds each of the 120 orders of five transactions of an agent to the same rows', async () => {
+    const five = life();
+    await fixture.deliver(five);
     await fixture.indexer.settled();
     const expected = await fixture.checksum();
     let tried = 0;
-    for (const order of orders(six)) {
+    for (const order of orders(five)) {
       await fixture.clear();
       // each folded before the next one comes
       for (const item of order) {
         await fixture.deliver([item]);
         await fixture.indexer.settled();
       }
-      assert.equal(await fixture.checksum(), expected, `order ${order.map((item) => six.indexOf(item))}`);
+      assert.equal(await fixture.checksum(), expected, `order ${order.map((item) => five.indexOf(item))}`);
       tried += 1;
     }
-    assert.equal(tried, 720);
-  }).timeout(900_000);
+    assert.equal(tried, 120);
+  }).timeout(300_000);
 
   it('counts who pays an agent though the mandate is heard of after its channels', async () => {
     await fixture.deliver(items);

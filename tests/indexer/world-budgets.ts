@@ -50,6 +50,7 @@ export class Payers {
     const id = again?.id ?? this.#ids;
     const session = Keypair.generate();
     await node.airdrop(session.publicKey, 1_000_000_000n);
+    const some = this.#world.random();
     const { instruction, mandate } = await mandateOpen(deployment, {
       payer: payer.publicKey,
       mint: personas.mint.publicKey,
@@ -60,8 +61,16 @@ export class Payers {
       totalCap: 2n ** 64n - 1n,
       expiresAt: (await node.unixTime()) + 400n * DAY,
       deposit: 1_000_000_000n,
-      ...(this.#world.random() < 0.3 && {
-        allowList: this.#world.agents.map(({ agent }) => agent).slice(0, 16),
+      ...(some < 0.3 && {
+        allowList: this.#world.agents.map(({ agent }) => agent).slice(0, 8),
+        approval: { approvers: [personas.operator.publicKey], threshold: 1, above: 2_000_000n },
+      }),
+      // allots to nobody here
+      ...(some > 0.95 && {
+        allowRoot: new Uint8Array(32).fill(1),
+        attestor: personas.operator.publicKey,
+        minStake: 1n,
+        minScore: 1_000,
       }),
     });
     await this.#world.send([instruction], payer);

@@ -8,10 +8,13 @@ import {
   channelRefund,
   channelReopen,
   channelSettle,
+  channelSettleSet,
   createMessageSigner,
   decodeChannel,
   encodeVoucher,
+  type SetChannel,
   type SettleItem,
+  signVoucherSet,
 } from '@agent-labs/sdk';
 import type { Keypair, PublicKey } from '@solana/web3.js';
 import { type Deed, NothingToDo, repeated, type World } from './world';
@@ -41,6 +44,7 @@ export class Lines {
     return [
       ...repeated<Deed>(40, ['settle', () => this.settle(1)]),
       ...repeated<Deed>(8, ['settle several', () => this.settle(4)]),
+      ...repeated<Deed>(8, ['settle a set', () => this.settleSet()]),
       ...repeated<Deed>(8, ['payout', () => this.payout()]),
       ...repeated<Deed>(5, ['rearm', () => this.rearm()]),
       ...repeated<Deed>(6, ['open channel', () => this.openLine()]),
@@ -107,6 +111,30 @@ export class Lines {
     await this.#world.send(channelSettle(deployment, items), personas.operator);
   }
 
+  /** A few channels of one session key, by one signature. */
+  async settleSet(): Promise<void> {
+    const { deployment, node, personas } = this.#world.localnet;
+    const { budget } = this.#world.pick(this.#world.lines);
+    const channels: PublicKey[] = [];
+    const moved: SetChannel[] = [];
+    for (const line of this.#world.lines.filter((one) => one.budget === budget)) {
+      const { settled, calls, tag, sessionKey } = await this.#read(line);
+      if (!sessionKey.equals(budget.session.publicKey)) continue;
+      if (channels.some((channel) => channel.equals(line.channel))) continue;
+      channels.push(line.channel);
+      moved.push({
+        tag: Uint8Array.from(tag),
+        cumulative: settled + 1n + BigInt(Math.floor(this.#world.random() * 2_000)),
+        calls: calls + 1,
+        transcript: new Uint8Array(32).fill(calls % 256),
+      });
+    }
+    if (channels.length < 2) throw new NothingToDo();
+    const expires = Number(await node.unixTime()) + 86_400;
+    const signed = signVoucherSet(createMessageSigner(budget.session.secretKey), moved, expires);
+    await this.#world.send(channelSettleSet(deployment, { channels, ...signed }), personas.operator);
+  }
+
   async payout(): Promise<void> {
     const { deployment, personas } = this.#world.localnet;
     const line = this.#world.pick(this.#world.lines);
@@ -120,10 +148,11 @@ export class Lines {
   async rearm(): Promise<void> {
     const { deployment } = this.#world.localnet;
     const line = this.#world.pick(this.#world.lines);
-    const { expiresAt } = await this.#read(line);
+    const { agentVersion: versionNumber, expiresAt } = await this.#read(line);
     const { session } = line.budget;
+    const ref = { ...refOf(line), versionNumber };
     await this.#world.send(
-      [await channelRearm(deployment, refOf(line), session.publicKey, 500_000n, expiresAt)],
+      [await channelRearm(deployment, ref, session.publicKey, 500_000n, expiresAt)],
       session,
     );
   }

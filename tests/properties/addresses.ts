@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  AllowTree,
   agentAddress,
+  attestationAddress,
   channelAddress,
   configAddress,
   configProposalAddress,
@@ -23,7 +25,7 @@ export const OWNERS: Wallet[] = ['owner0', 'owner1', 'owner2', 'heir0', 'heir1']
 export const PAYEES: Wallet[] = ['payee0', 'payee1', 'payee2', 'payee3'];
 export const AGENT_KEYS: Wallet[] = ['agentKey0', 'agentKey1', 'agentKey2', 'agentKey3', 'agentKey4'];
 export const SESSIONS: Wallet[] = ['session0', 'session1', 'session2', 'session3'];
-const OFFICES: Wallet[] = ['admin', 'pauser', 'treasury', 'stranger', 'sponsor'];
+const OFFICES: Wallet[] = ['admin', 'pauser', 'treasury', 'stranger', 'sponsor', 'attestor', 'approver'];
 const PAYERS: Wallet[] = ['payerA', 'payerB'];
 export const WALLETS: Wallet[] = [...PAYERS, ...OFFICES, ...OWNERS, ...PAYEES, ...AGENT_KEYS, ...SESSIONS];
 /** What every wallet starts with. */
@@ -74,13 +76,14 @@ export class Addresses {
   readonly #known = new Map<string, KnownKey>();
   readonly #labels = new Map<string, string>();
   readonly #tags = new Map<string, string>();
+  #tree: AllowTree | undefined;
   constructor(readonly deployment: Deployment) {
     for (const label of LABELS) this.at(label);
   }
 
   /**
    * `config`, `proposal0`, `decoy`, `mint`, `foreignMint`, `agent0`, `version0.1`, `mandate0`, `vault0`, `channel0.1.2`,
-   * `tokens:payerA`, `foreign:payerA`, `wallet:payerA`
+   * `tokens:payerA`, `foreign:payerA`, `wallet:payerA`, `attestation:owner0`
    */
   at(label: string): PublicKey {
     let key = this.#known.get(label);
@@ -90,6 +93,12 @@ export class Addresses {
       this.#labels.set(key.toBase58(), label);
     }
     return key;
+  }
+
+  /** The agents that a mandate with a tree allows: the first two, and one that never was. */
+  get tree(): AllowTree {
+    this.#tree ??= new AllowTree(['agent0', 'agent1', 'nobody'].map((label) => this.at(label)));
+    return this.#tree;
   }
 
   /** What a wallet or an account is called here. */
@@ -131,6 +140,8 @@ export class Addresses {
         return agentAddress(deployment, keyOf(AGENTS[mandate]?.owner ?? '').publicKey, `agent-${rest}`);
       case 'version':
         return versionAddress(deployment, this.at(`agent${mandate}`), agent);
+      case 'attestation':
+        return attestationAddress(deployment, keyOf('attestor').publicKey, keyOf(rest).publicKey);
       case 'mandate':
         return mandateAddress(deployment, keyOf(place.payer).publicKey, place.id);
       case 'vault':
@@ -158,6 +169,7 @@ const FIXED_LABELS = [
   ...['config', 'decoy', 'mint', 'foreignMint', 'agent0', 'agent1', 'agent2'],
   ...Object.keys(PURSES).flatMap((wallet) => [`tokens:${wallet}`, `foreign:${wallet}`]),
   ...WALLETS.map((wallet) => `wallet:${wallet}`),
+  ...[...OWNERS, 'payerA'].map((wallet) => `attestation:${wallet}`),
 ];
 const VERSION_LABELS = AGENTS.flatMap((_, a) =>
   Array.from({ length: VERSIONS_MAX }, (__, n) => `version${a}.${n + 1}`),

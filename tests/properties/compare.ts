@@ -45,6 +45,12 @@ export function compareLedger(model: Model, seen: Snapshot, kind: string): void 
   const { pauseBits, feeBps } = seen.get('config') ?? {};
   if (pauseBits !== model.pauseBits) throw new ModelMismatch(`after ${kind}: pause bits are ${pauseBits}`);
   if (feeBps !== model.feeBps) throw new ModelMismatch(`after ${kind}: the fee is ${feeBps} bps`);
+  for (const [label, { attestedUntil }] of seen) {
+    if (!label.startsWith('attestation:')) continue;
+    const until = model.attested.get(label.slice('attestation:'.length));
+    if (attestedUntil !== until)
+      throw new ModelMismatch(`after ${kind}: ${label} ends at ${attestedUntil}, should at ${until}`);
+  }
   const proposals = [...seen].filter(([label, { state }]) => label.startsWith('proposal') && state !== null);
   const found = proposals.map(([label]) => label).sort();
   const expected = [...model.proposals.keys()].map((number) => `proposal${number}`).sort();

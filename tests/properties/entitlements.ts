@@ -80,6 +80,9 @@ export function touched(act: Act, before: Snapshot, rentPayers: ReadonlyMap<stri
     case 'config_execute':
     case 'config_cancel':
       return ['config', `proposal${act.amount}`, 'wallet:admin'];
+    case 'attestation_issue':
+    case 'attestation_revoke':
+      return [source, 'wallet:attestor'];
     case 'version_publish':
     case 'version_yank':
       return [`agent${act.agent}`, `version${act.agent}.${act.amount}`, `wallet:${act.signer}`];

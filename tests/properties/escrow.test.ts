@@ -41,6 +41,9 @@ const JOBS = [
 const UNREACHABLE: Record<string, string> = {
   UnknownLayout: 'there is one layout version; accounts of another would have to be forged',
   InvariantBroken: 'what these tests show not to happen',
+  NotYetEnforced: 'nobody says it any more',
+  AllowProofTooLong:
+    'no transaction with three signers holds so long a proof; tests/escrow/channel-allowed.test.ts',
   StakeTooLow: 'no limit on stake is set here; tests/escrow/channel-standing.test.ts sets them',
   FirstLossTooLow: 'the same',
   StakeVaultMismatch: 'the same',
@@ -53,10 +56,23 @@ const UNREACHABLE: Record<string, string> = {
   ClaimTooHigh: 'the same; tests/properties/disputes has stake ask',
   ClaimWindowOver: 'the same',
   ClaimMismatch: 'stake never asks so; tests/escrow/claim-close.test.ts does in its place',
-  ...Object.fromEntries(
-    JOBS.map((name) => [name, 'jobs have a property of their own']) as [string, string][],
-  ),
+  ...all('jobs have a property of their own', JOBS),
+  TokenProgramMismatch: 'one mint of one token program here; tests/flows/token-2022.test.ts has the other',
+  ...all('no mint of Token-2022 here; tests/escrow/mint-policy.test.ts has each', [
+    ...['MintMalformed', 'MintTakesFees', 'MintHasPermanentDelegate', 'MintHasTransferHook'],
+    ...['MintFreezesByDefault', 'MintPausable', 'MintClosable', 'MintConfidential', 'MintScalesAmounts'],
+    ...['MintNotTransferable', 'MintExtensionUnknown'],
+  ]),
+  ...all('no credits here; tests/escrow/credits-mint.test.ts and those beside it have them', [
+    ...['NotAdmin', 'CreditsExist', 'CreditsMissing', 'CreditDecimalsInvalid', 'CreditMintMismatch'],
+    ...['IssuerMissing', 'NotIssuer', 'IssuerInactive', 'IssuerCapExceeded', 'IssuerMismatch'],
+    ...['CreditPaymentUsed', 'CreditReferenceMissing'],
+  ]),
 };
+
+function all(why: string, names: string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, why]));
+}
 
 describe('escrow and registry, any commands in any order', function () {
   this.timeout(0);

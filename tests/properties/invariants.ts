@@ -218,9 +218,10 @@ export class Invariants {
       const state = after.get(label)?.state ?? null;
       const least = this.rent(state?.data.length ?? 0);
       must(state === null || state.lamports >= least, 13, () => `${label} is below rent exemption`);
-      if (state !== null || !/^(mandate|vault|channel|proposal)/.test(label)) continue;
+      if (state !== null || !/^(mandate|vault|channel|proposal|attestation)/.test(label)) continue;
       const known = this.#rentPayers.get(label.replace('vault', 'mandate')) ?? '';
-      const payer = label.startsWith('proposal') ? 'wallet:admin' : known;
+      const [kind = ''] = /^(proposal|attestation)/.exec(label) ?? [];
+      const payer = { proposal: 'wallet:admin', attestation: 'wallet:attestor' }[kind] ?? known;
       due.set(payer, (due.get(payer) ?? 0n) + lamportsOf(before, label));
     }
     for (const [payer, lamports] of due) {

@@ -65,8 +65,14 @@ export interface Mandate {
   dailyCap: bigint;
   totalCap: bigint;
   expiresAt: bigint;
-  /** agents' numbers, comma separated; empty for all */
+  /** agents' numbers, comma separated; empty for all, or those of the tree */
   allow: string;
+  /** whether it allows agents by the tree of `Addresses` */
+  tree: boolean;
+  /** must vouch for agents' owners; empty where nobody must */
+  attestor: Wallet;
+  /** an allotment of as much or more is refused; 0 where it never is */
+  approvalAbove: bigint;
   day: number;
   dayCharged: bigint;
   totalCharged: bigint;
@@ -138,6 +144,8 @@ export interface Proposal {
 export interface Model {
   now: bigint;
   slot: bigint;
+  /** Ends of what the attestor vouches for, by subject. */
+  attested: Map<Wallet, bigint>;
   pauseBits: number;
   readonly windows: Windows;
   /** What channels that open from now on pay. */

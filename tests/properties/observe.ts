@@ -1,4 +1,11 @@
-import { type AccountState, ChannelStatus, decodeChannel, decodeMandate, escrowIdl } from '@agent-labs/sdk';
+import {
+  type AccountState,
+  ChannelStatus,
+  decodeAttestation,
+  decodeChannel,
+  decodeMandate,
+  escrowIdl,
+} from '@agent-labs/sdk';
 import { BorshAccountsCoder, type Idl } from '@coral-xyz/anchor';
 import { AccountLayout } from '@solana/spl-token';
 import type { PublicKey, TransactionInstruction } from '@solana/web3.js';
@@ -17,6 +24,8 @@ export interface Seen {
   readonly pauseBits?: number;
   /** Fee of the config. */
   readonly feeBps?: number;
+  /** End of an attestation. */
+  readonly attestedUntil?: bigint;
 }
 
 /** All accounts by label at one moment. An entry stays the same object while its account does not change. */
@@ -62,6 +71,7 @@ function decode(label: string, state: AccountState | null, addresses: Addresses)
   if (label.startsWith('mandate')) return { state, mandate: readMandate(data, addresses) };
   if (label.startsWith('channel')) return { state, channel: readChannel(data, addresses) };
   if (label.startsWith('agent')) return { state, agent: readAgent(data, addresses) };
+  if (label.startsWith('attestation')) return { state, attestedUntil: decodeAttestation(data).expiresAt };
   if (label === 'config') {
     return { state, pauseBits: data.readUInt16LE(PAUSE_BITS), feeBps: data.readUInt16LE(FEE_BPS) };
   }
@@ -70,16 +80,18 @@ function decode(label: string, state: AccountState | null, addresses: Addresses)
 }
 
 function readMandate(data: Buffer, addresses: Addresses): Mandate {
-  const { payer, sessionKey, feesAccrued, allowList, ...read } = decodeMandate(data);
+  const { payer, sessionKey, feesAccrued, allowList, allowRoot, attestor, ...read } = decodeMandate(data);
   const { id, generation, keyEpoch, channels, perCallMax, dailyCap, totalCap, expiresAt, day } = read;
-  const { dayCharged, totalCharged, killedAt, free, allotted } = read;
+  const { dayCharged, totalCharged, killedAt, free, allotted, approvalAbove } = read;
   return {
     payer: addresses.nameOf(payer),
     session: addresses.nameOf(sessionKey),
+    tree: Buffer.compare(Buffer.from(allowRoot), addresses.tree.root) === 0,
+    attestor: addresses.nameOf(attestor),
     allow: allowList.map((agent) => addresses.nameOf(agent).replace('agent', '')).join(),
     fees: feesAccrued,
     ...{ id, generation, keyEpoch, channels, perCallMax, dailyCap, totalCap, expiresAt, day },
-    ...{ dayCharged, totalCharged, killedAt, free, allotted },
+    ...{ dayCharged, totalCharged, killedAt, free, allotted, approvalAbove },
   };
 }
 

@@ -9,6 +9,8 @@ export interface Bug {
   /** Number of the invariant it breaks. */
   invariant: number;
   name: string;
+  /** Run of its property that reaches what it takes, for one that few do; 0 unless given. */
+  from?: number;
   /** The instruction it is in, as in the IDL. */
   on: string;
   /** Runs before the instruction. May refuse it by throwing. @returns what is to run after it */

@@ -2,6 +2,7 @@ import {
   type AccountState,
   agentRegister,
   agentSetStatus,
+  attestationIssue,
   configInitialize,
   TransactionFailed,
   versionPublish,
@@ -20,12 +21,14 @@ import {
 } from '../fixtures/registry';
 import type { TestChain } from '../helpers/chains/test-chain';
 import { Addresses, AGENTS, feePayer, keyOf, LABELS, LAMPORTS, PURSES, WALLETS } from './addresses';
+import { ATTESTOR, BYSTANDER } from './commands/attestation';
 import { type Model, PLACES } from './model';
 
 /** Shortly before midnight UTC, so that most runs see two days of the daily caps. */
 export const START = NOW + 57_600n - 200n;
 export const FEE_BPS = 137;
 /** A proposal that is due stays so however far the clock leaps in most runs. */
+const ATTESTED_UNTIL = START + 9n * 365n * 86_400n;
 const WINDOWS = { ...TEST_WINDOWS, configExpiry: 60_000n };
 
 interface Prepared {
@@ -93,6 +96,14 @@ async function prepare(): Promise<Prepared> {
     for (const step of [register, publish, activate]) await send(step.instruction, owner);
   }
 
+  const attest = await attestationIssue(deployment, {
+    attestor: keyOf(ATTESTOR).publicKey,
+    subject: keyOf(BYSTANDER).publicKey,
+    expiresAt: ATTESTED_UNTIL,
+    evidence: VERSION.manifestHash,
+  });
+  await send(attest.instruction, ATTESTOR);
+
   const accounts = new Map<string, AccountState>();
   for (const label of [...LABELS, 'wallet:feePayer']) {
     const state = await chain.getAccount(addresses.at(label));
@@ -126,6 +137,7 @@ export async function startModel(chain: TestChain): Promise<Model> {
     pauseBits: 0,
     windows: WINDOWS,
     feeBps: FEE_BPS,
+    attested: new Map([[BYSTANDER, ATTESTED_UNTIL]]),
     nextProposal: 0,
     liveProposalsFrom: 0,
     proposals: new Map(),

@@ -14,7 +14,6 @@ import {
   deploymentOn,
   funded,
   SOL,
-  startProgramChain,
   TEST_WINDOWS,
   UPGRADE_AUTHORITY,
 } from '../fixtures/registry';
@@ -24,6 +23,7 @@ import { genericNegatives } from './negatives';
 import {
   assertRecorded,
   assertSame,
+  bareChain,
   CREDITS,
   copyOf,
   key,
@@ -40,8 +40,8 @@ const PUBLIC_CLUSTERS = [
   '4uhcVJyU9pJkvQyS88uRDiswHXSCkY3zQawwpjk2NsNY',
 ];
 
-async function setup(changes: Partial<ConfigSettings> = {}, kind: ChainKind = 'bankrun') {
-  const bare = await bareFixture(await startProgramChain(kind, 'registry'), changes);
+async function setup(changes: Partial<ConfigSettings> = {}, kind: ChainKind = 'litesvm') {
+  const bare = await bareFixture(await bareChain(kind), changes);
   const initialize = async (
     settings: Partial<ConfigSettings> = {},
     { authority = UPGRADE_AUTHORITY as Signer, deployment = bare.deployment as Deployment } = {},

@@ -183,7 +183,7 @@ describe('a delegate', () => {
   });
 
   it('leaves the owner free to act, with or without the account', async () => {
-    const fixture = await delegated({}, 'bankrun', EVERYTHING);
+    const fixture = await delegated({}, 'litesvm', EVERYTHING);
     const { deployment, agent, creator, delegates } = fixture;
     const update = await agentUpdate(deployment, { agent, owner: creator.publicKey, payoutOwner: key() });
     await fixture.send(update.instruction, creator);

@@ -10,7 +10,14 @@ export interface Call {
   signers: Signer[];
 }
 
-type AccountType = 'Config' | 'ConfigProposal' | 'Agent' | 'AgentVersion' | 'Delegates' | 'Tombstone';
+type AccountType =
+  | 'Config'
+  | 'ConfigProposal'
+  | 'Agent'
+  | 'AgentVersion'
+  | 'Delegates'
+  | 'Attestation'
+  | 'Tombstone';
 
 export interface Negatives<F extends Pick<RegistryFixture, 'chain'>> {
   /** State in which the call would succeed. */
@@ -27,6 +34,7 @@ const MISPLACED: Record<AccountType, string> = {
   Agent: 'ConstraintSeeds',
   AgentVersion: 'ConstraintSeeds',
   Delegates: 'ConstraintSeeds',
+  Attestation: 'ConstraintSeeds',
   // any tombstone is one; it is the version that does not belong to it
   Tombstone: 'ConstraintSeeds',
 };
@@ -38,6 +46,7 @@ const MISSING: Record<AccountType, string> = {
   Agent: 'AccountOwnedByWrongProgram',
   AgentVersion: 'AccountNotInitialized',
   Delegates: 'AccountOwnedByWrongProgram',
+  Attestation: 'AccountOwnedByWrongProgram',
   Tombstone: 'AccountNotInitialized',
 };
 

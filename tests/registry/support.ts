@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {
   type AgentAccount,
+  configAddress,
+  configProposalAddress,
   decodeAgent,
   decodeAgentVersion,
   decodeConfig,
@@ -10,6 +12,8 @@ import {
 } from '@agent-labs/sdk';
 import { Keypair, PublicKey, SystemProgram } from '@solana/web3.js';
 import {
+  deploymentOn,
+  NOW,
   type RegistryFixture,
   type RegistryFixtureOptions,
   registryFixture,
@@ -29,9 +33,32 @@ export const AGENT_AT = { status: 10, latestVersion: 12, ownershipEpoch: 16 } as
 
 export async function setup(
   options: RegistryFixtureOptions = {},
-  kind: ChainKind = 'bankrun',
+  kind: ChainKind = 'litesvm',
 ): Promise<RegistryFixture> {
-  return registryFixture(await startProgramChain(kind, 'registry'), options);
+  return registryFixture(await bareChain(kind), options);
+}
+
+/** More proposals than a test makes. */
+const PROPOSALS = 16n;
+let bankrun: Promise<TestChain> | undefined;
+
+/**
+ * A chain at `NOW` with the registry and no config. Each on LiteSVM is another one; on bankrun, whose chains go on
+ * making blocks until the process ends, it is one for all tests, cleared: one test at a time has it.
+ */
+export async function bareChain(kind: ChainKind): Promise<TestChain> {
+  if (kind === 'litesvm') return startProgramChain('litesvm', 'registry');
+  if (bankrun === undefined) {
+    bankrun = startProgramChain('bankrun', 'registry');
+    return bankrun;
+  }
+  const chain = await bankrun;
+  const deployment = deploymentOn(chain);
+  const numbers = Array.from({ length: Number(PROPOSALS) }, (_, at) => BigInt(at));
+  const left = [configAddress(deployment), ...numbers.map((n) => configProposalAddress(deployment, n))];
+  for (const at of left) await chain.setAccount(at, null);
+  await chain.setUnixTime(NOW);
+  return chain;
 }
 
 /** Runs a test on either runtime; `events` is for the one that tells inner instructions. */

@@ -112,7 +112,7 @@ export async function anotherChannel(
   return {
     ...on,
     channel,
-    channelRef: { ...on.channelRef, channel },
+    channelRef: { ...on.channelRef, channel, versionNumber },
     readChannel: (at = channel) => on.readChannel(at),
     voucher: (wish, at = channel) => on.voucher(wish, at),
   };

@@ -54,11 +54,14 @@ describe('Anchor drives the local chain', () => {
     expiresAt: new BN(Math.floor(Date.now() / 1_000) + 86_400),
     allowList: [],
     deposit: new BN(1_000_000),
-    allowRoot: Array.from(new Uint8Array(32)),
+    allowRoot: null,
     minStake: new BN(0),
     minScore: 0,
-    consentRequired: false,
-    kycRequired: false,
+    attestor: null,
+    approvers: [],
+    approvalThreshold: 0,
+    approvalAbove: new BN(0),
+    releaseApprovalAbove: new BN(0),
   });
   const open = (id: number, perCallMax = 1_000) => {
     const { mint } = localnet.personas;

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   type AccountState,
+  AllowTree,
   agentSetStatus,
+  attestationIssue,
   builtDeployment,
+  channelOpen,
   channelSettle,
   effectProblems,
   effectsOf,
@@ -14,8 +17,10 @@ import {
   AccountLayout,
   createApproveInstruction,
   createAssociatedTokenAccountIdempotentInstruction,
+  createTransferCheckedInstruction,
   createTransferInstruction,
   getAssociatedTokenAddressSync,
+  TOKEN_2022_PROGRAM_ID,
   TOKEN_PROGRAM_ID,
 } from '@solana/spl-token';
 import {
@@ -82,6 +87,68 @@ function tokens(amount: bigint, changes: { owner?: PublicKey; delegate?: PublicK
 }
 
 describe('preview of a transaction', () => {
+  it('tells whom a mandate allows and who has a say, and nothing where nobody has', async () => {
+    const limits = { payer: wallet, mint, id: 7n, sessionKey: key(), deposit: 0n, expiresAt: 1_900_000_000n };
+    const caps = { perCallMax: 10_000n, dailyCap: 2_000_000n, totalCap: UNCAPPED };
+    const [attestor, approver, agent] = [key(), key(), key()];
+    const told = async (more: object) => {
+      const { instruction } = await mandateOpen(deployment, { ...limits, ...caps, ...more });
+      const { instructions } = previewMessage(deployment, messageOf([instruction]));
+      return new Map(instructions[0]?.fields.map((field) => [field.label, field]));
+    };
+    const labels = ['allow root', 'attestor', 'approvers', 'approval threshold', 'approval above'];
+    const silent = await told({});
+    for (const label of [...labels, 'release approval above']) assert.equal(silent.get(label), undefined);
+
+    const { root } = new AllowTree([agent, key()]);
+    const approval = { approvers: [approver], threshold: 1, above: 50_000n };
+    const fields = await told({ allowRoot: root, attestor, approval });
+    assert.deepEqual(
+      labels.map((label) => fields.get(label)?.value),
+      [Buffer.from(root).toString('hex'), attestor.toBase58(), approver.toBase58(), '1', '50000'],
+    );
+    assert.equal(fields.get('approval above')?.kind, 'amount');
+    assert.equal(fields.get('release approval above')?.value, 'no limit');
+  });
+
+  it('tells an attestation and a proof where they come, and no account for one that does not', async () => {
+    const channel = {
+      authority: wallet,
+      rentPayer: wallet,
+      mandate: key(),
+      agent: key(),
+      versionNumber: 1,
+      amount: 5n,
+      expiresAt: 1_900_000_000n,
+    };
+    const told = async (more: object) => {
+      const { instruction } = await channelOpen(deployment, { ...channel, ...more });
+      const { instructions } = previewMessage(deployment, messageOf([instruction]));
+      return new Map(instructions[0]?.fields.map((field) => [field.label, field.value]));
+    };
+    const plain = await told({});
+    assert.deepEqual([plain.get('attestation'), plain.get('allow proof')], [undefined, undefined]);
+    const attestation = key();
+    const proof = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+    const fields = await told({ attestation, allowProof: proof });
+    assert.deepEqual(
+      [fields.get('attestation'), fields.get('allow proof')],
+      [attestation.toBase58(), '2 hashes'],
+    );
+
+    const whom = key();
+    const issued = await attestationIssue(deployment, {
+      attestor: wallet,
+      subject: whom,
+      expiresAt: 1_900_000_000n,
+      evidence: new Uint8Array(32).fill(7),
+    });
+    const { instructions } = previewMessage(deployment, messageOf([issued.instruction]));
+    assert.equal(instructions[0]?.title, 'Vouch for a wallet');
+    const subject = instructions[0]?.fields.find(({ label }) => label === 'subject');
+    assert.equal(subject?.value, whom.toBase58());
+  });
+
   it('tells every instruction that this protocol signs, from the bytes alone', async () => {
     const status = await agentSetStatus(deployment, { agent: key(), owner: wallet, status: 'Active' });
     const settled = channelSettle(deployment, [
@@ -222,6 +289,32 @@ describe('effects of a simulation', () => {
       assert.equal(effects[0]?.authority.length, 1);
       assert.equal(effectProblems(preview, effects, wallet).length, 1);
     }
+  });
+
+  it('tells a transfer of Token-2022 with its mint, and finds what it does to accounts with extensions', () => {
+    const to = key();
+    const program = TOKEN_2022_PROGRAM_ID;
+    const transfer = createTransferCheckedInstruction(source, mint, to, wallet, 5n, 6, [], program);
+    const preview = previewMessage(deployment, messageOf([transfer]));
+    assert.deepEqual(preview.unknown, []);
+    const [told] = preview.instructions;
+    assert.equal(told?.fields.find(({ label }) => label === 'amount')?.mint, mint.toBase58());
+    const of2022 = (amount: bigint, owner = wallet): AccountState => {
+      const state = tokens(amount, { owner });
+      // an account's type, and an immutable owner
+      const data = Uint8Array.from([...state.data, 2, 7, 0, 0, 0]);
+      return { ...state, owner: TOKEN_2022_PROGRAM_ID, data };
+    };
+    const other = key();
+    const shown = (after: bigint) => {
+      const accounts = [
+        { address: source, before: of2022(9n), after: of2022(after) },
+        { address: to, before: of2022(0n, other), after: of2022(5n, other) },
+      ];
+      return effectProblems(preview, effectsOf(accounts), wallet);
+    };
+    assert.deepEqual(shown(4n), []);
+    assert.match(shown(3n)[0]?.message ?? '', /says -5 base units, the node's simulation -6/);
   });
 
   it('lets an approval show that the bytes say', () => {

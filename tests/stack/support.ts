@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { StackPorts } from '@agent-labs/stack';
 
 export const ROOT = join(__dirname, '../..');
+export const DOCUMENTS = join(ROOT, 'examples/document-analyst/documents');
 
 export interface Run {
   code: number;

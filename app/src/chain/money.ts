@@ -1,4 +1,6 @@
 import {
+  allowRootOf,
+  attestorOf,
   decodeChannel,
   decodeMandate,
   escrowIdl,
@@ -9,6 +11,7 @@ import {
   UNCAPPED,
 } from '@agent-labs/sdk';
 import type { PublicKey } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 import type { AllotmentTerms, ChannelView, ListedChannel, MandateView } from '../data/views.js';
 import { channelView } from './channel-view.js';
 import { addressOf, connectChain, deployment } from './connection.js';
@@ -42,6 +45,7 @@ export async function mandateAt(address: string): Promise<MandateView | null> {
 
 function mandateView(address: string, account: MandateAccount, today: number): MandateView {
   const capped = (cap: bigint) => (cap === UNCAPPED ? null : cap);
+  const root = allowRootOf(account);
   return {
     address,
     id: account.id.toString(),
@@ -62,7 +66,12 @@ function mandateView(address: string, account: MandateAccount, today: number): M
     minScore: account.minScore,
     keyEpoch: account.keyEpoch,
     channels: account.channels,
+    jobs: account.jobs,
     allowList: account.allowList.map((agent) => agent.toBase58()),
+    allowRoot: root && Buffer.from(root).toString('hex'),
+    attestor: attestorOf(account)?.toBase58() ?? null,
+    approvers: account.approvers.map((wallet) => wallet.toBase58()),
+    approvalAbove: account.approvalAbove,
     vault: account.vault.toBase58(),
   };
 }

@@ -96,6 +96,8 @@ export interface MandateView {
   /** owed to the protocol, taken off what was paid out */
   feesAccrued: bigint;
   channels: number;
+  jobs: number;
+  /** empty for every agent, or those of a tree where `allowRoot` is not null */
   allowList: string[];
   /** stake behind an agent that may be paid, base units of the stake mint; 0 without a limit */
   minStake: bigint;
@@ -103,6 +105,13 @@ export interface MandateView {
   minScore: number;
   /** grows with each replacement of the session key; channels keep theirs */
   keyEpoch: number;
+  /** hex */
+  allowRoot: string | null;
+  /** must vouch for an agent's owner; null where nobody must */
+  attestor: string | null;
+  approvers: string[];
+  /** an allotment of as much or more needs them */
+  approvalAbove: bigint;
   vault: string;
 }
 

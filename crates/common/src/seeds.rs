@@ -8,6 +8,8 @@ pub const AGENT: &[u8] = b"agent";
 pub const VERSION: &[u8] = b"version";
 /// registry `Delegates`: `["delegates", agent]`
 pub const DELEGATES: &[u8] = b"delegates";
+/// registry `Attestation`: `["attestation", attestor, subject]`
+pub const ATTESTATION: &[u8] = b"attestation";
 /// stake `StakeVault`: `["vault", agent]`
 pub const STAKE_VAULT: &[u8] = b"vault";
 /// stake `Position`: `["position", vault, staker, tranche: u8]`

@@ -1,4 +1,11 @@
-import { type Deployment, eventsOf, isSettle, type ProgramEvent, settledBy } from '@agent-labs/sdk';
+import {
+  type Deployment,
+  eventsOf,
+  isSettle,
+  isSettleSet,
+  type ProgramEvent,
+  settledBy,
+} from '@agent-labs/sdk';
 import { PublicKey, TransactionInstruction } from '@solana/web3.js';
 import type { Instruction, Transaction } from './transaction.js';
 
@@ -55,7 +62,7 @@ function recorded(deployment: Deployment, { instructions }: Transaction): NewFac
 function settles(deployment: Deployment, { instructions }: Transaction): NewFact[] {
   const escrow = deployment.escrow.toBase58();
   return instructions
-    .filter(({ programId, data }) => programId === escrow && isSettle(data))
+    .filter(({ programId, data }) => programId === escrow && (isSettle(data) || isSettleSet(data)))
     .flatMap((settle) => {
       const proof = instructions.find(
         ({ outerIndex, innerIndex }) => outerIndex === settle.outerIndex - 1 && innerIndex === -1,

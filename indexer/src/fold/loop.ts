@@ -43,10 +43,13 @@ export class FoldLoop {
   /** Resolves when nothing waits any more, or folding met a fault. */
   async settled(): Promise<void> {
     this.#urgent += 1;
-    this.wake();
-    this.#endPause?.();
-    await this.#running;
-    this.#urgent -= 1;
+    try {
+      this.wake();
+      this.#endPause?.();
+      await this.#running;
+    } finally {
+      this.#urgent -= 1;
+    }
   }
 
   async stop(): Promise<void> {

@@ -4,7 +4,15 @@ import { pageOf, paging } from './pages.js';
 import { type ReadContext, unknown } from './read-context.js';
 import { address, errorAnswers, unixTime } from './schemas.js';
 import type { IndexerServer } from './server.js';
-import { activityView, agentView, channelView, mandateView, pageView, view } from './views.js';
+import {
+  activityView,
+  agentView,
+  attestationView,
+  channelView,
+  mandateView,
+  pageView,
+  view,
+} from './views.js';
 
 const params = z.object({ address });
 
@@ -69,6 +77,31 @@ export function moneyRoutes(app: IndexerServer, { database, requireTrust }: Read
         request.query,
       );
       return { items: page.rows.map(view) as Partial<z.infer<typeof agentView>>[], next: page.next };
+    },
+  );
+  app.get(
+    '/v1/wallets/:address/attestations',
+    {
+      onRequest: requireTrust,
+      schema: {
+        description:
+          'What attestors vouch for about the wallet, until it is revoked; look at the end of each.',
+        params,
+        querystring: paging,
+        response: { 200: pageView(attestationView), ...errorAnswers },
+      },
+    },
+    async (request) => {
+      const page = await pageOf(
+        database,
+        {
+          select: 'SELECT * FROM attestations WHERE subject = $1',
+          parameters: [request.params.address],
+          order: ['issued_at', 'address'],
+        },
+        request.query,
+      );
+      return { items: page.rows.map(view) as z.infer<typeof attestationView>[], next: page.next };
     },
   );
   app.get(

@@ -117,12 +117,29 @@ export const mandateView = z.object({
   expiresAt: unixTime,
   killedAt: unixTime.meta({ description: 'Unix seconds; 0 while it lives' }),
   allowList: z.array(key),
+  allowRoot: z.string().nullable().meta({ description: 'of the tree of agents that may be paid, hex' }),
+  minStake: amount,
+  minScore: z.int().meta({ description: 'thousandths of a star; 0 asks for none' }),
+  attestor: key.nullable().meta({ description: 'must vouch for an agent’s owner' }),
+  approvers: z.array(key),
+  approvalThreshold: z.int(),
+  approvalAbove: amount.meta({ description: 'an allotment of as much or more needs approval' }),
+  releaseApprovalAbove: amount,
   channels: z.int(),
   jobs: z.int(),
   free: amount,
   allotted: amount,
   feesAccrued: amount,
   closed: z.boolean(),
+});
+
+export const attestationView = z.object({
+  address: key,
+  attestor: key,
+  subject: key,
+  issuedAt: unixTime,
+  expiresAt: unixTime.meta({ description: 'worth nothing from then on' }),
+  evidence: z.string().meta({ description: 'hash of a salt and the evidence, hex' }),
 });
 
 export const activityView = z.object({

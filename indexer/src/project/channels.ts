@@ -67,8 +67,9 @@ function setHeld(channel: Channel, held: string): void {
 
 const CHANGES: Record<string, (channel: Channel, event: Values) => void> = {
   channelSettled: (channel, event) => {
-    // the program checked the tag; another one is not of this generation
-    if (event.text('tag') !== channel.tag) return;
+    // the program checked the tag; another one is not of this generation. A set tells none: it is of the one that
+    // lived then
+    if (event.data.tag === null ? channel.status === 'Finished' : event.text('tag') !== channel.tag) return;
     channel.settled = event.text('cumulative');
     channel.calls = event.number('calls');
   },

@@ -1,6 +1,6 @@
 import { ChannelStatus, decodeChannel, decodeMandate, escrowIdl } from '@agent-labs/sdk';
 import type { AccountKind } from '../fold/module.js';
-import { discriminatorOf, hex } from './values.js';
+import { addressOrNull, discriminatorOf, hex, hexOrNull } from './values.js';
 
 const program: AccountKind['program'] = ({ escrow }) => escrow.toBase58();
 
@@ -33,6 +33,14 @@ export const escrowAccounts: AccountKind[] = [
         expires_at: Number(mandate.expiresAt),
         killed_at: Number(mandate.killedAt),
         allow_list: mandate.allowList.map((agent) => agent.toBase58()),
+        allow_root: hexOrNull(hex(mandate.allowRoot)),
+        min_stake: mandate.minStake.toString(),
+        min_score: mandate.minScore,
+        attestor: addressOrNull(mandate.attestor.toBase58()),
+        approvers: mandate.approvers.map((wallet) => wallet.toBase58()),
+        approval_threshold: mandate.approvalThreshold,
+        approval_above: mandate.approvalAbove.toString(),
+        release_approval_above: mandate.releaseApprovalAbove.toString(),
         channels: mandate.channels,
         jobs: mandate.jobs,
         free: mandate.free.toString(),

@@ -17,6 +17,9 @@ const WALLETS = [
   'acceptedBy',
   'releasedBy',
   'agreedBy',
+  'wallet',
+  'holder',
+  'issuer',
 ];
 
 function subjectsOf(_kind: string, data: FactData): Subject[] {

@@ -1,6 +1,6 @@
 import type { Projection } from '../fold/module.js';
 import type { Row } from '../store/database.js';
-import { plus, Values } from './values.js';
+import { addressOrNull, hexOrNull, plus, Values } from './values.js';
 
 interface Mandate extends Row {
   channels: number;
@@ -32,6 +32,14 @@ function opened(event: Values): Mandate {
     expires_at: event.number('expiresAt'),
     killed_at: 0,
     allow_list: event.texts('allowList'),
+    allow_root: hexOrNull(event.text('allowRoot')),
+    min_stake: event.text('minStake'),
+    min_score: event.number('minScore'),
+    attestor: addressOrNull(event.text('attestor')),
+    approvers: event.texts('approvers'),
+    approval_threshold: event.number('approvalThreshold'),
+    approval_above: event.text('approvalAbove'),
+    release_approval_above: event.text('releaseApprovalAbove'),
     channels: 0,
     jobs: 0,
     free: event.text('deposited'),

@@ -1,6 +1,7 @@
 import type { FactData } from '../decode/facts.js';
 import type { Fact, Projection, ProjectModule, Subject } from '../fold/module.js';
 import type { Row } from '../store/database.js';
+import { attestationAccount, attestations } from './attestations.js';
 import { configs, proposals } from './config.js';
 import { configAccounts } from './config-accounts.js';
 import { delegates, delegatesAccount } from './delegates.js';
@@ -121,6 +122,8 @@ const WALLETS = [
   'newPendingAdmin',
   'signer',
   'delegate',
+  'attestor',
+  'subject',
 ];
 /** What changes who acts for an owner. */
 const OF_DELEGATES = ['delegateAdded', 'delegateRemoved', 'delegatesClosed'];
@@ -133,6 +136,7 @@ function subjectsOf(kind: string, data: FactData): Subject[] {
     ...named('agent', data, 'agent'),
     ...(DESCRIBING.includes(kind) ? named('listing', data, 'agent') : []),
     ...named('version', data, 'version'),
+    ...named('attestation', data, 'attestation'),
     ...named('config', data, 'config'),
     ...named('proposal', data, 'proposal'),
     ...(OF_DELEGATES.includes(kind) ? named('delegates', data, 'agent') : []),
@@ -140,10 +144,10 @@ function subjectsOf(kind: string, data: FactData): Subject[] {
   ];
 }
 
-/** Agents, their versions and delegates, and the protocol's settings. */
+/** Agents, their versions and delegates, attestations, and the protocol's settings. */
 export const registryModule: ProjectModule = {
   program: 'registry',
   subjectsOf,
-  projections: [agents, versions, delegates, configs, proposals],
-  accounts: [...registryAccounts, delegatesAccount, ...configAccounts],
+  projections: [agents, versions, delegates, attestations, configs, proposals],
+  accounts: [...registryAccounts, delegatesAccount, attestationAccount, ...configAccounts],
 };

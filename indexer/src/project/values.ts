@@ -74,6 +74,11 @@ export function hex(bytes: Uint8Array | readonly number[]): string {
   return Buffer.from(bytes).toString('hex');
 }
 
+/** Hex of nothing but zeros stands for none. */
+export function hexOrNull(text: string): string | null {
+  return /^0*$/.test(text) ? null : text;
+}
+
 interface DescribedAccounts {
   accounts?: readonly { name: string; discriminator: readonly number[] }[];
 }

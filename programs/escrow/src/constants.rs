@@ -30,13 +30,47 @@ pub const STAKE_PROGRAM: Pubkey = ids::stake::ID;
 #[constant]
 pub const REPUTATION_PROGRAM: Pubkey = ids::reputation::ID;
 
+/// The mint of the credits, its own mint authority: `["credit_mint"]`
+#[constant]
+pub const CREDIT_MINT_SEED: &[u8] = seeds::CREDIT_MINT;
+/// `CreditIssuer`: `["credit_issuer", issuer]`
+#[constant]
+pub const CREDIT_ISSUER_SEED: &[u8] = b"credit_issuer";
+/// `CreditPayment`: `["credit_payment", issuer, reference: 32 bytes]`
+#[constant]
+pub const CREDIT_PAYMENT_SEED: &[u8] = b"credit_payment";
+
 /// Domain of a channel's voucher tag.
 #[constant]
 pub const VOUCHER_DOMAIN: &[u8] = b"agent-labs/voucher/v1";
 
+/// Domain of the hash that a voucher set names its channels by.
+#[constant]
+pub const VOUCHER_SET_DOMAIN: &[u8] = b"agent-labs/voucher-set/v1";
+
+/// First byte of the data of a settle.
+pub const SETTLE: u8 = 1;
+/// First byte of the data of a settle of a voucher set.
+pub const SETTLE_SET: u8 = 3;
+/// Fewest channels of a voucher set: the message of one alone would be as long as a voucher.
+#[constant]
+pub const MIN_SET: u8 = 2;
+/// Most channels of a voucher set, which is as many accounts as a transaction may lock.
+#[constant]
+pub const MAX_SET: u8 = 64;
+
 /// Most agents on a mandate's allow-list.
 #[constant]
 pub const MAX_ALLOWED_AGENTS: u8 = 16;
+/// Domain of the hashes of an allow-list's tree.
+#[constant]
+pub const ALLOW_DOMAIN: &[u8] = b"agent-labs/allow/v1";
+/// Longest proof that an agent is in such a tree, hashes: a million agents.
+#[constant]
+pub const MAX_ALLOW_PROOF: u8 = 20;
+/// Most approvers of a mandate.
+#[constant]
+pub const MAX_APPROVERS: u8 = 8;
 /// A cap of this value is no cap.
 #[constant]
 pub const UNCAPPED: u64 = u64::MAX;
@@ -44,12 +78,19 @@ pub const UNCAPPED: u64 = u64::MAX;
 /// Scores that a mandate may ask for, thousandths of a star.
 pub const SCORES: std::ops::RangeInclusive<u32> = 1_000..=5_000;
 
+/// Most decimals of the credits.
+pub const MAX_CREDIT_DECIMALS: u8 = 9;
+
 /// Layout version of `Mandate`.
 pub const MANDATE_LAYOUT: u8 = 1;
 /// Layout version of `Channel`.
 pub const CHANNEL_LAYOUT: u8 = 1;
 /// Layout version of `Job`.
 pub const JOB_LAYOUT: u8 = 1;
+/// Layout version of `CreditIssuer`.
+pub const CREDIT_ISSUER_LAYOUT: u8 = 1;
+/// Layout version of `CreditPayment`.
+pub const CREDIT_PAYMENT_LAYOUT: u8 = 1;
 /// Basis points of a whole.
 pub const BPS: u64 = 10_000;
 /// Seconds of a day, which begins at midnight UTC.

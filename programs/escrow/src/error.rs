@@ -64,6 +64,20 @@ pub enum EscrowError {
     NoFees = 32,
     #[msg("A minimum score is from 1,000 to 5,000 thousandths of a star, or 0 for none; correct it")]
     MinScoreInvalid = 33,
+    #[msg("A mandate has an allow-list or the root of one; leave one of them out")]
+    AllowListTwice = 34,
+    #[msg(
+        "There are more than 8 approvers, a zero or a repeated one, or the payer is among them; correct them"
+    )]
+    ApproversInvalid = 35,
+    #[msg("The threshold is from one approver to all of them, and zero without any; correct it")]
+    ApprovalThresholdInvalid = 36,
+    #[msg("With approvers both trigger amounts are above zero, and zero without any; correct them")]
+    ApprovalTriggerInvalid = 37,
+    #[msg("That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above")]
+    ApprovalRequired = 38,
+    #[msg("The session key would approve its own allotments; take another key")]
+    SessionKeyApproves = 39,
 
     // channel: opening and allotting
     #[msg("The mandate does not allow this agent")]
@@ -104,6 +118,12 @@ pub enum EscrowError {
     StakeVaultMismatch = 55,
     #[msg("The account is not the agent's score; pass the one at its derived address")]
     ScoreMismatch = 56,
+    #[msg("The mandate allows agents by a tree; prove that this agent is in it")]
+    AllowProofMissing = 57,
+    #[msg("The proof does not lead from this agent to the mandate's tree; build it from the mandate's list")]
+    AllowProofInvalid = 58,
+    #[msg("A proof has at most 20 hashes; build it from the mandate's list")]
+    AllowProofTooLong = 59,
 
     // channel: settling
     #[msg("The account is not the Instructions sysvar")]
@@ -138,6 +158,10 @@ pub enum EscrowError {
     GraceOver = 74,
     #[msg("The channel is draining; nothing more can be settled")]
     ChannelDraining = 75,
+    #[msg("A set is of 2 to 64 channels; settle fewer by vouchers of their own, and more in several sets")]
+    SetSizeInvalid = 76,
+    #[msg("The set was signed for other channels or generations, or for these in another order")]
+    WrongSet = 77,
 
     // channel: paying out and closing
     #[msg("Nothing is payable yet; wait for the holdback to pass")]
@@ -268,4 +292,39 @@ pub enum EscrowError {
     MintNotTransferable = 170,
     #[msg("The mint has an extension that this program does not know; take another mint")]
     MintExtensionUnknown = 171,
+
+    // credits
+    #[msg("Signer is not the config's admin")]
+    NotAdmin = 172,
+    #[msg("The credits were made before; they are made once")]
+    CreditsExist = 173,
+    #[msg("The credits were not made yet; let the admin make them")]
+    CreditsMissing = 174,
+    #[msg("Credits have at most 9 decimals")]
+    CreditDecimalsInvalid = 175,
+    #[msg("The account is not the mint of the credits")]
+    CreditMintMismatch = 176,
+    #[msg("The issuer is the zero key; name one")]
+    IssuerMissing = 177,
+    #[msg("Signer is not the issuer that the account is about")]
+    NotIssuer = 178,
+    #[msg("The issuer was stopped; ask the admin")]
+    IssuerInactive = 179,
+    #[msg("The issuer's cap of the day does not allow this; wait for midnight UTC, or ask the admin")]
+    IssuerCapExceeded = 180,
+    #[msg("Credits were minted for this payment before; its record tells to whom and how much")]
+    CreditPaymentUsed = 181,
+    #[msg("The payment's reference is zero; name the payment")]
+    CreditReferenceMissing = 182,
+    #[msg("The account is not the issuer's; pass the one at its derived address")]
+    IssuerMismatch = 183,
+    // channel: opening and allotting, further
+    #[msg("The mandate asks for no proof; leave it out")]
+    AllowProofUnexpected = 190,
+    #[msg("The mandate's attestor does not vouch for the agent's owner; take another agent, or have it attested")]
+    NotAttested = 191,
+    #[msg("The attestation of the agent's owner has expired; have it renewed")]
+    AttestationExpired = 192,
+    #[msg("The account is not the attestor's attestation of the agent's owner; pass the one at its derived address")]
+    AttestationMismatch = 193,
 }

@@ -4,8 +4,10 @@ use anchor_lang::prelude::*;
 
 use crate::state::HoldEnd;
 
+mod credits;
 mod job;
 
+pub use credits::*;
 pub use job::*;
 
 /// Records an event by self-CPI; the account was checked against the authority's address.
@@ -30,6 +32,12 @@ pub struct MandateOpened {
     pub deposited: u64,
     pub min_stake: u64,
     pub min_score: u32,
+    pub allow_root: [u8; 32],
+    pub attestor: Pubkey,
+    pub approvers: Vec<Pubkey>,
+    pub approval_threshold: u8,
+    pub approval_above: u64,
+    pub release_approval_above: u64,
 }
 
 #[event]

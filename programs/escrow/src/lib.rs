@@ -10,14 +10,20 @@
 use agent_labs_common::escrow::{ClaimEnd, ClaimPaid, ClaimRight, RatingRight};
 use anchor_lang::prelude::*;
 
+pub mod allowed;
+pub mod approvers;
+pub mod attested;
 pub mod constants;
+pub mod credits;
 pub mod ed25519;
+pub mod entry;
 pub mod error;
 pub mod events;
 pub mod instructions;
 pub mod jobs;
 pub mod math;
 pub mod mint;
+pub mod raw;
 pub mod standing;
 pub mod state;
 pub mod token;
@@ -32,9 +38,10 @@ pub mod escrow {
 
     /// Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.
     ///
-    /// Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,
-    /// `MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of
-    /// `mint`: `MintMalformed` to `MintExtensionUnknown`
+    /// Errors: `Paused`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`, `MinScoreInvalid`,
+    /// `AllowListInvalid`, `AllowListTwice`, `ApproversInvalid`, `SessionKeyApproves`,
+    /// `ApprovalThresholdInvalid`, `ApprovalTriggerInvalid`, `MintMismatch`, `TokenProgramMismatch`,
+    /// `ConfigMismatch`, and those of `mint`: `MintMalformed` to `MintExtensionUnknown`
     pub fn mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> Result<()> {
         handle_mandate_open(ctx, args)
     }
@@ -57,7 +64,7 @@ pub mod escrow {
 
     /// Replaces the session key. Signed by the payer. Open channels keep the old key; anyone may now close them.
     ///
-    /// Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `MandateKilled`, `PayerMismatch`
+    /// Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `SessionKeyApproves`, `MandateKilled`, `PayerMismatch`
     pub fn mandate_rotate(ctx: Context<MandateRotate>, session_key: Pubkey) -> Result<()> {
         handle_mandate_rotate(ctx, session_key)
     }
@@ -83,7 +90,9 @@ pub mod escrow {
     /// `VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,
     /// `AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,
     /// `DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,
-    /// `StakeVaultMismatch`, `ScoreMismatch`, `ConfigMismatch`
+    /// `StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,
+    /// `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,
+    /// `ConfigMismatch`
     pub fn channel_open(ctx: Context<ChannelOpen>, args: ChannelOpenArgs) -> Result<()> {
         handle_channel_open(ctx, args)
     }
@@ -93,8 +102,9 @@ pub mod escrow {
     /// Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,
     /// `SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,
     /// `AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,
-    /// `AgentMismatch`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`,
-    /// `ConfigMismatch`
+    /// `AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,
+    /// `StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,
+    /// `ApprovalRequired`, `ConfigMismatch`
     pub fn channel_rearm(ctx: Context<ChannelRearm>, args: ChannelRearmArgs) -> Result<()> {
         handle_channel_rearm(ctx, args)
     }
@@ -107,8 +117,17 @@ pub mod escrow {
     /// `ChannelExpired`, `GraceOver`, `ChannelDraining`, `NotMonotonic`, `CallsNotMonotonic`,
     /// `PerCallMaximumExceeded`, `AboveAllotment`
     #[instruction(discriminator = [1])]
-    pub fn channel_settle<'info>(ctx: Context<'_, '_, 'info, 'info, ChannelSettle<'info>>) -> Result<()> {
+    pub fn channel_settle(ctx: Context<ChannelSettle>) -> Result<()> {
         handle_channel_settle(ctx)
+    }
+
+    /// Raises the watermarks of all channels of a voucher set, by the one signature that the Ed25519 instruction
+    /// right before has verified. Signed by nobody. Data begins with the byte 3; what follows is not read.
+    ///
+    /// Errors: `SetSizeInvalid`, `WrongSet`, and those of `channel_settle` but for `WrongTag`
+    #[instruction(discriminator = [3])]
+    pub fn channel_settle_set(ctx: Context<ChannelSettleSet>) -> Result<()> {
+        handle_channel_settle_set(ctx)
     }
 
     /// Pays what has matured to the agent's payout owner, less the fee. Signed by nobody; never paused.
@@ -212,9 +231,10 @@ pub mod escrow {
     ///
     /// Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,
     /// `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,
-    /// `VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `HashMissing`, `JobDeadlinesInvalid`,
-    /// `ReviewWindowInvalid`, `AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`,
-    /// `ConfigMismatch`
+    /// `VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `AllowProofMissing`, `AllowProofInvalid`,
+    /// `AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,
+    /// `ApprovalRequired`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,
+    /// `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`
     pub fn job_open(ctx: Context<JobOpen>, args: JobOpenArgs) -> Result<()> {
         handle_job_open(ctx, args)
     }
@@ -314,6 +334,37 @@ pub mod escrow {
     /// `MintMismatch`, `TokenProgramMismatch`
     pub fn job_claim_close(ctx: Context<JobClaimClose>, end: ClaimEnd) -> Result<ClaimPaid> {
         handle_job_claim_close(ctx, end)
+    }
+
+    /// Makes the mint of the credits, with `decimals` (at most 9), once. Signed by the config's admin.
+    ///
+    /// Errors: `NotAdmin`, `CreditsExist`, `CreditDecimalsInvalid`, `CreditMintMismatch`, `ConfigMismatch`
+    pub fn credits_initialize(ctx: Context<CreditsInitialize>, decimals: u8) -> Result<()> {
+        handle_credits_initialize(ctx, decimals)
+    }
+
+    /// Names an issuer of credits, or changes what it may mint. Signed by the config's admin; never paused.
+    ///
+    /// Errors: `NotAdmin`, `IssuerMissing`, `IssuerMismatch`, `ConfigMismatch`
+    pub fn credit_issuer_set(ctx: Context<CreditIssuerSet>, args: CreditIssuerSetArgs) -> Result<()> {
+        handle_credit_issuer_set(ctx, args)
+    }
+
+    /// Mints `amount` base units of credits to a wallet, once for the payment that `reference` tells. Signed by the
+    /// issuer.
+    ///
+    /// Errors: `Paused`, `AmountZero`, `NotIssuer`, `IssuerInactive`, `IssuerCapExceeded`, `CreditPaymentUsed`,
+    /// `CreditReferenceMissing`, `CreditsMissing`, `CreditMintMismatch`, `DestinationMismatch`, `ConfigMismatch`
+    pub fn credits_mint(ctx: Context<CreditsMint>, amount: u64, reference: [u8; 32]) -> Result<()> {
+        handle_credits_mint(ctx, amount, reference)
+    }
+
+    /// Burns `amount` base units of the holder's credits; `reference` tells what for, zeros for nothing. Signed by
+    /// the holder; never paused.
+    ///
+    /// Errors: `AmountZero`, `CreditMintMismatch`, `MintMismatch`
+    pub fn credits_burn(ctx: Context<CreditsBurn>, amount: u64, reference: [u8; 32]) -> Result<()> {
+        handle_credits_burn(ctx, amount, reference)
     }
 }
 

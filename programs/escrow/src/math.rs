@@ -61,8 +61,20 @@ impl Holdback {
     ///
     /// Nothing matures before a whole `window` has passed since it was settled, and everything does within
     /// two, provided somebody rolls; once the last settle is a window old, all of it has.
-    pub fn roll(&mut self, settled: u64, last_settle_at: i64, window: i64, now: i64) -> Result<()> {
-        let old_enough = now.checked_sub(window).ok_or(EscrowError::MathOverflow)?;
+    #[inline(always)]
+    pub fn roll(
+        &mut self,
+        settled: u64,
+        last_settle_at: i64,
+        window: i64,
+        now: i64,
+    ) -> std::result::Result<(), EscrowError> {
+        // below zero is neither of them, and then no difference overflows
+        let old_enough = if (now | window) >= 0 {
+            now.wrapping_sub(window)
+        } else {
+            now.checked_sub(window).ok_or(EscrowError::MathOverflow)?
+        };
         if last_settle_at <= old_enough {
             self.matured = settled;
             self.pending = settled;

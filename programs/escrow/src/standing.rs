@@ -66,7 +66,10 @@ impl Standing<'_, '_> {
 }
 
 /// Reads another program's account in place; `None` where there is none.
-fn read<'a, T: ZeroCopy + Owner>(info: &'a AccountInfo, mismatch: EscrowError) -> Result<Option<Ref<'a, T>>> {
+pub(crate) fn read<'a, T: ZeroCopy + Owner>(
+    info: &'a AccountInfo,
+    mismatch: EscrowError,
+) -> Result<Option<Ref<'a, T>>> {
     if is_vacant(info) {
         return Ok(None);
     }

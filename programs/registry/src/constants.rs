@@ -15,6 +15,9 @@ pub const VERSION_SEED: &[u8] = seeds::VERSION;
 /// `Delegates`: `["delegates", agent]`
 #[constant]
 pub const DELEGATES_SEED: &[u8] = seeds::DELEGATES;
+/// `Attestation`: `["attestation", attestor, subject]`
+#[constant]
+pub const ATTESTATION_SEED: &[u8] = seeds::ATTESTATION;
 /// `ConfigProposal`: `["config_proposal", number: u64 LE]`
 #[constant]
 pub const CONFIG_PROPOSAL_SEED: &[u8] = b"config_proposal";

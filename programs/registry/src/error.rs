@@ -193,6 +193,15 @@ pub enum RegistryError {
     #[msg("A proposal with a lower number is not settled; execute or cancel it, or sign with the admin")]
     ProposalNotNext = 85,
 
+    // attestations
+    #[msg("An attestation is about a wallet; name its subject")]
+    SubjectMissing = 86,
+    #[msg("The hash of the evidence is missing; hash a salt with it")]
+    EvidenceMissing = 87,
+    #[msg("An attestation ends after now and within 10 years; correct expires_at")]
+    AttestationExpiryInvalid = 88,
+    #[msg("Only who issued an attestation revokes it; sign with the attestor")]
+    NotAttestor = 89,
     #[msg("Credits are bought, not risked: they are no stake mint; name another")]
     StakeMintIsCredits = 90,
 }
@@ -217,6 +226,8 @@ mod tests {
             (RegistryError::PermissionsInvalid, 6074),
             (RegistryError::DelegatesInForce, 6084),
             (RegistryError::ProposalNotNext, 6085),
+            (RegistryError::SubjectMissing, 6086),
+            (RegistryError::NotAttestor, 6089),
             (RegistryError::StakeMintIsCredits, 6090),
         ] {
             assert_eq!(u32::from(error), number, "{error:?}");

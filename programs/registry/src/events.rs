@@ -268,3 +268,32 @@ pub struct DelegatesClosed {
     /// Lamports that went to `rent_payer`.
     pub returned: u64,
 }
+
+/// An attestor vouches for a wallet from now on, or does so anew (`old_…` zero where it is the first).
+#[event]
+pub struct AttestationIssued {
+    pub attestation: Pubkey,
+    pub attestor: Pubkey,
+    pub subject: Pubkey,
+    /// This and the next three: Unix seconds.
+    pub old_issued_at: i64,
+    pub new_issued_at: i64,
+    pub old_expires_at: i64,
+    pub new_expires_at: i64,
+    pub old_evidence: [u8; 32],
+    pub new_evidence: [u8; 32],
+}
+
+/// The attestor vouches for the wallet no longer.
+#[event]
+pub struct AttestationRevoked {
+    pub attestation: Pubkey,
+    pub attestor: Pubkey,
+    pub subject: Pubkey,
+    /// This and the next: Unix seconds.
+    pub issued_at: i64,
+    pub expires_at: i64,
+    pub evidence: [u8; 32],
+    /// Lamports that went to the attestor.
+    pub returned: u64,
+}

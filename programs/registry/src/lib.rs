@@ -228,4 +228,25 @@ pub mod registry {
     pub fn delegates_close(ctx: Context<DelegatesClose>) -> Result<()> {
         handle_delegates_close(ctx)
     }
+
+    /// Vouches for a wallet until `expires_at`, or does so anew: a mandate may ask for it of an agent's owner.
+    ///
+    /// Authority: the attestor, which may be any key; it pays the rent and gets it back. Parameters: `subject`,
+    /// the wallet; see `AttestationIssueArgs`.
+    /// Errors: `SubjectMissing`, `EvidenceMissing`, `AttestationExpiryInvalid`.
+    pub fn attestation_issue(
+        ctx: Context<AttestationIssue>,
+        subject: Pubkey,
+        args: AttestationIssueArgs,
+    ) -> Result<()> {
+        handle_attestation_issue(ctx, subject, args)
+    }
+
+    /// Takes an attestation back: no allotment that asks for it any more. What is allotted stays.
+    ///
+    /// Authority: the attestor, which gets the rent.
+    /// Errors: `NotAttestor`.
+    pub fn attestation_revoke(ctx: Context<AttestationRevoke>) -> Result<()> {
+        handle_attestation_revoke(ctx)
+    }
 }

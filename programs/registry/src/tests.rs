@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use agent_labs_common::{ids, registry, seeds};
 
 /// Handlers that change a `Config`, an `Agent` or `Delegates`.
-const CHANGING: [&str; 17] = [
+const CHANGING: [&str; 18] = [
     "admin_transfer_accept.rs",
     "admin_transfer_propose.rs",
     "agent_heartbeat.rs",
@@ -14,6 +14,7 @@ const CHANGING: [&str; 17] = [
     "agent_transfer_accept.rs",
     "agent_transfer_propose.rs",
     "agent_update.rs",
+    "attestation_issue.rs",
     "config_cancel.rs",
     "config_execute.rs",
     "config_initialize.rs",
@@ -62,7 +63,8 @@ fn every_change_ends_in_its_invariant() {
             .unwrap_or_else(|| panic!("{name:?} never calls invariant()"));
         assert!(before.contains("load_mut()") || before.contains("init_zero_copy::<"), "{name:?}");
         let writes = after.lines().map(str::trim_start).filter(|line| {
-            let target = ["agent.", "config.", "delegates."].iter().any(|name| line.starts_with(name));
+            let target =
+                ["agent.", "config.", "delegates.", "attestation."].iter().any(|name| line.starts_with(name));
             target && line.contains("= ")
         });
         assert_eq!(writes.count(), 0, "{name:?} writes after invariant()");

@@ -5,8 +5,10 @@ import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { encoder, type Plain, plain } from '../idl.js';
 
 export type MandateAccount = Plain<IdlAccounts<Escrow>['mandate']> & {
-  /** Agents that may be paid; empty allows every agent. */
+  /** Agents that may be paid; empty allows every agent, or those under `allowRoot` where that is not zero. */
   allowList: PublicKey[];
+  /** Wallets that sign off larger sums; empty asks for no approval. */
+  approvers: PublicKey[];
 };
 export type ChannelAccount = Plain<IdlAccounts<Escrow>['channel']>;
 type StoredJob = Plain<IdlAccounts<Escrow>['job']>;
@@ -31,15 +33,30 @@ export type JobStatusName = keyof typeof JobStatus;
 
 const { accounts: coder } = encoder(escrowIdl, new PublicKey(escrowIdl.address)).coder;
 
-/** Decodes a mandate with its allow-list. @throws Error for other bytes */
+/** Decodes a mandate with its allow-list and approvers. @throws Error for other bytes */
 export function decodeMandate(data: Uint8Array): MandateAccount {
   const mandate = plain(coder.decode('mandate', Buffer.from(data))) as Plain<IdlAccounts<Escrow>['mandate']>;
-  const start = data.length - 32 * mandate.allowCount;
-  const allowList = Array.from(
-    { length: mandate.allowCount },
+  const count = mandate.allowCount + mandate.approverCount;
+  const start = data.length - 32 * count;
+  const keys = Array.from(
+    { length: count },
     (_, at) => new PublicKey(data.slice(start + 32 * at, start + 32 * (at + 1))),
   );
-  return { ...mandate, allowList };
+  return {
+    ...mandate,
+    allowList: keys.slice(0, mandate.allowCount),
+    approvers: keys.slice(mandate.allowCount),
+  };
+}
+
+/** The root of the tree of agents that a mandate allows; null where it allows by a list or everybody. */
+export function allowRootOf({ allowRoot }: Pick<MandateAccount, 'allowRoot'>): Uint8Array | null {
+  return allowRoot.some((byte) => byte !== 0) ? Uint8Array.from(allowRoot) : null;
+}
+
+/** Who must vouch for the owner of an agent that a mandate allots to; null where nobody must. */
+export function attestorOf({ attestor }: Pick<MandateAccount, 'attestor'>): PublicKey | null {
+  return attestor.equals(PublicKey.default) ? null : attestor;
 }
 
 /** Decodes a channel. @throws Error for other bytes */

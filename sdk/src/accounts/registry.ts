@@ -31,6 +31,8 @@ export interface DelegateEntry {
   /** Unix seconds. */
   expiresAt: bigint;
 }
+/** What an attestor vouches for about a wallet. */
+export type AttestationAccount = Stored['attestation'];
 export type AgentVersionAccount = Stored['agentVersion'];
 /** What stays of a closed agent. */
 export type TombstoneAccount = Stored['tombstone'];
@@ -107,6 +109,11 @@ type Given<T> = { [K in keyof T]?: NonNullable<T[K]> };
 
 function given<T extends object>(options: T): Given<T> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as Given<T>;
+}
+
+/** Decodes an attestation. @throws Error for other bytes */
+export function decodeAttestation(data: Uint8Array): AttestationAccount {
+  return decode('attestation', data);
 }
 
 /** Decodes an agent's delegates. @throws Error for other bytes */

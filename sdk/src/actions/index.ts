@@ -1,4 +1,16 @@
 export {
+  burnCredits,
+  CreditPaymentConflict,
+  type CreditWish,
+  creditedAs,
+  creditReference,
+  creditsMintInstructions,
+  type MintedCredits,
+  mintCredits,
+  readCreditIssuer,
+  readCreditPayment,
+} from './credits.js';
+export {
   citeCalls,
   disputeEnding,
   type EndingTokens,
@@ -11,7 +23,6 @@ export {
   type TokenOwner,
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
-export { type MintedRating, type MintedReceipt, type MintRatingParams, mintRating } from './mint-rating.js';
 export {
   acceptJob,
   type DisputeJobParams,
@@ -23,6 +34,8 @@ export {
   payOutJob,
   releaseJob,
 } from './jobs.js';
+export { type Allowed, AllowListUnknown, ApprovalNeeded } from './limits.js';
+export { type MintedRating, type MintedReceipt, type MintRatingParams, mintRating } from './mint-rating.js';
 export {
   type ActionStep,
   AgentUnavailable,
@@ -45,6 +58,7 @@ export {
 } from './rate-agent.js';
 export {
   readAgent,
+  readAttestation,
   readChannel,
   readConfig,
   readDelegates,

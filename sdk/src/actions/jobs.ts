@@ -16,6 +16,7 @@ import { AccountMismatch } from '../rpc/errors.js';
 import { associatedTokens } from '../tokens.js';
 import type { TransactionSigner } from '../transactions/signers.js';
 import { bringClaim } from './disputes.js';
+import { type Allowed, attestationFor, proofFor, requireUnapprovedJob } from './limits.js';
 import { AgentUnavailable, MandateUnusable } from './open-channel.js';
 import { readAgent, readJob, readMandate } from './read.js';
 
@@ -37,11 +38,13 @@ export interface OpenJobParams {
   deliverWithin: bigint;
   /** Seconds from delivery, in which the payer may dispute. */
   reviewWindow: bigint;
+  /** Where the mandate stores the root of an allow-list: that list, or the agent's proof. */
+  allowed?: Allowed;
 }
 
 /**
  * Offers an agent a job, and deposits what the mandate lacks for it, in one transaction.
- * @throws AgentUnavailable, MandateUnusable: nothing was sent; AccountMismatch; ProgramError; what sending throws
+ * @throws AgentUnavailable, MandateUnusable, AllowListUnknown, AgentNotInTree, ApprovalNeeded: nothing was sent; AccountMismatch; ProgramError; what sending throws
  */
 export async function openJob(
   chain: Chain,
@@ -58,6 +61,7 @@ export async function openJob(
     throw new AgentUnavailable(`${agent.toBase58()} is not registered, not active, or its lease is over`);
   }
   if (budget === null) throw new MandateUnusable(`there is no mandate at ${mandate.toBase58()}`);
+  requireUnapprovedJob(budget, amount);
   const { instruction, job } = await jobOpen(deployment, {
     authority: session.publicKey,
     rentPayer: payer.publicKey,
@@ -66,6 +70,8 @@ export async function openJob(
     acceptBy: now + params.acceptWithin,
     deliverBy: now + params.deliverWithin,
     reviewWindow: params.reviewWindow,
+    ...proofFor(budget, agent, params.allowed),
+    ...attestationFor(deployment, budget, registered),
   });
   const instructions = [instruction];
   if (budget.free < amount && budget.payer.equals(payer.publicKey)) {

@@ -3,10 +3,11 @@ import { type ChannelAccount, ChannelStatus, type MandateAccount } from '../acco
 import type { Chain, TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelOpen, channelRearm } from '../instructions/escrow-channel.js';
-import { mandateDeposit, mandateOpen } from '../instructions/escrow-mandate.js';
+import { type MandateOpenParams, mandateDeposit, mandateOpen } from '../instructions/escrow-mandate.js';
 import { channelAddress, cheapestChannelNumber, mandateAddress } from '../pda/escrow.js';
 import { tokenProgramOf } from '../tokens.js';
 import type { TransactionSigner } from '../transactions/signers.js';
+import { type Allowed, attestationFor, proofFor, requireUnapproved } from './limits.js';
 import { readAgent, readChannel, readMandate } from './read.js';
 
 /** A transaction that an action sent, and what for. */
@@ -30,6 +31,11 @@ export interface MandateWish {
   /** from now */
   lifetime: bigint;
   deposit: bigint;
+  /** Which agents may be paid, and who has a say in it; anybody and nobody unless given. */
+  limits?: Pick<
+    MandateOpenParams,
+    'allowList' | 'allowRoot' | 'minStake' | 'minScore' | 'attestor' | 'approval'
+  >;
 }
 
 /** A mandate that is there is not one that can be used as wished. Nothing was sent. */
@@ -73,6 +79,7 @@ export async function ensureMandate(
       totalCap: wish.totalCap,
       expiresAt: now + wish.lifetime,
       deposit: wish.deposit,
+      ...wish.limits,
     });
     const outcome = await chain.send([instruction], { payer });
     steps.push({ what: 'mandate opened', outcome });
@@ -107,6 +114,8 @@ export interface ChannelWish {
   /** seconds from now that it should live, and at least must */
   lifetime: bigint;
   leastLifetime: bigint;
+  /** Where the mandate stores the root of an allow-list: that list, or the agent's proof. */
+  allowed?: Allowed;
   /** base units owed on a channel beyond what is settled, by vouchers given out; what is settled without it */
   owed?: (channel: PublicKey, account: ChannelAccount) => bigint;
 }
@@ -116,8 +125,10 @@ const MOST_NUMBERS = 16;
 
 /**
  * Has a channel to an agent ready: one that is open on the agent's latest version is used again, re-armed where
- * little is left of it; else a new one is opened. Deposits what the mandate lacks for that.
- * @throws AgentUnavailable, NoChannelFree; AccountMismatch; ProgramError; what sending throws
+ * little is left of it; else a new one is opened. Deposits what the mandate lacks for that. Proof and attestation
+ * are filled in as the mandate asks for them.
+ * @throws AgentUnavailable, NoChannelFree, MandateUnusable; AllowListUnknown, AgentNotInTree, ApprovalNeeded;
+ *   AccountMismatch; ProgramError; what sending throws
  */
 export async function ensureChannel(
   chain: Chain,
@@ -133,9 +144,16 @@ export async function ensureChannel(
   }
   const steps: ActionStep[] = [];
   const sessionSigns = session.publicKey.equals(payer.publicKey) ? [] : [session];
-  const send = async (what: ActionStep['what'], allot: () => Promise<TransactionInstruction>) => {
-    const deposit = await missingDeposit(chain, deployment, wish);
-    const instructions = [...(deposit === null ? [] : [deposit]), await allot()];
+  const send = async (
+    what: ActionStep['what'],
+    allot: (terms: { mandate: MandateAccount; attestation?: PublicKey }) => Promise<TransactionInstruction>,
+  ) => {
+    const account = await readMandate(chain, deployment, mandate);
+    if (account === null) throw new MandateUnusable(`there is no mandate at ${mandate.toBase58()}`);
+    requireUnapproved(account, allotment);
+    const deposit = await missingDeposit(deployment, account, wish);
+    const allotting = await allot({ mandate: account, ...attestationFor(deployment, account, registered) });
+    const instructions = [...(deposit === null ? [] : [deposit]), allotting];
     const outcome = await chain.send(instructions, { payer, signers: sessionSigns });
     steps.push({ what, outcome });
   };
@@ -145,7 +163,7 @@ export async function ensureChannel(
     const channel = channelAddress(deployment, mandate, agent, n);
     const known = await readChannel(chain, deployment, channel);
     if (known === null) {
-      await send('channel opened', async () => {
+      await send('channel opened', async ({ mandate: terms, ...attested }) => {
         const { instruction } = await channelOpen(deployment, {
           authority: session.publicKey,
           rentPayer: payer.publicKey,
@@ -155,6 +173,8 @@ export async function ensureChannel(
           n,
           amount: allotment,
           expiresAt: now + lifetime,
+          ...proofFor(terms, wish.agent, wish.allowed),
+          ...attested,
         });
         return instruction;
       });
@@ -171,9 +191,11 @@ export async function ensureChannel(
       if (left >= wish.least && known.expiresAt >= now + wish.leastLifetime) {
         return { channel, account: known, steps };
       }
-      await send('channel re-armed', () =>
-        channelRearm(deployment, { channel, mandate, agent }, session.publicKey, allotment, now + lifetime),
-      );
+      await send('channel re-armed', ({ attestation }) => {
+        const versionNumber = known.agentVersion;
+        const ref = { channel, mandate, agent, versionNumber, ...(attestation && { attestation }) };
+        return channelRearm(deployment, ref, session.publicKey, allotment, now + lifetime);
+      });
     }
     const account = await readChannel(chain, deployment, channel);
     if (account === null)
@@ -187,12 +209,10 @@ export async function ensureChannel(
 
 /** What puts into the mandate what an allotment needs and it lacks; null where it has enough. */
 async function missingDeposit(
-  chain: Chain,
   deployment: Deployment,
+  account: MandateAccount,
   { payer, mandate, allotment }: ChannelWish,
 ) {
-  const account = await readMandate(chain, deployment, mandate);
-  if (account === null) throw new MandateUnusable(`there is no mandate at ${mandate.toBase58()}`);
   if (account.free >= allotment || !account.payer.equals(payer.publicKey)) return null;
   const { mint, tokenProgram } = account;
   const ref = { mandate, payer: payer.publicKey, mint, tokenProgram };

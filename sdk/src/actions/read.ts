@@ -10,10 +10,12 @@ import {
 import {
   type AgentAccount,
   type AgentVersionAccount,
+  type AttestationAccount,
   type ConfigAccount,
   type DelegatesAccount,
   decodeAgent,
   decodeAgentVersion,
+  decodeAttestation,
   decodeConfig,
   decodeDelegates,
 } from '../accounts/registry.js';
@@ -26,7 +28,13 @@ import {
 import type { Chain } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelAddress, jobAddress, mandateAddress } from '../pda/escrow.js';
-import { agentAddress, configAddress, delegatesAddress, versionAddress } from '../pda/registry.js';
+import {
+  agentAddress,
+  attestationAddress,
+  configAddress,
+  delegatesAddress,
+  versionAddress,
+} from '../pda/registry.js';
 import { positionAddress, stakeVaultAddress, type TrancheName } from '../pda/stake.js';
 import { AccountMismatch } from '../rpc/errors.js';
 
@@ -138,6 +146,19 @@ export function readPosition(
   const at = positionAddress(deployment, stakeVaultAddress(deployment, agent), staker, tranche);
   return read(chain, at, deployment.stake, 'position', decodePosition, (position) =>
     positionAddress(deployment, position.vault, position.staker, position.tranche),
+  );
+}
+
+/** What an attestor vouches for about a wallet; null where it does not. Look at its end. @throws AccountMismatch */
+export function readAttestation(
+  chain: Chain,
+  deployment: Deployment,
+  attestor: PublicKey,
+  subject: PublicKey,
+): Promise<AttestationAccount | null> {
+  const at = attestationAddress(deployment, attestor, subject);
+  return read(chain, at, deployment.registry, 'attestation', decodeAttestation, (attestation) =>
+    attestationAddress(deployment, attestation.attestor, attestation.subject),
   );
 }
 

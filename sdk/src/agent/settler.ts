@@ -1,14 +1,13 @@
-import { PublicKey, type Signer } from '@solana/web3.js';
+import { type AddressLookupTableAccount, PublicKey, type Signer } from '@solana/web3.js';
 import { type ChannelAccount, ChannelStatus, decodeChannel } from '../accounts/escrow.js';
 import { type Chain, TransactionFailed, type TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelSettle, type SettleItem } from '../instructions/escrow-channel.js';
 import type { AgentStore } from '../store/agent-store.js';
 import type { AgentState } from '../store/records.js';
+import { readLookupTable } from '../transactions/lookup-tables.js';
 import { type ChannelId, decodeVoucher } from '../voucher/format.js';
-
-/** Vouchers of independent signers that fit one transaction without a lookup table. */
-export const VOUCHERS_PER_TRANSACTION = 4;
+import { planSettles } from './settle-plan.js';
 
 export interface SettlerOptions {
   chain: Chain;
@@ -16,6 +15,11 @@ export interface SettlerOptions {
   store: AgentStore;
   /** Pays the transactions' fees. */
   feePayer: Signer;
+  /**
+   * A lookup table of the channels and the Instructions sysvar (`ensureLookupTable`): five vouchers instead of four
+   * fit a transaction then. Left aside where there is none any more.
+   */
+  lookupTable?: PublicKey;
 }
 
 /** A voucher that could not be settled. It is kept, and tried again next time. */
@@ -64,8 +68,12 @@ export class Settler {
   async #run(): Promise<SettleReport> {
     const report: SettleReport = { transactions: [], settled: 0, failures: [] };
     const due = await this.#due(report);
-    for (let at = 0; at < due.length; at += VOUCHERS_PER_TRANSACTION) {
-      await this.#settle(due.slice(at, at + VOUCHERS_PER_TRANSACTION), report);
+    if (due.length === 0) return report;
+    const { chain, deployment, feePayer, lookupTable } = this.#options;
+    const table = lookupTable === undefined ? null : await readLookupTable(chain, lookupTable);
+    const tables = table === null ? [] : [table];
+    for (const batch of planSettles(deployment, feePayer.publicKey, due, tables)) {
+      await this.#settle(batch, tables, report);
     }
     return report;
   }
@@ -108,18 +116,22 @@ export class Settler {
     return account?.owner.equals(deployment.escrow) ? decodeChannel(account.data) : null;
   }
 
-  async #settle(batch: Due[], report: SettleReport): Promise<void> {
+  async #settle(
+    batch: Due[],
+    lookupTables: AddressLookupTableAccount[],
+    report: SettleReport,
+  ): Promise<void> {
     const { chain, deployment, store, feePayer } = this.#options;
     try {
       const instructions = channelSettle(
         deployment,
         batch.map(({ item }) => item),
       );
-      report.transactions.push(await chain.send(instructions, { payer: feePayer }));
+      report.transactions.push(await chain.send(instructions, { payer: feePayer, lookupTables }));
     } catch (error) {
       if (batch.length > 1 && error instanceof TransactionFailed) {
         // one bad voucher fails them all: the others go alone
-        for (const one of batch) await this.#settle([one], report);
+        for (const one of batch) await this.#settle([one], lookupTables, report);
         return;
       }
       for (const { item } of batch) report.failures.push({ channel: item.channel, error: error as Error });

@@ -1,9 +1,11 @@
 import type { PublicKey, Signer } from '@solana/web3.js';
 import type { ChannelAccount } from '../accounts/escrow.js';
+import { burnCredits } from '../actions/credits.js';
 import { type MintedRating, mintRating } from '../actions/mint-rating.js';
 import { ensureChannel, ensureMandate } from '../actions/open-channel.js';
 import { payOut, settleLast } from '../actions/settle.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
+import type { CreditIssuer, IssuedCredits } from '../credits/types.js';
 import type { Deployment } from '../deployment.js';
 import { type PaidAnswer, PaidClient, type PaidRequest } from '../payer/paid-client.js';
 import type { CallEvidence, PayerRecords } from '../store/records.js';
@@ -48,8 +50,12 @@ export interface PaymentsOptions {
   session: Signer;
   store: PayerStoreLike;
   budget: Budget;
+  /** The agents that the mandate's tree was built of, where it allows them by one. */
+  allowed?: Iterable<PublicKey>;
   /** headers of every call, for a gateway that wants a token */
   headers?: () => Promise<Record<string, string>>;
+  /** mints credits; without it there are none to be had here */
+  credits?: CreditIssuer;
   /** seconds that asking for the price may take; 30 unless given */
   timeoutSeconds?: number;
 }
@@ -116,7 +122,9 @@ export class PaymentIntegration {
       lifetime: 30n * DAY,
       ...budget,
     });
+    const { allowed } = this.#options;
     const ready = await ensureChannel(chain, deployment, {
+      ...(allowed && { allowed: { agents: allowed } }),
       payer: wallet,
       session,
       mandate,
@@ -170,6 +178,25 @@ export class PaymentIntegration {
     const { chain, deployment, wallet, budget } = this.#options;
     const { mandateId = 1n } = budget;
     return mintRating(chain, deployment, { payer: wallet, mandateId, ...wish });
+  }
+
+  /**
+   * Has credits minted to the wallet for a payment that was made elsewhere, once.
+   * @param wish `reference`: 32 bytes that tell the payment; see `creditReference`
+   * @throws TypeError without an issuer of credits; CreditPaymentConflict, CreditsNotIssued, CreditsUncertain; what
+   *   the issuer throws
+   */
+  async mintCredits(wish: { amount: Amount; reference: Uint8Array }): Promise<IssuedCredits> {
+    const { credits, wallet } = this.#options;
+    if (credits === undefined) throw new TypeError('these payments have no issuer of credits');
+    const amount = toU64(wish.amount, 'amount');
+    return credits.issue({ wallet: wallet.publicKey, amount, reference: wish.reference });
+  }
+
+  /** Burns credits of the wallet. @param reference see `burnCredits` @throws ProgramError; what sending throws */
+  burnCredits(amount: Amount, reference?: Uint8Array): Promise<TransactionOutcome> {
+    const { chain, deployment, wallet } = this.#options;
+    return burnCredits(chain, deployment, wallet, toU64(amount, 'amount'), reference);
   }
 
   /** Asks without paying. @throws NoPaymentAsked where nothing comes in time, or too much */

@@ -214,7 +214,9 @@ export type Escrow = {
         "`VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,",
         "`AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,",
         "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
-        "`StakeVaultMismatch`, `ScoreMismatch`, `ConfigMismatch`"
+        "`StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,",
+        "`AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,",
+        "`ConfigMismatch`"
       ],
       "discriminator": [
         161,
@@ -265,6 +267,10 @@ export type Escrow = {
         },
         {
           "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
         },
         {
           "name": "systemProgram",
@@ -365,8 +371,9 @@ export type Escrow = {
         "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,",
         "`SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,",
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
-        "`AgentMismatch`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`,",
-        "`ConfigMismatch`"
+        "`AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
+        "`StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
+        "`ApprovalRequired`, `ConfigMismatch`"
       ],
       "discriminator": [
         48,
@@ -400,7 +407,8 @@ export type Escrow = {
         {
           "name": "agent",
           "relations": [
-            "channel"
+            "channel",
+            "version"
           ]
         },
         {
@@ -408,10 +416,20 @@ export type Escrow = {
           "writable": true
         },
         {
+          "name": "version",
+          "docs": [
+            "The one that the channel opened on."
+          ]
+        },
+        {
           "name": "stakeVault"
         },
         {
           "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
         },
         {
           "name": "eventAuthority",
@@ -631,6 +649,25 @@ export type Escrow = {
       "args": []
     },
     {
+      "name": "channelSettleSet",
+      "docs": [
+        "Raises the watermarks of all channels of a voucher set, by the one signature that the Ed25519 instruction",
+        "right before has verified. Signed by nobody. Data begins with the byte 3; what follows is not read.",
+        "",
+        "Errors: `SetSizeInvalid`, `WrongSet`, and those of `channel_settle` but for `WrongTag`"
+      ],
+      "discriminator": [
+        3
+      ],
+      "accounts": [
+        {
+          "name": "instructions",
+          "address": "Sysvar1nstructions1111111111111111111111111"
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "claimClose",
       "docs": [
         "Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and",
@@ -780,6 +817,347 @@ export type Escrow = {
       }
     },
     {
+      "name": "creditIssuerSet",
+      "docs": [
+        "Names an issuer of credits, or changes what it may mint. Signed by the config's admin; never paused.",
+        "",
+        "Errors: `NotAdmin`, `IssuerMissing`, `IssuerMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        77,
+        153,
+        138,
+        7,
+        43,
+        219,
+        183,
+        127
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rentPayer",
+          "docs": [
+            "Pays for a new issuer's account."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "creditIssuer",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  114,
+                  101,
+                  100,
+                  105,
+                  116,
+                  95,
+                  105,
+                  115,
+                  115,
+                  117,
+                  101,
+                  114
+                ]
+              },
+              {
+                "kind": "arg",
+                "path": "args.issuer"
+              }
+            ]
+          }
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "creditIssuerSetArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "creditsBurn",
+      "docs": [
+        "Burns `amount` base units of the holder's credits; `reference` tells what for, zeros for nothing. Signed by",
+        "the holder; never paused.",
+        "",
+        "Errors: `AmountZero`, `CreditMintMismatch`, `MintMismatch`"
+      ],
+      "discriminator": [
+        30,
+        78,
+        243,
+        231,
+        115,
+        119,
+        252,
+        240
+      ],
+      "accounts": [
+        {
+          "name": "holder",
+          "signer": true
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The token program checks that the holder may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        },
+        {
+          "name": "reference",
+          "type": {
+            "array": [
+              "u8",
+              32
+            ]
+          }
+        }
+      ]
+    },
+    {
+      "name": "creditsInitialize",
+      "docs": [
+        "Makes the mint of the credits, with `decimals` (at most 9), once. Signed by the config's admin.",
+        "",
+        "Errors: `NotAdmin`, `CreditsExist`, `CreditDecimalsInvalid`, `CreditMintMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        80,
+        178,
+        16,
+        80,
+        41,
+        159,
+        178,
+        72
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "decimals",
+          "type": "u8"
+        }
+      ]
+    },
+    {
+      "name": "creditsMint",
+      "docs": [
+        "Mints `amount` base units of credits to a wallet, once for the payment that `reference` tells. Signed by the",
+        "issuer.",
+        "",
+        "Errors: `Paused`, `AmountZero`, `NotIssuer`, `IssuerInactive`, `IssuerCapExceeded`, `CreditPaymentUsed`,",
+        "`CreditReferenceMissing`, `CreditsMissing`, `CreditMintMismatch`, `DestinationMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        88,
+        176,
+        119,
+        60,
+        189,
+        205,
+        174,
+        213
+      ],
+      "accounts": [
+        {
+          "name": "issuer",
+          "signer": true,
+          "relations": [
+            "creditIssuer"
+          ]
+        },
+        {
+          "name": "rentPayer",
+          "docs": [
+            "Pays for the record of the payment, which stays."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "creditIssuer",
+          "writable": true
+        },
+        {
+          "name": "payment",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  114,
+                  101,
+                  100,
+                  105,
+                  116,
+                  95,
+                  112,
+                  97,
+                  121,
+                  109,
+                  101,
+                  110,
+                  116
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "issuer"
+              },
+              {
+                "kind": "arg",
+                "path": "reference"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "wallet"
+        },
+        {
+          "name": "destination",
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        },
+        {
+          "name": "reference",
+          "type": {
+            "array": [
+              "u8",
+              32
+            ]
+          }
+        }
+      ]
+    },
+    {
       "name": "feesSweep",
       "docs": [
         "Pays accrued fees to the treasury. Signed by nobody.",
@@ -844,11 +1222,821 @@ export type Escrow = {
       "args": []
     },
     {
+      "name": "jobAccept",
+      "docs": [
+        "Takes a job on. Signed by the job's agent key or the agent's owner, for these terms; never paused.",
+        "",
+        "Errors: `NotJobAgent`, `JobGenerationMismatch`, `OwnershipChanged`, `JobNotFunded`, `TermsMismatch`,",
+        "`AcceptanceOver`, `AgentMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        110,
+        86,
+        231,
+        54,
+        22,
+        185,
+        137,
+        105
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The job's agent key, or the agent's owner."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobAcceptArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "jobCancel",
+      "docs": [
+        "Takes a job back before it is accepted: its money back to the mandate. Signed by the payer, or by the",
+        "session key while it is both mandate's and job's.",
+        "",
+        "Errors: `NotPayerOrSession`, `JobNotFunded`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        66,
+        242,
+        146,
+        157,
+        196,
+        105,
+        42,
+        39
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobClaimClose",
+      "docs": [
+        "Ends a disputed job: the loss, less what the agent gave back since, back to the mandate, the rest to the",
+        "agent, and answers both. Signed by stake's claim authority; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        141,
+        83,
+        7,
+        210,
+        51,
+        189,
+        143,
+        110
+      ],
+      "accounts": [
+        {
+          "name": "claimAuthority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "vault",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The vault again: what stake's event names as where the award went."
+          ]
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "end",
+          "type": {
+            "defined": {
+              "name": "claimEnd"
+            }
+          }
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "claimPaid"
+        }
+      }
+    },
+    {
+      "name": "jobClaimOpen",
+      "docs": [
+        "Puts `claim` base units of a delivered job up to a dispute, the rest being the agent's, and answers what may",
+        "be claimed of whom. Signed by stake's claim authority, which is to check who claims; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `AmountZero`, `JobNotDelivered`, `ReviewOver`, `JobClaimTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        247,
+        227,
+        0,
+        95,
+        167,
+        167,
+        96,
+        21
+      ],
+      "accounts": [
+        {
+          "name": "claimAuthority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "claim",
+          "type": "u64"
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "claimRight"
+        }
+      }
+    },
+    {
+      "name": "jobDeliver",
+      "docs": [
+        "Delivers the result, by its hash, and starts the payer's review. Signed by the job's agent key; never paused.",
+        "",
+        "Errors: `NotJobAgent`, `JobGenerationMismatch`, `JobNotAccepted`, `DeliveryOver`, `HashMissing`"
+      ],
+      "discriminator": [
+        137,
+        240,
+        185,
+        240,
+        211,
+        57,
+        162,
+        15
+      ],
+      "accounts": [
+        {
+          "name": "agentKey",
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobDeliverArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "jobExpire",
+      "docs": [
+        "Ends a job that was not accepted, or not delivered, in time: its money back to the mandate. Signed by nobody.",
+        "",
+        "Errors: `JobNotExpired`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        228,
+        7,
+        167,
+        33,
+        11,
+        42,
+        15,
+        112
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobFinish",
+      "docs": [
+        "Ends the account of a job that is over and paid out; its rent goes back to whoever paid it. Signed by anyone.",
+        "",
+        "Errors: `JobNotEnded`, `JobUnpaid`, `JobFinishedInOpeningSlot`, `RatingWindowOpen`, `MandateMismatch`,",
+        "`RentPayerMismatch`"
+      ],
+      "discriminator": [
+        210,
+        11,
+        65,
+        73,
+        155,
+        8,
+        156,
+        73
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone; the payer need not wait for the rating window, which is its own."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobOpen",
+      "docs": [
+        "Offers an agent a job and allots its money, under terms copied now. Signed by payer or session key. The",
+        "mandate's per-call maximum does not bound it, its caps do.",
+        "",
+        "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,",
+        "`StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,",
+        "`VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `AllowProofMissing`, `AllowProofInvalid`,",
+        "`AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
+        "`ApprovalRequired`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
+        "`InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        232,
+        70,
+        180,
+        247,
+        236,
+        235,
+        44,
+        158
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key."
+          ],
+          "signer": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "version"
+          ]
+        },
+        {
+          "name": "version"
+        },
+        {
+          "name": "job",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  106,
+                  111,
+                  98
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "mandate"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "stakeVault"
+        },
+        {
+          "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "jobPayout",
+      "docs": [
+        "Pays what is earned to the agent's payout owner, less the fee. Signed by nobody; never paused.",
+        "",
+        "Errors: `JobNothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,",
+        "`TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        128,
+        184,
+        246,
+        29,
+        84,
+        143,
+        34,
+        234
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The associated token account of the job's payout owner."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobRefund",
+      "docs": [
+        "Gives `amount` base units of an accepted job back to the mandate, all of them ending it; while a dispute is",
+        "open, toward its loss. Signed by the payout owner.",
+        "",
+        "Errors: `NotPayee`, `JobGenerationMismatch`, `AmountZero`, `JobNotUnderWay`, `JobRefundTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        44,
+        59,
+        103,
+        166,
+        229,
+        44,
+        202,
+        230
+      ],
+      "accounts": [
+        {
+          "name": "payoutOwner",
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobRefundArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "jobReject",
+      "docs": [
+        "Declines a job: its money back to the mandate. Signed by the job's agent key or the agent's owner.",
+        "",
+        "Errors: `NotJobAgent`, `JobNotFunded`, `AgentMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        168,
+        141,
+        4,
+        228,
+        64,
+        142,
+        13,
+        97
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The job's agent key, or the agent's owner."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "jobRelease",
+      "docs": [
+        "Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or",
+        "by the session key while it is both mandate's and job's; by anyone once the review is over.",
+        "",
+        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        2,
+        59,
+        24,
+        119,
+        181,
+        42,
+        116,
+        40
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's; anyone once the review is over."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "generation",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "jobSplit",
+      "docs": [
+        "Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or",
+        "by the session key while it is both mandate's and job's, and by the payout owner.",
+        "",
+        "Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        47,
+        25,
+        95,
+        10,
+        68,
+        29,
+        134,
+        191
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "payoutOwner",
+          "docs": [
+            "The one who is to be paid."
+          ],
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "jobSplitArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
       "name": "mandateClose",
       "docs": [
-        "Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.",
+        "Ends a mandate without channels and jobs: all its tokens to `destination`, its rent to the payer, who signs.",
         "",
-        "Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
+        "Errors: `ChannelsRemain`, `JobsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
         "`MintMismatch`, `DestinationMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
@@ -1026,9 +2214,10 @@ export type Escrow = {
       "docs": [
         "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
         "",
-        "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
-        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of",
-        "`mint`: `MintMalformed` to `MintExtensionUnknown`"
+        "Errors: `Paused`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`, `MinScoreInvalid`,",
+        "`AllowListInvalid`, `AllowListTwice`, `ApproversInvalid`, `SessionKeyApproves`,",
+        "`ApprovalThresholdInvalid`, `ApprovalTriggerInvalid`, `MintMismatch`, `TokenProgramMismatch`,",
+        "`ConfigMismatch`, and those of `mint`: `MintMalformed` to `MintExtensionUnknown`"
       ],
       "discriminator": [
         19,
@@ -1150,7 +2339,7 @@ export type Escrow = {
       "docs": [
         "Replaces the session key. Signed by the payer. Open channels keep the old key; anyone may now close them.",
         "",
-        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `MandateKilled`, `PayerMismatch`"
+        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `SessionKeyApproves`, `MandateKilled`, `PayerMismatch`"
       ],
       "discriminator": [
         167,
@@ -1362,6 +2551,32 @@ export type Escrow = {
       ]
     },
     {
+      "name": "creditIssuer",
+      "discriminator": [
+        180,
+        181,
+        129,
+        99,
+        182,
+        127,
+        20,
+        192
+      ]
+    },
+    {
+      "name": "job",
+      "discriminator": [
+        75,
+        124,
+        80,
+        203,
+        161,
+        180,
+        202,
+        80
+      ]
+    },
+    {
       "name": "mandate",
       "discriminator": [
         113,
@@ -1520,6 +2735,58 @@ export type Escrow = {
       ]
     },
     {
+      "name": "creditIssuerSet",
+      "discriminator": [
+        66,
+        71,
+        118,
+        155,
+        184,
+        213,
+        131,
+        162
+      ]
+    },
+    {
+      "name": "creditsBurned",
+      "discriminator": [
+        255,
+        159,
+        234,
+        42,
+        66,
+        171,
+        78,
+        171
+      ]
+    },
+    {
+      "name": "creditsInitialized",
+      "discriminator": [
+        140,
+        196,
+        167,
+        79,
+        157,
+        191,
+        225,
+        177
+      ]
+    },
+    {
+      "name": "creditsMinted",
+      "discriminator": [
+        156,
+        94,
+        140,
+        137,
+        170,
+        35,
+        173,
+        244
+      ]
+    },
+    {
       "name": "feesSwept",
       "discriminator": [
         96,
@@ -1543,6 +2810,136 @@ export type Escrow = {
         86,
         197,
         90
+      ]
+    },
+    {
+      "name": "jobAccepted",
+      "discriminator": [
+        47,
+        54,
+        152,
+        59,
+        118,
+        195,
+        251,
+        114
+      ]
+    },
+    {
+      "name": "jobClaimClosed",
+      "discriminator": [
+        147,
+        13,
+        65,
+        182,
+        16,
+        211,
+        34,
+        230
+      ]
+    },
+    {
+      "name": "jobClaimOpened",
+      "discriminator": [
+        34,
+        222,
+        8,
+        201,
+        48,
+        105,
+        37,
+        126
+      ]
+    },
+    {
+      "name": "jobDelivered",
+      "discriminator": [
+        108,
+        92,
+        53,
+        170,
+        59,
+        120,
+        87,
+        40
+      ]
+    },
+    {
+      "name": "jobFinished",
+      "discriminator": [
+        204,
+        97,
+        242,
+        147,
+        129,
+        85,
+        114,
+        217
+      ]
+    },
+    {
+      "name": "jobOpened",
+      "discriminator": [
+        194,
+        169,
+        75,
+        170,
+        253,
+        153,
+        200,
+        220
+      ]
+    },
+    {
+      "name": "jobPaid",
+      "discriminator": [
+        210,
+        173,
+        183,
+        36,
+        83,
+        220,
+        40,
+        160
+      ]
+    },
+    {
+      "name": "jobRefunded",
+      "discriminator": [
+        156,
+        171,
+        111,
+        37,
+        17,
+        174,
+        8,
+        167
+      ]
+    },
+    {
+      "name": "jobReleased",
+      "discriminator": [
+        73,
+        13,
+        222,
+        144,
+        55,
+        34,
+        233,
+        79
+      ]
+    },
+    {
+      "name": "jobSplit",
+      "discriminator": [
+        21,
+        234,
+        197,
+        8,
+        246,
+        206,
+        86,
+        188
       ]
     },
     {
@@ -1771,6 +3168,36 @@ export type Escrow = {
       "msg": "A minimum score is from 1,000 to 5,000 thousandths of a star, or 0 for none; correct it"
     },
     {
+      "code": 6034,
+      "name": "allowListTwice",
+      "msg": "A mandate has an allow-list or the root of one; leave one of them out"
+    },
+    {
+      "code": 6035,
+      "name": "approversInvalid",
+      "msg": "There are more than 8 approvers, a zero or a repeated one, or the payer is among them; correct them"
+    },
+    {
+      "code": 6036,
+      "name": "approvalThresholdInvalid",
+      "msg": "The threshold is from one approver to all of them, and zero without any; correct it"
+    },
+    {
+      "code": 6037,
+      "name": "approvalTriggerInvalid",
+      "msg": "With approvers both trigger amounts are above zero, and zero without any; correct them"
+    },
+    {
+      "code": 6038,
+      "name": "approvalRequired",
+      "msg": "That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above"
+    },
+    {
+      "code": 6039,
+      "name": "sessionKeyApproves",
+      "msg": "The session key would approve its own allotments; take another key"
+    },
+    {
       "code": 6040,
       "name": "agentNotAllowed",
       "msg": "The mandate does not allow this agent"
@@ -1818,7 +3245,7 @@ export type Escrow = {
     {
       "code": 6049,
       "name": "ownershipChanged",
-      "msg": "The agent has a new owner since this channel opened; open a new channel"
+      "msg": "The agent has a new owner since this opened; open a new one"
     },
     {
       "code": 6050,
@@ -1854,6 +3281,21 @@ export type Escrow = {
       "code": 6056,
       "name": "scoreMismatch",
       "msg": "The account is not the agent's score; pass the one at its derived address"
+    },
+    {
+      "code": 6057,
+      "name": "allowProofMissing",
+      "msg": "The mandate allows agents by a tree; prove that this agent is in it"
+    },
+    {
+      "code": 6058,
+      "name": "allowProofInvalid",
+      "msg": "The proof does not lead from this agent to the mandate's tree; build it from the mandate's list"
+    },
+    {
+      "code": 6059,
+      "name": "allowProofTooLong",
+      "msg": "A proof has at most 20 hashes; build it from the mandate's list"
     },
     {
       "code": 6060,
@@ -1934,6 +3376,16 @@ export type Escrow = {
       "code": 6075,
       "name": "channelDraining",
       "msg": "The channel is draining; nothing more can be settled"
+    },
+    {
+      "code": 6076,
+      "name": "setSizeInvalid",
+      "msg": "A set is of 2 to 64 channels; settle fewer by vouchers of their own, and more in several sets"
+    },
+    {
+      "code": 6077,
+      "name": "wrongSet",
+      "msg": "The set was signed for other channels or generations, or for these in another order"
     },
     {
       "code": 6090,
@@ -2061,6 +3513,121 @@ export type Escrow = {
       "msg": "The claim does not end as it began: no such claim is open at the channel"
     },
     {
+      "code": 6130,
+      "name": "jobDeadlinesInvalid",
+      "msg": "Accept-by must lie in the future and before deliver-by, and that within the longest channel life and the mandate's expiry"
+    },
+    {
+      "code": 6131,
+      "name": "reviewWindowInvalid",
+      "msg": "The review window must be from the config's shortest holdback, a second at least, to its claim window"
+    },
+    {
+      "code": 6132,
+      "name": "hashMissing",
+      "msg": "The hash is all zeros; pass the SHA-256 of what is agreed or delivered"
+    },
+    {
+      "code": 6133,
+      "name": "jobGenerationMismatch",
+      "msg": "The job is another than the one signed for: it was opened anew at this address; read it again"
+    },
+    {
+      "code": 6134,
+      "name": "termsMismatch",
+      "msg": "The terms are others than the job's; read them again before accepting"
+    },
+    {
+      "code": 6135,
+      "name": "jobNotFunded",
+      "msg": "The agent has accepted the job, or it is over; this comes before"
+    },
+    {
+      "code": 6136,
+      "name": "jobNotAccepted",
+      "msg": "The job is not accepted and waiting for its result"
+    },
+    {
+      "code": 6137,
+      "name": "jobNotDelivered",
+      "msg": "The job has no result under review"
+    },
+    {
+      "code": 6138,
+      "name": "jobNotUnderWay",
+      "msg": "The agent is not at work on the job, nor is its result under review"
+    },
+    {
+      "code": 6139,
+      "name": "acceptanceOver",
+      "msg": "The time to accept is over; the job can only expire"
+    },
+    {
+      "code": 6140,
+      "name": "deliveryOver",
+      "msg": "The time to deliver is over; the job can only expire"
+    },
+    {
+      "code": 6141,
+      "name": "reviewOpen",
+      "msg": "The review goes on; only the payer's side may release before it ends"
+    },
+    {
+      "code": 6142,
+      "name": "reviewOver",
+      "msg": "The review is over; the result counts as accepted"
+    },
+    {
+      "code": 6143,
+      "name": "jobNotExpired",
+      "msg": "The agent still has time; wait for accept-by, or for deliver-by once it has accepted"
+    },
+    {
+      "code": 6144,
+      "name": "notJobAgent",
+      "msg": "Signer is neither the job's agent key nor the agent's owner"
+    },
+    {
+      "code": 6145,
+      "name": "jobSplitTooHigh",
+      "msg": "The part is above what the job has left; agree on less"
+    },
+    {
+      "code": 6146,
+      "name": "jobRefundTooHigh",
+      "msg": "The amount is above what the job has left; give back less"
+    },
+    {
+      "code": 6147,
+      "name": "jobClaimTooHigh",
+      "msg": "The claim is above what the job has left; claim less"
+    },
+    {
+      "code": 6148,
+      "name": "jobNothingPayable",
+      "msg": "Nothing of the job is earned and unpaid"
+    },
+    {
+      "code": 6149,
+      "name": "jobNotEnded",
+      "msg": "The job has not ended; release, refund or expire it first"
+    },
+    {
+      "code": 6150,
+      "name": "jobUnpaid",
+      "msg": "Earned money of the job is still unpaid; pay it out first"
+    },
+    {
+      "code": 6151,
+      "name": "jobsRemain",
+      "msg": "The mandate still has jobs; finish them first"
+    },
+    {
+      "code": 6152,
+      "name": "jobFinishedInOpeningSlot",
+      "msg": "A job cannot be finished in the slot it opened in; try again in the next"
+    },
+    {
       "code": 6160,
       "name": "tokenProgramMismatch",
       "msg": "The mint, or a token account, is of another token program; pass the one the mint belongs to"
@@ -2119,6 +3686,86 @@ export type Escrow = {
       "code": 6171,
       "name": "mintExtensionUnknown",
       "msg": "The mint has an extension that this program does not know; take another mint"
+    },
+    {
+      "code": 6172,
+      "name": "notAdmin",
+      "msg": "Signer is not the config's admin"
+    },
+    {
+      "code": 6173,
+      "name": "creditsExist",
+      "msg": "The credits were made before; they are made once"
+    },
+    {
+      "code": 6174,
+      "name": "creditsMissing",
+      "msg": "The credits were not made yet; let the admin make them"
+    },
+    {
+      "code": 6175,
+      "name": "creditDecimalsInvalid",
+      "msg": "Credits have at most 9 decimals"
+    },
+    {
+      "code": 6176,
+      "name": "creditMintMismatch",
+      "msg": "The account is not the mint of the credits"
+    },
+    {
+      "code": 6177,
+      "name": "issuerMissing",
+      "msg": "The issuer is the zero key; name one"
+    },
+    {
+      "code": 6178,
+      "name": "notIssuer",
+      "msg": "Signer is not the issuer that the account is about"
+    },
+    {
+      "code": 6179,
+      "name": "issuerInactive",
+      "msg": "The issuer was stopped; ask the admin"
+    },
+    {
+      "code": 6180,
+      "name": "issuerCapExceeded",
+      "msg": "The issuer's cap of the day does not allow this; wait for midnight UTC, or ask the admin"
+    },
+    {
+      "code": 6181,
+      "name": "creditPaymentUsed",
+      "msg": "Credits were minted for this payment before; its record tells to whom and how much"
+    },
+    {
+      "code": 6182,
+      "name": "creditReferenceMissing",
+      "msg": "The payment's reference is zero; name the payment"
+    },
+    {
+      "code": 6183,
+      "name": "issuerMismatch",
+      "msg": "The account is not the issuer's; pass the one at its derived address"
+    },
+    {
+      "code": 6190,
+      "name": "allowProofUnexpected",
+      "msg": "The mandate asks for no proof; leave it out"
+    },
+    {
+      "code": 6191,
+      "name": "notAttested",
+      "msg": "The mandate's attestor does not vouch for the agent's owner; take another agent, or have it attested"
+    },
+    {
+      "code": 6192,
+      "name": "attestationExpired",
+      "msg": "The attestation of the agent's owner has expired; have it renewed"
+    },
+    {
+      "code": 6193,
+      "name": "attestationMismatch",
+      "msg": "The account is not the attestor's attestation of the agent's owner; pass the one at its derived address"
     }
   ],
   "types": [
@@ -2856,6 +4503,20 @@ export type Escrow = {
               "Nothing settles from then on, Unix seconds."
             ],
             "type": "i64"
+          },
+          {
+            "name": "allowProof",
+            "docs": [
+              "Siblings from the agent's leaf up, at most 20, where the mandate allows agents by a tree; else empty."
+            ],
+            "type": {
+              "vec": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
+            }
           }
         ]
       }
@@ -3234,7 +4895,7 @@ export type Escrow = {
     {
       "name": "claimEnd",
       "docs": [
-        "How a claim ends; of `claim_close`."
+        "How a claim ends; of `claim_close` and `job_claim_close`."
       ],
       "type": {
         "kind": "struct",
@@ -3338,7 +4999,8 @@ export type Escrow = {
     {
       "name": "claimPaid",
       "docs": [
-        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close`.",
+        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close` and",
+        "`job_claim_close`.",
         "",
         "`loss = refunded_since (up to the loss) + paid + shortfall`."
       ],
@@ -3355,7 +5017,7 @@ export type Escrow = {
           {
             "name": "paid",
             "docs": [
-              "Paid to the payer out of the hold."
+              "Paid to the payer out of the hold; of a job, back to the mandate."
             ],
             "type": "u64"
           },
@@ -3379,20 +5041,20 @@ export type Escrow = {
     {
       "name": "claimRight",
       "docs": [
-        "What may be claimed of a channel, and of whom: escrow's answer (return data, Borsh) to `claim_open`, which",
-        "counts the claim and takes the hold up to it."
+        "What may be claimed of a channel or a job, and of whom: escrow's answer (return data, Borsh) to `claim_open` and",
+        "`job_claim_open`, which count the claim and take up to it what is held."
       ],
       "type": {
         "kind": "struct",
         "fields": [
           {
-            "name": "channel",
+            "name": "subject",
             "type": "pubkey"
           },
           {
             "name": "generation",
             "docs": [
-              "Tells this channel from an earlier one at the same address."
+              "Tells this subject from an earlier one at the same address."
             ],
             "type": "u64"
           },
@@ -3414,7 +5076,7 @@ export type Escrow = {
           {
             "name": "sessionKey",
             "docs": [
-              "Signs the channel's vouchers."
+              "Signs the channel's vouchers; the mandate's when a job opened."
             ],
             "type": "pubkey"
           },
@@ -3435,7 +5097,7 @@ export type Escrow = {
           {
             "name": "tag",
             "docs": [
-              "Tag of the channel's vouchers and response proofs."
+              "Tag of the channel's vouchers and response proofs; zeros of a job."
             ],
             "type": {
               "array": [
@@ -3455,14 +5117,14 @@ export type Escrow = {
           {
             "name": "perCallMax",
             "docs": [
-              "Most that one call may cost, base units."
+              "Most that one call may cost, base units; 0 of a job."
             ],
             "type": "u64"
           },
           {
             "name": "held",
             "docs": [
-              "Taken from the payer's hold for this claim, base units."
+              "Taken from the payer's hold for this claim, base units; all of a claim on a job."
             ],
             "type": "u64"
           },
@@ -3732,6 +5394,310 @@ export type Escrow = {
       }
     },
     {
+      "name": "creditIssuer",
+      "docs": [
+        "Who may mint credits, and how many a day. `[\"credit_issuer\", issuer]`",
+        "",
+        "INVARIANTS: a mint keeps `minted_today ≤ daily_cap` on `day`, which begins at midnight UTC; a cap that is lowered",
+        "later takes nothing back. `minted_today ≤ minted`; `minted` and `payments` only grow; the issuer never changes."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "active",
+            "docs": [
+              "1 while it may mint."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": "u8"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Days since 1970-01-01 UTC that `minted_today` is about."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "issuer",
+            "docs": [
+              "Signs each mint."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "dailyCap",
+            "docs": [
+              "Most that may be minted in a day, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "mintedToday",
+            "docs": [
+              "Minted on `day`, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "minted",
+            "docs": [
+              "Minted ever, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "payments",
+            "docs": [
+              "Payments that credits were minted for."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditIssuerSet",
+      "docs": [
+        "The admin named an issuer, or changed what it may mint."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "account",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuer",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldDailyCap",
+            "type": "u64"
+          },
+          {
+            "name": "newDailyCap",
+            "type": "u64"
+          },
+          {
+            "name": "oldActive",
+            "type": "bool"
+          },
+          {
+            "name": "newActive",
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditIssuerSetArgs",
+      "docs": [
+        "What an issuer may do from now on."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "issuer",
+            "docs": [
+              "Signs mints."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "dailyCap",
+            "docs": [
+              "Most that it may mint in a day, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "active",
+            "docs": [
+              "Whether it may mint at all."
+            ],
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditsBurned",
+      "docs": [
+        "A holder burned credits."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "holder",
+            "type": "pubkey"
+          },
+          {
+            "name": "source",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "reference",
+            "docs": [
+              "What the holder knows the redemption by; zero for none."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "supplyBefore",
+            "type": "u64"
+          },
+          {
+            "name": "supplyAfter",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditsInitialized",
+      "docs": [
+        "The credits' mint was made."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "decimals",
+            "type": "u8"
+          }
+        ]
+      }
+    },
+    {
+      "name": "creditsMinted",
+      "docs": [
+        "An issuer minted credits for a payment."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuer",
+            "type": "pubkey"
+          },
+          {
+            "name": "account",
+            "type": "pubkey"
+          },
+          {
+            "name": "payment",
+            "type": "pubkey"
+          },
+          {
+            "name": "reference",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Day that the cap was charged on, days since 1970-01-01 UTC."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "mintedTodayBefore",
+            "type": "u64"
+          },
+          {
+            "name": "mintedTodayAfter",
+            "type": "u64"
+          },
+          {
+            "name": "mintedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "mintedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "mintedAt",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
       "name": "feesSwept",
       "type": {
         "kind": "struct",
@@ -3823,6 +5789,1063 @@ export type Escrow = {
       }
     },
     {
+      "name": "job",
+      "docs": [
+        "One larger piece of work, paid out of a mandate: `[\"job\", mandate, id: u64 LE]`.",
+        "",
+        "INVARIANTS: `earned + returned ≤ amount`, equal once it has ended; nothing is earned before its end but what a",
+        "dispute leaves unclaimed; `paid_gross ≤ earned`; `awarded ≤ returned`, `awarded ≤ claimed ≤ amount`; `claimed`",
+        "is above 0 exactly in Disputed and Resolved; `earned, returned, paid_gross, claimed, awarded` never fall;",
+        "`accepted_at`, `delivered_at` and `ended_at` are set once each, `review_ends_at` and `result_hash` with the",
+        "second; `rated_paid ≤ paid_gross`, `rated_returned ≤ returned`; terms (keys, amount, fee, deadlines, windows,",
+        "epochs, terms hash) never change within a generation; no generation recurs, because it is the opening slot and",
+        "a job cannot be finished in it."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`JobStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                1
+              ]
+            }
+          },
+          {
+            "name": "agentVersion",
+            "docs": [
+              "The agent's latest at opening."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "keyEpoch",
+            "docs": [
+              "The mandate's at opening; a rotation makes them differ."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "feeBps",
+            "docs": [
+              "Protocol fee, basis points of a payout."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding2",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "id",
+            "docs": [
+              "Tells a mandate's jobs apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot the job opened in: tells it from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "sessionKey",
+            "docs": [
+              "The mandate's at opening."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "agentKey",
+            "docs": [
+              "Accepts and delivers."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "docs": [
+              "Wallet whose associated token account is paid."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Gets the rent back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "termsHash",
+            "docs": [
+              "SHA-256 of what was agreed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "resultHash",
+            "docs": [
+              "SHA-256 of what was delivered; zero before."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted at opening."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned",
+            "docs": [
+              "The agent's for good."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Back to the mandate's free money."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paidGross",
+            "type": "u64"
+          },
+          {
+            "name": "claimed",
+            "docs": [
+              "By the dispute, won or not."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "awarded",
+            "docs": [
+              "Of `returned`, what the dispute awarded."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "ratedPaid",
+            "type": "u64"
+          },
+          {
+            "name": "ratedReturned",
+            "type": "u64"
+          },
+          {
+            "name": "acceptBy",
+            "type": "i64"
+          },
+          {
+            "name": "deliverBy",
+            "type": "i64"
+          },
+          {
+            "name": "reviewWindow",
+            "type": "i64"
+          },
+          {
+            "name": "ratingWindow",
+            "type": "i64"
+          },
+          {
+            "name": "openedAt",
+            "type": "i64"
+          },
+          {
+            "name": "acceptedAt",
+            "type": "i64"
+          },
+          {
+            "name": "deliveredAt",
+            "type": "i64"
+          },
+          {
+            "name": "reviewEndsAt",
+            "type": "i64"
+          },
+          {
+            "name": "endedAt",
+            "type": "i64"
+          },
+          {
+            "name": "lastPayoutAt",
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                96
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobAcceptArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "termsHash",
+            "docs": [
+              "SHA-256 of what is agreed, as the agent has it."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobAccepted",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "acceptedBy",
+            "type": "pubkey"
+          },
+          {
+            "name": "termsHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "acceptedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobClaimClosed",
+      "docs": [
+        "A dispute's claim ended, and the job with it; `loss = refunded_since + paid`, all in base units."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "loss",
+            "type": "u64"
+          },
+          {
+            "name": "refundedSince",
+            "docs": [
+              "Given back by the agent while the claim was open, up to the loss."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Back to the mandate's free money."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "To the agent."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earnedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "earnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "returnedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "returnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "endedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobClaimOpened",
+      "docs": [
+        "A dispute claims money of a job."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "Undisputed, and so earned."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Given back by the agent so far."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobDeliverArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "resultHash",
+            "docs": [
+              "SHA-256 of what is delivered."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobDelivered",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "resultHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "deliveredAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "reviewEndsAt",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobFinished",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "paidGross",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobOpenArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Tells the mandate's jobs apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted to the job, base units; charged to the mandate's caps."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "termsHash",
+            "docs": [
+              "SHA-256 of what is agreed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "acceptBy",
+            "docs": [
+              "The agent accepts before then, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deliverBy",
+            "docs": [
+              "The agent delivers before then, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "reviewWindow",
+            "docs": [
+              "From delivery on, how long the payer may dispute, seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "allowProof",
+            "docs": [
+              "Siblings from the agent's leaf up to the mandate's root; empty where it has none."
+            ],
+            "type": {
+              "vec": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobOpened",
+      "docs": [
+        "A payer offered an agent a job, its money allotted."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "sessionKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "keyEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "agentKey",
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "agentVersion",
+            "type": "u32"
+          },
+          {
+            "name": "ownershipEpoch",
+            "type": "u32"
+          },
+          {
+            "name": "feeBps",
+            "type": "u16"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "termsHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "acceptBy",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deliverBy",
+            "type": "i64"
+          },
+          {
+            "name": "reviewWindow",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "ratingWindow",
+            "type": "i64"
+          },
+          {
+            "name": "openedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobPaid",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "gross",
+            "type": "u64"
+          },
+          {
+            "name": "fee",
+            "type": "u64"
+          },
+          {
+            "name": "net",
+            "type": "u64"
+          },
+          {
+            "name": "paidGrossBefore",
+            "type": "u64"
+          },
+          {
+            "name": "paidGrossAfter",
+            "type": "u64"
+          },
+          {
+            "name": "paidAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobRefund",
+      "docs": [
+        "Why money of a job went back to the mandate."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "rejected"
+          },
+          {
+            "name": "cancelled"
+          },
+          {
+            "name": "expired"
+          },
+          {
+            "name": "givenBack"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobRefundArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of what the job has left, back to the mandate, base units."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobRefunded",
+      "docs": [
+        "Money of a job went back to the mandate's free money."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "why",
+            "type": {
+              "defined": {
+                "name": "jobRefund"
+              }
+            }
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returnedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "returnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "endedAt",
+            "docs": [
+              "Unix seconds; 0 where the job goes on with the rest."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobReleased",
+      "docs": [
+        "The result was accepted, by the payer's side or by its silence."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "releasedBy",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Earned by it, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earnedBefore",
+            "type": "u64"
+          },
+          {
+            "name": "earnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "endedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobSplit",
+      "docs": [
+        "Payer and payee agreed on what is the agent's."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "payoutOwner",
+            "type": "pubkey"
+          },
+          {
+            "name": "agreedBy",
+            "docs": [
+              "Whoever signed for the payer."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "toAgent",
+            "docs": [
+              "Earned and returned by it, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "toMandate",
+            "type": "u64"
+          },
+          {
+            "name": "earnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "returnedAfter",
+            "type": "u64"
+          },
+          {
+            "name": "endedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "jobSplitArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "toAgent",
+            "docs": [
+              "Of what the job has left, to the agent, base units; the rest goes back to the mandate."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
       "name": "longestWindows",
       "docs": [
         "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
@@ -3861,14 +6884,17 @@ export type Escrow = {
       "name": "mandate",
       "docs": [
         "One payer's budget: a token vault and the limits under which it is allotted.",
-        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.",
+        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents and then by",
+        "`approver_count` of approvers.",
         "",
         "INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;",
-        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
+        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded) + Σ over its jobs (amount −",
+        "paid_gross − returned)`;",
         "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
         "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
-        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never",
-        "change."
+        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima, attestor, approvers, expiry",
+        "and what is allowed never change; there is an allow-list or a root or neither; the threshold is reachable, and",
+        "threshold and triggers are above zero exactly where there are approvers, none of whom is payer or session key."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -3892,7 +6918,7 @@ export type Escrow = {
           {
             "name": "allowCount",
             "docs": [
-              "Entries of the allow-list behind this struct; 0 allows every agent."
+              "Entries of the allow-list behind this struct; 0 allows every agent, or those under `allow_root`."
             ],
             "type": "u8"
           },
@@ -4010,7 +7036,7 @@ export type Escrow = {
           {
             "name": "allotted",
             "docs": [
-              "Allotted to channels and neither paid nor returned, base units."
+              "Allotted to channels and jobs and neither paid nor returned, base units."
             ],
             "type": "u64"
           },
@@ -4024,7 +7050,7 @@ export type Escrow = {
           {
             "name": "minStake",
             "docs": [
-              "Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none."
+              "Stake behind an agent that channels and jobs may open to, base units of the stake mint; 0 asks for none."
             ],
             "type": "u64"
           },
@@ -4036,20 +7062,74 @@ export type Escrow = {
             "type": "u32"
           },
           {
+            "name": "approverCount",
+            "docs": [
+              "Approvers behind the allow-list; 0 asks for no approval."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "approvalThreshold",
+            "docs": [
+              "How many of them must approve."
+            ],
+            "type": "u8"
+          },
+          {
             "name": "padding",
             "type": {
               "array": [
                 "u8",
-                4
+                2
               ]
             }
+          },
+          {
+            "name": "approvalAbove",
+            "docs": [
+              "An allotment of as much or more needs approval, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "releaseApprovalAbove",
+            "docs": [
+              "A job's release of as much or more needs approval, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "allowRoot",
+            "docs": [
+              "Root of the tree of agents that may be paid, `allowed`; zero for none."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "docs": [
+              "Must vouch for an agent's owner (registry `Attestation`); zero asks for none."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "jobs",
+            "docs": [
+              "Jobs that exist, ended ones included."
+            ],
+            "type": "u32"
           },
           {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                112
+                60
               ]
             }
           }
@@ -4176,7 +7256,7 @@ export type Escrow = {
           {
             "name": "allowList",
             "docs": [
-              "Agents that may be paid, at most 16; empty allows every agent."
+              "Agents that may be paid, at most 16; empty allows every agent, or those under `allow_root`."
             ],
             "type": {
               "vec": "pubkey"
@@ -4205,20 +7285,56 @@ export type Escrow = {
           },
           {
             "name": "allowRoot",
+            "docs": [
+              "Root of a tree of the agents that may be paid, for longer lists."
+            ],
             "type": {
-              "array": [
-                "u8",
-                32
-              ]
+              "option": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
             }
           },
           {
-            "name": "consentRequired",
-            "type": "bool"
+            "name": "attestor",
+            "docs": [
+              "Must vouch for an agent's owner when money is allotted."
+            ],
+            "type": {
+              "option": "pubkey"
+            }
           },
           {
-            "name": "kycRequired",
-            "type": "bool"
+            "name": "approvers",
+            "docs": [
+              "Wallets that sign off larger sums, at most 8; without any, this and the next three are empty or zero."
+            ],
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "approvalThreshold",
+            "docs": [
+              "How many of them must approve."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "approvalAbove",
+            "docs": [
+              "An allotment of as much or more needs approval, base units; `UNCAPPED` for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "releaseApprovalAbove",
+            "docs": [
+              "A job's release of as much or more needs approval, base units; `UNCAPPED` for none."
+            ],
+            "type": "u64"
           }
         ]
       }
@@ -4288,6 +7404,37 @@ export type Escrow = {
           {
             "name": "minScore",
             "type": "u32"
+          },
+          {
+            "name": "allowRoot",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "approvers",
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "approvalThreshold",
+            "type": "u8"
+          },
+          {
+            "name": "approvalAbove",
+            "type": "u64"
+          },
+          {
+            "name": "releaseApprovalAbove",
+            "type": "u64"
           }
         ]
       }
@@ -4641,6 +7788,14 @@ export type Escrow = {
   ],
   "constants": [
     {
+      "name": "allowDomain",
+      "docs": [
+        "Domain of the hashes of an allow-list's tree."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 97, 108, 108, 111, 119, 47, 118, 49]"
+    },
+    {
       "name": "channelSeed",
       "docs": [
         "`Channel`: `[\"channel\", mandate, agent, n: u8]`"
@@ -4655,6 +7810,38 @@ export type Escrow = {
       ],
       "type": "bytes",
       "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "creditIssuerSeed",
+      "docs": [
+        "`CreditIssuer`: `[\"credit_issuer\", issuer]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 105, 115, 115, 117, 101, 114]"
+    },
+    {
+      "name": "creditMintSeed",
+      "docs": [
+        "The mint of the credits, its own mint authority: `[\"credit_mint\"]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 109, 105, 110, 116]"
+    },
+    {
+      "name": "creditPaymentSeed",
+      "docs": [
+        "`CreditPayment`: `[\"credit_payment\", issuer, reference: 32 bytes]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 112, 97, 121, 109, 101, 110, 116]"
+    },
+    {
+      "name": "jobSeed",
+      "docs": [
+        "`Job`: `[\"job\", mandate, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[106, 111, 98]"
     },
     {
       "name": "mandateSeed",
@@ -4679,6 +7866,38 @@ export type Escrow = {
       ],
       "type": "u8",
       "value": "16"
+    },
+    {
+      "name": "maxAllowProof",
+      "docs": [
+        "Longest proof that an agent is in such a tree, hashes: a million agents."
+      ],
+      "type": "u8",
+      "value": "20"
+    },
+    {
+      "name": "maxApprovers",
+      "docs": [
+        "Most approvers of a mandate."
+      ],
+      "type": "u8",
+      "value": "8"
+    },
+    {
+      "name": "maxSet",
+      "docs": [
+        "Most channels of a voucher set, which is as many accounts as a transaction may lock."
+      ],
+      "type": "u8",
+      "value": "64"
+    },
+    {
+      "name": "minSet",
+      "docs": [
+        "Fewest channels of a voucher set: the message of one alone would be as long as a voucher."
+      ],
+      "type": "u8",
+      "value": "2"
     },
     {
       "name": "reputationProgram",
@@ -4727,6 +7946,14 @@ export type Escrow = {
       ],
       "type": "bytes",
       "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 47, 118, 49]"
+    },
+    {
+      "name": "voucherSetDomain",
+      "docs": [
+        "Domain of the hash that a voucher set names its channels by."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 45, 115, 101, 116, 47, 118, 49]"
     }
   ]
 };
@@ -4945,7 +8172,9 @@ export const escrowIdl = {
         "`VersionMismatch`, `VersionNotLatest`, `VersionYanked`, `MintMismatch`, `PriceAboveMaximum`,",
         "`AgentNotAllowed`, `AllotmentBelowPrice`, `ChannelExpiryInvalid`, `InsufficientFree`,",
         "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
-        "`StakeVaultMismatch`, `ScoreMismatch`, `ConfigMismatch`"
+        "`StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,",
+        "`AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,",
+        "`ConfigMismatch`"
       ],
       "discriminator": [
         161,
@@ -4996,6 +8225,10 @@ export const escrowIdl = {
         },
         {
           "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
         },
         {
           "name": "system_program",
@@ -5096,8 +8329,9 @@ export const escrowIdl = {
         "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `NotOpen`, `ChannelExpired`,",
         "`SessionRotated`, `AgentNotActive`, `AgentStale`, `OwnershipChanged`, `ChannelExpiryInvalid`,",
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
-        "`AgentMismatch`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`,",
-        "`ConfigMismatch`"
+        "`AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
+        "`StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
+        "`ApprovalRequired`, `ConfigMismatch`"
       ],
       "discriminator": [
         48,
@@ -5131,7 +8365,8 @@ export const escrowIdl = {
         {
           "name": "agent",
           "relations": [
-            "channel"
+            "channel",
+            "version"
           ]
         },
         {
@@ -5139,10 +8374,20 @@ export const escrowIdl = {
           "writable": true
         },
         {
+          "name": "version",
+          "docs": [
+            "The one that the channel opened on."
+          ]
+        },
+        {
           "name": "stake_vault"
         },
         {
           "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
         },
         {
           "name": "event_authority",
@@ -5362,6 +8607,25 @@ export const escrowIdl = {
       "args": []
     },
     {
+      "name": "channel_settle_set",
+      "docs": [
+        "Raises the watermarks of all channels of a voucher set, by the one signature that the Ed25519 instruction",
+        "right before has verified. Signed by nobody. Data begins with the byte 3; what follows is not read.",
+        "",
+        "Errors: `SetSizeInvalid`, `WrongSet`, and those of `channel_settle` but for `WrongTag`"
+      ],
+      "discriminator": [
+        3
+      ],
+      "accounts": [
+        {
+          "name": "instructions",
+          "address": "Sysvar1nstructions1111111111111111111111111"
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "claim_close",
       "docs": [
         "Ends a claim: pays its loss to the payer as far as the hold goes, less what the agent gave back since, and",
@@ -5511,6 +8775,347 @@ export const escrowIdl = {
       }
     },
     {
+      "name": "credit_issuer_set",
+      "docs": [
+        "Names an issuer of credits, or changes what it may mint. Signed by the config's admin; never paused.",
+        "",
+        "Errors: `NotAdmin`, `IssuerMissing`, `IssuerMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        77,
+        153,
+        138,
+        7,
+        43,
+        219,
+        183,
+        127
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rent_payer",
+          "docs": [
+            "Pays for a new issuer's account."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "credit_issuer",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  114,
+                  101,
+                  100,
+                  105,
+                  116,
+                  95,
+                  105,
+                  115,
+                  115,
+                  117,
+                  101,
+                  114
+                ]
+              },
+              {
+                "kind": "arg",
+                "path": "args.issuer"
+              }
+            ]
+          }
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "CreditIssuerSetArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "credits_burn",
+      "docs": [
+        "Burns `amount` base units of the holder's credits; `reference` tells what for, zeros for nothing. Signed by",
+        "the holder; never paused.",
+        "",
+        "Errors: `AmountZero`, `CreditMintMismatch`, `MintMismatch`"
+      ],
+      "discriminator": [
+        30,
+        78,
+        243,
+        231,
+        115,
+        119,
+        252,
+        240
+      ],
+      "accounts": [
+        {
+          "name": "holder",
+          "signer": true
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The token program checks that the holder may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        },
+        {
+          "name": "reference",
+          "type": {
+            "array": [
+              "u8",
+              32
+            ]
+          }
+        }
+      ]
+    },
+    {
+      "name": "credits_initialize",
+      "docs": [
+        "Makes the mint of the credits, with `decimals` (at most 9), once. Signed by the config's admin.",
+        "",
+        "Errors: `NotAdmin`, `CreditsExist`, `CreditDecimalsInvalid`, `CreditMintMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        80,
+        178,
+        16,
+        80,
+        41,
+        159,
+        178,
+        72
+      ],
+      "accounts": [
+        {
+          "name": "admin",
+          "signer": true,
+          "relations": [
+            "config"
+          ]
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "decimals",
+          "type": "u8"
+        }
+      ]
+    },
+    {
+      "name": "credits_mint",
+      "docs": [
+        "Mints `amount` base units of credits to a wallet, once for the payment that `reference` tells. Signed by the",
+        "issuer.",
+        "",
+        "Errors: `Paused`, `AmountZero`, `NotIssuer`, `IssuerInactive`, `IssuerCapExceeded`, `CreditPaymentUsed`,",
+        "`CreditReferenceMissing`, `CreditsMissing`, `CreditMintMismatch`, `DestinationMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        88,
+        176,
+        119,
+        60,
+        189,
+        205,
+        174,
+        213
+      ],
+      "accounts": [
+        {
+          "name": "issuer",
+          "signer": true,
+          "relations": [
+            "credit_issuer"
+          ]
+        },
+        {
+          "name": "rent_payer",
+          "docs": [
+            "Pays for the record of the payment, which stays."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "credit_issuer",
+          "writable": true
+        },
+        {
+          "name": "payment",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  99,
+                  114,
+                  101,
+                  100,
+                  105,
+                  116,
+                  95,
+                  112,
+                  97,
+                  121,
+                  109,
+                  101,
+                  110,
+                  116
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "issuer"
+              },
+              {
+                "kind": "arg",
+                "path": "reference"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint",
+          "writable": true,
+          "address": "G17srd1NfhYue6obr254c8tHSQz9BMaHacwef63gmGaF"
+        },
+        {
+          "name": "wallet"
+        },
+        {
+          "name": "destination",
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "address": "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        },
+        {
+          "name": "reference",
+          "type": {
+            "array": [
+              "u8",
+              32
+            ]
+          }
+        }
+      ]
+    },
+    {
       "name": "fees_sweep",
       "docs": [
         "Pays accrued fees to the treasury. Signed by nobody.",
@@ -5575,11 +9180,821 @@ export const escrowIdl = {
       "args": []
     },
     {
+      "name": "job_accept",
+      "docs": [
+        "Takes a job on. Signed by the job's agent key or the agent's owner, for these terms; never paused.",
+        "",
+        "Errors: `NotJobAgent`, `JobGenerationMismatch`, `OwnershipChanged`, `JobNotFunded`, `TermsMismatch`,",
+        "`AcceptanceOver`, `AgentMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        110,
+        86,
+        231,
+        54,
+        22,
+        185,
+        137,
+        105
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The job's agent key, or the agent's owner."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobAcceptArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "job_cancel",
+      "docs": [
+        "Takes a job back before it is accepted: its money back to the mandate. Signed by the payer, or by the",
+        "session key while it is both mandate's and job's.",
+        "",
+        "Errors: `NotPayerOrSession`, `JobNotFunded`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        66,
+        242,
+        146,
+        157,
+        196,
+        105,
+        42,
+        39
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_claim_close",
+      "docs": [
+        "Ends a disputed job: the loss, less what the agent gave back since, back to the mandate, the rest to the",
+        "agent, and answers both. Signed by stake's claim authority; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `ClaimMismatch`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`,",
+        "`MintMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        141,
+        83,
+        7,
+        210,
+        51,
+        189,
+        143,
+        110
+      ],
+      "accounts": [
+        {
+          "name": "claim_authority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "vault",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The vault again: what stake's event names as where the award went."
+          ]
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "end",
+          "type": {
+            "defined": {
+              "name": "ClaimEnd"
+            }
+          }
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "ClaimPaid"
+        }
+      }
+    },
+    {
+      "name": "job_claim_open",
+      "docs": [
+        "Puts `claim` base units of a delivered job up to a dispute, the rest being the agent's, and answers what may",
+        "be claimed of whom. Signed by stake's claim authority, which is to check who claims; never paused.",
+        "",
+        "Errors: `NotClaimAuthority`, `AmountZero`, `JobNotDelivered`, `ReviewOver`, `JobClaimTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        247,
+        227,
+        0,
+        95,
+        167,
+        167,
+        96,
+        21
+      ],
+      "accounts": [
+        {
+          "name": "claim_authority",
+          "docs": [
+            "Stake's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "claim",
+          "type": "u64"
+        }
+      ],
+      "returns": {
+        "defined": {
+          "name": "ClaimRight"
+        }
+      }
+    },
+    {
+      "name": "job_deliver",
+      "docs": [
+        "Delivers the result, by its hash, and starts the payer's review. Signed by the job's agent key; never paused.",
+        "",
+        "Errors: `NotJobAgent`, `JobGenerationMismatch`, `JobNotAccepted`, `DeliveryOver`, `HashMissing`"
+      ],
+      "discriminator": [
+        137,
+        240,
+        185,
+        240,
+        211,
+        57,
+        162,
+        15
+      ],
+      "accounts": [
+        {
+          "name": "agent_key",
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobDeliverArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "job_expire",
+      "docs": [
+        "Ends a job that was not accepted, or not delivered, in time: its money back to the mandate. Signed by nobody.",
+        "",
+        "Errors: `JobNotExpired`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        228,
+        7,
+        167,
+        33,
+        11,
+        42,
+        15,
+        112
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_finish",
+      "docs": [
+        "Ends the account of a job that is over and paid out; its rent goes back to whoever paid it. Signed by anyone.",
+        "",
+        "Errors: `JobNotEnded`, `JobUnpaid`, `JobFinishedInOpeningSlot`, `RatingWindowOpen`, `MandateMismatch`,",
+        "`RentPayerMismatch`"
+      ],
+      "discriminator": [
+        210,
+        11,
+        65,
+        73,
+        155,
+        8,
+        156,
+        73
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone; the payer need not wait for the rating window, which is its own."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_open",
+      "docs": [
+        "Offers an agent a job and allots its money, under terms copied now. Signed by payer or session key. The",
+        "mandate's per-call maximum does not bound it, its caps do.",
+        "",
+        "Errors: `Paused`, `NotPayerOrSession`, `MandateKilled`, `MandateExpired`, `AgentNotActive`, `AgentStale`,",
+        "`StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,",
+        "`VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `AllowProofMissing`, `AllowProofInvalid`,",
+        "`AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
+        "`ApprovalRequired`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
+        "`InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        232,
+        70,
+        180,
+        247,
+        236,
+        235,
+        44,
+        158
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer or the session key."
+          ],
+          "signer": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "mandate",
+          "writable": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "version"
+          ]
+        },
+        {
+          "name": "version"
+        },
+        {
+          "name": "job",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  106,
+                  111,
+                  98
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "mandate"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "stake_vault"
+        },
+        {
+          "name": "score"
+        },
+        {
+          "name": "attestation",
+          "optional": true
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobOpenArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "job_payout",
+      "docs": [
+        "Pays what is earned to the agent's payout owner, less the fee. Signed by nobody; never paused.",
+        "",
+        "Errors: `JobNothingPayable`, `DestinationMismatch`, `MandateMismatch`, `VaultMismatch`, `MintMismatch`,",
+        "`TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        128,
+        184,
+        246,
+        29,
+        84,
+        143,
+        34,
+        234
+      ],
+      "accounts": [
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "The associated token account of the job's payout owner."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "mandate"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_refund",
+      "docs": [
+        "Gives `amount` base units of an accepted job back to the mandate, all of them ending it; while a dispute is",
+        "open, toward its loss. Signed by the payout owner.",
+        "",
+        "Errors: `NotPayee`, `JobGenerationMismatch`, `AmountZero`, `JobNotUnderWay`, `JobRefundTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        44,
+        59,
+        103,
+        166,
+        229,
+        44,
+        202,
+        230
+      ],
+      "accounts": [
+        {
+          "name": "payout_owner",
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobRefundArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "job_reject",
+      "docs": [
+        "Declines a job: its money back to the mandate. Signed by the job's agent key or the agent's owner.",
+        "",
+        "Errors: `NotJobAgent`, `JobNotFunded`, `AgentMismatch`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        168,
+        141,
+        4,
+        228,
+        64,
+        142,
+        13,
+        97
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The job's agent key, or the agent's owner."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "job_release",
+      "docs": [
+        "Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or",
+        "by the session key while it is both mandate's and job's; by anyone once the review is over.",
+        "",
+        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        2,
+        59,
+        24,
+        119,
+        181,
+        42,
+        116,
+        40
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's; anyone once the review is over."
+          ],
+          "signer": true
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "generation",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "job_split",
+      "docs": [
+        "Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or",
+        "by the session key while it is both mandate's and job's, and by the payout owner.",
+        "",
+        "Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,",
+        "`MandateMismatch`"
+      ],
+      "discriminator": [
+        47,
+        25,
+        95,
+        10,
+        68,
+        29,
+        134,
+        191
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "The payer, or the session key that is both the mandate's and the job's."
+          ],
+          "signer": true
+        },
+        {
+          "name": "payout_owner",
+          "docs": [
+            "The one who is to be paid."
+          ],
+          "signer": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "mandate",
+          "writable": true,
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "HKqwtHSBmaT3xw1xkBVfqakFyuzZ1PhSDddAENsCNd4P"
+        },
+        {
+          "name": "program",
+          "address": "BAUzZuQodjVCCAJ8GxM69m9NDGuwWNJz4e4Cbra3YYB2"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "JobSplitArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
       "name": "mandate_close",
       "docs": [
-        "Ends a mandate without channels: all its tokens to `destination`, its rent to the payer, who signs.",
+        "Ends a mandate without channels and jobs: all its tokens to `destination`, its rent to the payer, who signs.",
         "",
-        "Errors: `ChannelsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
+        "Errors: `ChannelsRemain`, `JobsRemain`, `FeesRemain`, `ClosedInOpeningSlot`, `PayerMismatch`, `VaultMismatch`,",
         "`MintMismatch`, `DestinationMismatch`, `TokenProgramMismatch`"
       ],
       "discriminator": [
@@ -5757,9 +10172,10 @@ export const escrowIdl = {
       "docs": [
         "Opens a mandate with its vault and sets `deposit` aside. Signed by the payer, who pays the rent.",
         "",
-        "Errors: `Paused`, `NotYetEnforced`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`,",
-        "`MinScoreInvalid`, `AllowListInvalid`, `MintMismatch`, `TokenProgramMismatch`, `ConfigMismatch`, and those of",
-        "`mint`: `MintMalformed` to `MintExtensionUnknown`"
+        "Errors: `Paused`, `SessionKeyInvalid`, `CapsInvalid`, `ExpiryInPast`, `MinScoreInvalid`,",
+        "`AllowListInvalid`, `AllowListTwice`, `ApproversInvalid`, `SessionKeyApproves`,",
+        "`ApprovalThresholdInvalid`, `ApprovalTriggerInvalid`, `MintMismatch`, `TokenProgramMismatch`,",
+        "`ConfigMismatch`, and those of `mint`: `MintMalformed` to `MintExtensionUnknown`"
       ],
       "discriminator": [
         19,
@@ -5881,7 +10297,7 @@ export const escrowIdl = {
       "docs": [
         "Replaces the session key. Signed by the payer. Open channels keep the old key; anyone may now close them.",
         "",
-        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `MandateKilled`, `PayerMismatch`"
+        "Errors: `SessionKeyInvalid`, `SessionKeyUnchanged`, `SessionKeyApproves`, `MandateKilled`, `PayerMismatch`"
       ],
       "discriminator": [
         167,
@@ -6093,6 +10509,32 @@ export const escrowIdl = {
       ]
     },
     {
+      "name": "CreditIssuer",
+      "discriminator": [
+        180,
+        181,
+        129,
+        99,
+        182,
+        127,
+        20,
+        192
+      ]
+    },
+    {
+      "name": "Job",
+      "discriminator": [
+        75,
+        124,
+        80,
+        203,
+        161,
+        180,
+        202,
+        80
+      ]
+    },
+    {
       "name": "Mandate",
       "discriminator": [
         113,
@@ -6251,6 +10693,58 @@ export const escrowIdl = {
       ]
     },
     {
+      "name": "CreditIssuerSet",
+      "discriminator": [
+        66,
+        71,
+        118,
+        155,
+        184,
+        213,
+        131,
+        162
+      ]
+    },
+    {
+      "name": "CreditsBurned",
+      "discriminator": [
+        255,
+        159,
+        234,
+        42,
+        66,
+        171,
+        78,
+        171
+      ]
+    },
+    {
+      "name": "CreditsInitialized",
+      "discriminator": [
+        140,
+        196,
+        167,
+        79,
+        157,
+        191,
+        225,
+        177
+      ]
+    },
+    {
+      "name": "CreditsMinted",
+      "discriminator": [
+        156,
+        94,
+        140,
+        137,
+        170,
+        35,
+        173,
+        244
+      ]
+    },
+    {
       "name": "FeesSwept",
       "discriminator": [
         96,
@@ -6274,6 +10768,136 @@ export const escrowIdl = {
         86,
         197,
         90
+      ]
+    },
+    {
+      "name": "JobAccepted",
+      "discriminator": [
+        47,
+        54,
+        152,
+        59,
+        118,
+        195,
+        251,
+        114
+      ]
+    },
+    {
+      "name": "JobClaimClosed",
+      "discriminator": [
+        147,
+        13,
+        65,
+        182,
+        16,
+        211,
+        34,
+        230
+      ]
+    },
+    {
+      "name": "JobClaimOpened",
+      "discriminator": [
+        34,
+        222,
+        8,
+        201,
+        48,
+        105,
+        37,
+        126
+      ]
+    },
+    {
+      "name": "JobDelivered",
+      "discriminator": [
+        108,
+        92,
+        53,
+        170,
+        59,
+        120,
+        87,
+        40
+      ]
+    },
+    {
+      "name": "JobFinished",
+      "discriminator": [
+        204,
+        97,
+        242,
+        147,
+        129,
+        85,
+        114,
+        217
+      ]
+    },
+    {
+      "name": "JobOpened",
+      "discriminator": [
+        194,
+        169,
+        75,
+        170,
+        253,
+        153,
+        200,
+        220
+      ]
+    },
+    {
+      "name": "JobPaid",
+      "discriminator": [
+        210,
+        173,
+        183,
+        36,
+        83,
+        220,
+        40,
+        160
+      ]
+    },
+    {
+      "name": "JobRefunded",
+      "discriminator": [
+        156,
+        171,
+        111,
+        37,
+        17,
+        174,
+        8,
+        167
+      ]
+    },
+    {
+      "name": "JobReleased",
+      "discriminator": [
+        73,
+        13,
+        222,
+        144,
+        55,
+        34,
+        233,
+        79
+      ]
+    },
+    {
+      "name": "JobSplit",
+      "discriminator": [
+        21,
+        234,
+        197,
+        8,
+        246,
+        206,
+        86,
+        188
       ]
     },
     {
@@ -6502,6 +11126,36 @@ export const escrowIdl = {
       "msg": "A minimum score is from 1,000 to 5,000 thousandths of a star, or 0 for none; correct it"
     },
     {
+      "code": 6034,
+      "name": "AllowListTwice",
+      "msg": "A mandate has an allow-list or the root of one; leave one of them out"
+    },
+    {
+      "code": 6035,
+      "name": "ApproversInvalid",
+      "msg": "There are more than 8 approvers, a zero or a repeated one, or the payer is among them; correct them"
+    },
+    {
+      "code": 6036,
+      "name": "ApprovalThresholdInvalid",
+      "msg": "The threshold is from one approver to all of them, and zero without any; correct it"
+    },
+    {
+      "code": 6037,
+      "name": "ApprovalTriggerInvalid",
+      "msg": "With approvers both trigger amounts are above zero, and zero without any; correct them"
+    },
+    {
+      "code": 6038,
+      "name": "ApprovalRequired",
+      "msg": "That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above"
+    },
+    {
+      "code": 6039,
+      "name": "SessionKeyApproves",
+      "msg": "The session key would approve its own allotments; take another key"
+    },
+    {
       "code": 6040,
       "name": "AgentNotAllowed",
       "msg": "The mandate does not allow this agent"
@@ -6549,7 +11203,7 @@ export const escrowIdl = {
     {
       "code": 6049,
       "name": "OwnershipChanged",
-      "msg": "The agent has a new owner since this channel opened; open a new channel"
+      "msg": "The agent has a new owner since this opened; open a new one"
     },
     {
       "code": 6050,
@@ -6585,6 +11239,21 @@ export const escrowIdl = {
       "code": 6056,
       "name": "ScoreMismatch",
       "msg": "The account is not the agent's score; pass the one at its derived address"
+    },
+    {
+      "code": 6057,
+      "name": "AllowProofMissing",
+      "msg": "The mandate allows agents by a tree; prove that this agent is in it"
+    },
+    {
+      "code": 6058,
+      "name": "AllowProofInvalid",
+      "msg": "The proof does not lead from this agent to the mandate's tree; build it from the mandate's list"
+    },
+    {
+      "code": 6059,
+      "name": "AllowProofTooLong",
+      "msg": "A proof has at most 20 hashes; build it from the mandate's list"
     },
     {
       "code": 6060,
@@ -6665,6 +11334,16 @@ export const escrowIdl = {
       "code": 6075,
       "name": "ChannelDraining",
       "msg": "The channel is draining; nothing more can be settled"
+    },
+    {
+      "code": 6076,
+      "name": "SetSizeInvalid",
+      "msg": "A set is of 2 to 64 channels; settle fewer by vouchers of their own, and more in several sets"
+    },
+    {
+      "code": 6077,
+      "name": "WrongSet",
+      "msg": "The set was signed for other channels or generations, or for these in another order"
     },
     {
       "code": 6090,
@@ -6792,6 +11471,121 @@ export const escrowIdl = {
       "msg": "The claim does not end as it began: no such claim is open at the channel"
     },
     {
+      "code": 6130,
+      "name": "JobDeadlinesInvalid",
+      "msg": "Accept-by must lie in the future and before deliver-by, and that within the longest channel life and the mandate's expiry"
+    },
+    {
+      "code": 6131,
+      "name": "ReviewWindowInvalid",
+      "msg": "The review window must be from the config's shortest holdback, a second at least, to its claim window"
+    },
+    {
+      "code": 6132,
+      "name": "HashMissing",
+      "msg": "The hash is all zeros; pass the SHA-256 of what is agreed or delivered"
+    },
+    {
+      "code": 6133,
+      "name": "JobGenerationMismatch",
+      "msg": "The job is another than the one signed for: it was opened anew at this address; read it again"
+    },
+    {
+      "code": 6134,
+      "name": "TermsMismatch",
+      "msg": "The terms are others than the job's; read them again before accepting"
+    },
+    {
+      "code": 6135,
+      "name": "JobNotFunded",
+      "msg": "The agent has accepted the job, or it is over; this comes before"
+    },
+    {
+      "code": 6136,
+      "name": "JobNotAccepted",
+      "msg": "The job is not accepted and waiting for its result"
+    },
+    {
+      "code": 6137,
+      "name": "JobNotDelivered",
+      "msg": "The job has no result under review"
+    },
+    {
+      "code": 6138,
+      "name": "JobNotUnderWay",
+      "msg": "The agent is not at work on the job, nor is its result under review"
+    },
+    {
+      "code": 6139,
+      "name": "AcceptanceOver",
+      "msg": "The time to accept is over; the job can only expire"
+    },
+    {
+      "code": 6140,
+      "name": "DeliveryOver",
+      "msg": "The time to deliver is over; the job can only expire"
+    },
+    {
+      "code": 6141,
+      "name": "ReviewOpen",
+      "msg": "The review goes on; only the payer's side may release before it ends"
+    },
+    {
+      "code": 6142,
+      "name": "ReviewOver",
+      "msg": "The review is over; the result counts as accepted"
+    },
+    {
+      "code": 6143,
+      "name": "JobNotExpired",
+      "msg": "The agent still has time; wait for accept-by, or for deliver-by once it has accepted"
+    },
+    {
+      "code": 6144,
+      "name": "NotJobAgent",
+      "msg": "Signer is neither the job's agent key nor the agent's owner"
+    },
+    {
+      "code": 6145,
+      "name": "JobSplitTooHigh",
+      "msg": "The part is above what the job has left; agree on less"
+    },
+    {
+      "code": 6146,
+      "name": "JobRefundTooHigh",
+      "msg": "The amount is above what the job has left; give back less"
+    },
+    {
+      "code": 6147,
+      "name": "JobClaimTooHigh",
+      "msg": "The claim is above what the job has left; claim less"
+    },
+    {
+      "code": 6148,
+      "name": "JobNothingPayable",
+      "msg": "Nothing of the job is earned and unpaid"
+    },
+    {
+      "code": 6149,
+      "name": "JobNotEnded",
+      "msg": "The job has not ended; release, refund or expire it first"
+    },
+    {
+      "code": 6150,
+      "name": "JobUnpaid",
+      "msg": "Earned money of the job is still unpaid; pay it out first"
+    },
+    {
+      "code": 6151,
+      "name": "JobsRemain",
+      "msg": "The mandate still has jobs; finish them first"
+    },
+    {
+      "code": 6152,
+      "name": "JobFinishedInOpeningSlot",
+      "msg": "A job cannot be finished in the slot it opened in; try again in the next"
+    },
+    {
       "code": 6160,
       "name": "TokenProgramMismatch",
       "msg": "The mint, or a token account, is of another token program; pass the one the mint belongs to"
@@ -6850,6 +11644,86 @@ export const escrowIdl = {
       "code": 6171,
       "name": "MintExtensionUnknown",
       "msg": "The mint has an extension that this program does not know; take another mint"
+    },
+    {
+      "code": 6172,
+      "name": "NotAdmin",
+      "msg": "Signer is not the config's admin"
+    },
+    {
+      "code": 6173,
+      "name": "CreditsExist",
+      "msg": "The credits were made before; they are made once"
+    },
+    {
+      "code": 6174,
+      "name": "CreditsMissing",
+      "msg": "The credits were not made yet; let the admin make them"
+    },
+    {
+      "code": 6175,
+      "name": "CreditDecimalsInvalid",
+      "msg": "Credits have at most 9 decimals"
+    },
+    {
+      "code": 6176,
+      "name": "CreditMintMismatch",
+      "msg": "The account is not the mint of the credits"
+    },
+    {
+      "code": 6177,
+      "name": "IssuerMissing",
+      "msg": "The issuer is the zero key; name one"
+    },
+    {
+      "code": 6178,
+      "name": "NotIssuer",
+      "msg": "Signer is not the issuer that the account is about"
+    },
+    {
+      "code": 6179,
+      "name": "IssuerInactive",
+      "msg": "The issuer was stopped; ask the admin"
+    },
+    {
+      "code": 6180,
+      "name": "IssuerCapExceeded",
+      "msg": "The issuer's cap of the day does not allow this; wait for midnight UTC, or ask the admin"
+    },
+    {
+      "code": 6181,
+      "name": "CreditPaymentUsed",
+      "msg": "Credits were minted for this payment before; its record tells to whom and how much"
+    },
+    {
+      "code": 6182,
+      "name": "CreditReferenceMissing",
+      "msg": "The payment's reference is zero; name the payment"
+    },
+    {
+      "code": 6183,
+      "name": "IssuerMismatch",
+      "msg": "The account is not the issuer's; pass the one at its derived address"
+    },
+    {
+      "code": 6190,
+      "name": "AllowProofUnexpected",
+      "msg": "The mandate asks for no proof; leave it out"
+    },
+    {
+      "code": 6191,
+      "name": "NotAttested",
+      "msg": "The mandate's attestor does not vouch for the agent's owner; take another agent, or have it attested"
+    },
+    {
+      "code": 6192,
+      "name": "AttestationExpired",
+      "msg": "The attestation of the agent's owner has expired; have it renewed"
+    },
+    {
+      "code": 6193,
+      "name": "AttestationMismatch",
+      "msg": "The account is not the attestor's attestation of the agent's owner; pass the one at its derived address"
     }
   ],
   "types": [
@@ -7587,6 +12461,20 @@ export const escrowIdl = {
               "Nothing settles from then on, Unix seconds."
             ],
             "type": "i64"
+          },
+          {
+            "name": "allow_proof",
+            "docs": [
+              "Siblings from the agent's leaf up, at most 20, where the mandate allows agents by a tree; else empty."
+            ],
+            "type": {
+              "vec": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
+            }
           }
         ]
       }
@@ -7965,7 +12853,7 @@ export const escrowIdl = {
     {
       "name": "ClaimEnd",
       "docs": [
-        "How a claim ends; of `claim_close`."
+        "How a claim ends; of `claim_close` and `job_claim_close`."
       ],
       "type": {
         "kind": "struct",
@@ -8069,7 +12957,8 @@ export const escrowIdl = {
     {
       "name": "ClaimPaid",
       "docs": [
-        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close`.",
+        "What the end of a claim brought, base units: escrow's answer (return data, Borsh) to `claim_close` and",
+        "`job_claim_close`.",
         "",
         "`loss = refunded_since (up to the loss) + paid + shortfall`."
       ],
@@ -8086,7 +12975,7 @@ export const escrowIdl = {
           {
             "name": "paid",
             "docs": [
-              "Paid to the payer out of the hold."
+              "Paid to the payer out of the hold; of a job, back to the mandate."
             ],
             "type": "u64"
           },
@@ -8110,20 +12999,20 @@ export const escrowIdl = {
     {
       "name": "ClaimRight",
       "docs": [
-        "What may be claimed of a channel, and of whom: escrow's answer (return data, Borsh) to `claim_open`, which",
-        "counts the claim and takes the hold up to it."
+        "What may be claimed of a channel or a job, and of whom: escrow's answer (return data, Borsh) to `claim_open` and",
+        "`job_claim_open`, which count the claim and take up to it what is held."
       ],
       "type": {
         "kind": "struct",
         "fields": [
           {
-            "name": "channel",
+            "name": "subject",
             "type": "pubkey"
           },
           {
             "name": "generation",
             "docs": [
-              "Tells this channel from an earlier one at the same address."
+              "Tells this subject from an earlier one at the same address."
             ],
             "type": "u64"
           },
@@ -8145,7 +13034,7 @@ export const escrowIdl = {
           {
             "name": "session_key",
             "docs": [
-              "Signs the channel's vouchers."
+              "Signs the channel's vouchers; the mandate's when a job opened."
             ],
             "type": "pubkey"
           },
@@ -8166,7 +13055,7 @@ export const escrowIdl = {
           {
             "name": "tag",
             "docs": [
-              "Tag of the channel's vouchers and response proofs."
+              "Tag of the channel's vouchers and response proofs; zeros of a job."
             ],
             "type": {
               "array": [
@@ -8186,14 +13075,14 @@ export const escrowIdl = {
           {
             "name": "per_call_max",
             "docs": [
-              "Most that one call may cost, base units."
+              "Most that one call may cost, base units; 0 of a job."
             ],
             "type": "u64"
           },
           {
             "name": "held",
             "docs": [
-              "Taken from the payer's hold for this claim, base units."
+              "Taken from the payer's hold for this claim, base units; all of a claim on a job."
             ],
             "type": "u64"
           },
@@ -8463,6 +13352,310 @@ export const escrowIdl = {
       }
     },
     {
+      "name": "CreditIssuer",
+      "docs": [
+        "Who may mint credits, and how many a day. `[\"credit_issuer\", issuer]`",
+        "",
+        "INVARIANTS: a mint keeps `minted_today ≤ daily_cap` on `day`, which begins at midnight UTC; a cap that is lowered",
+        "later takes nothing back. `minted_today ≤ minted`; `minted` and `payments` only grow; the issuer never changes."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "active",
+            "docs": [
+              "1 while it may mint."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": "u8"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Days since 1970-01-01 UTC that `minted_today` is about."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "issuer",
+            "docs": [
+              "Signs each mint."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "daily_cap",
+            "docs": [
+              "Most that may be minted in a day, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "minted_today",
+            "docs": [
+              "Minted on `day`, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "minted",
+            "docs": [
+              "Minted ever, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "payments",
+            "docs": [
+              "Payments that credits were minted for."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditIssuerSet",
+      "docs": [
+        "The admin named an issuer, or changed what it may mint."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "account",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuer",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "old_daily_cap",
+            "type": "u64"
+          },
+          {
+            "name": "new_daily_cap",
+            "type": "u64"
+          },
+          {
+            "name": "old_active",
+            "type": "bool"
+          },
+          {
+            "name": "new_active",
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditIssuerSetArgs",
+      "docs": [
+        "What an issuer may do from now on."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "issuer",
+            "docs": [
+              "Signs mints."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "daily_cap",
+            "docs": [
+              "Most that it may mint in a day, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "active",
+            "docs": [
+              "Whether it may mint at all."
+            ],
+            "type": "bool"
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditsBurned",
+      "docs": [
+        "A holder burned credits."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "holder",
+            "type": "pubkey"
+          },
+          {
+            "name": "source",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "reference",
+            "docs": [
+              "What the holder knows the redemption by; zero for none."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "supply_before",
+            "type": "u64"
+          },
+          {
+            "name": "supply_after",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditsInitialized",
+      "docs": [
+        "The credits' mint was made."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "admin",
+            "type": "pubkey"
+          },
+          {
+            "name": "decimals",
+            "type": "u8"
+          }
+        ]
+      }
+    },
+    {
+      "name": "CreditsMinted",
+      "docs": [
+        "An issuer minted credits for a payment."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuer",
+            "type": "pubkey"
+          },
+          {
+            "name": "account",
+            "type": "pubkey"
+          },
+          {
+            "name": "payment",
+            "type": "pubkey"
+          },
+          {
+            "name": "reference",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "day",
+            "docs": [
+              "Day that the cap was charged on, days since 1970-01-01 UTC."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "minted_today_before",
+            "type": "u64"
+          },
+          {
+            "name": "minted_today_after",
+            "type": "u64"
+          },
+          {
+            "name": "minted_before",
+            "type": "u64"
+          },
+          {
+            "name": "minted_after",
+            "type": "u64"
+          },
+          {
+            "name": "minted_at",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
       "name": "FeesSwept",
       "type": {
         "kind": "struct",
@@ -8554,6 +13747,1063 @@ export const escrowIdl = {
       }
     },
     {
+      "name": "Job",
+      "docs": [
+        "One larger piece of work, paid out of a mandate: `[\"job\", mandate, id: u64 LE]`.",
+        "",
+        "INVARIANTS: `earned + returned ≤ amount`, equal once it has ended; nothing is earned before its end but what a",
+        "dispute leaves unclaimed; `paid_gross ≤ earned`; `awarded ≤ returned`, `awarded ≤ claimed ≤ amount`; `claimed`",
+        "is above 0 exactly in Disputed and Resolved; `earned, returned, paid_gross, claimed, awarded` never fall;",
+        "`accepted_at`, `delivered_at` and `ended_at` are set once each, `review_ends_at` and `result_hash` with the",
+        "second; `rated_paid ≤ paid_gross`, `rated_returned ≤ returned`; terms (keys, amount, fee, deadlines, windows,",
+        "epochs, terms hash) never change within a generation; no generation recurs, because it is the opening slot and",
+        "a job cannot be finished in it."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "status",
+            "docs": [
+              "`JobStatus`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                1
+              ]
+            }
+          },
+          {
+            "name": "agent_version",
+            "docs": [
+              "The agent's latest at opening."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "key_epoch",
+            "docs": [
+              "The mandate's at opening; a rotation makes them differ."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "fee_bps",
+            "docs": [
+              "Protocol fee, basis points of a payout."
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding_2",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "id",
+            "docs": [
+              "Tells a mandate's jobs apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot the job opened in: tells it from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "session_key",
+            "docs": [
+              "The mandate's at opening."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_key",
+            "docs": [
+              "Accepts and delivers."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "docs": [
+              "Wallet whose associated token account is paid."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Gets the rent back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "terms_hash",
+            "docs": [
+              "SHA-256 of what was agreed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "result_hash",
+            "docs": [
+              "SHA-256 of what was delivered; zero before."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted at opening."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned",
+            "docs": [
+              "The agent's for good."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Back to the mandate's free money."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross",
+            "type": "u64"
+          },
+          {
+            "name": "claimed",
+            "docs": [
+              "By the dispute, won or not."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "awarded",
+            "docs": [
+              "Of `returned`, what the dispute awarded."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "rated_paid",
+            "type": "u64"
+          },
+          {
+            "name": "rated_returned",
+            "type": "u64"
+          },
+          {
+            "name": "accept_by",
+            "type": "i64"
+          },
+          {
+            "name": "deliver_by",
+            "type": "i64"
+          },
+          {
+            "name": "review_window",
+            "type": "i64"
+          },
+          {
+            "name": "rating_window",
+            "type": "i64"
+          },
+          {
+            "name": "opened_at",
+            "type": "i64"
+          },
+          {
+            "name": "accepted_at",
+            "type": "i64"
+          },
+          {
+            "name": "delivered_at",
+            "type": "i64"
+          },
+          {
+            "name": "review_ends_at",
+            "type": "i64"
+          },
+          {
+            "name": "ended_at",
+            "type": "i64"
+          },
+          {
+            "name": "last_payout_at",
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                96
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobAcceptArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "terms_hash",
+            "docs": [
+              "SHA-256 of what is agreed, as the agent has it."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobAccepted",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "accepted_by",
+            "type": "pubkey"
+          },
+          {
+            "name": "terms_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "accepted_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobClaimClosed",
+      "docs": [
+        "A dispute's claim ended, and the job with it; `loss = refunded_since + paid`, all in base units."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "loss",
+            "type": "u64"
+          },
+          {
+            "name": "refunded_since",
+            "docs": [
+              "Given back by the agent while the claim was open, up to the loss."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Back to the mandate's free money."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "To the agent."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned_before",
+            "type": "u64"
+          },
+          {
+            "name": "earned_after",
+            "type": "u64"
+          },
+          {
+            "name": "returned_before",
+            "type": "u64"
+          },
+          {
+            "name": "returned_after",
+            "type": "u64"
+          },
+          {
+            "name": "ended_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobClaimOpened",
+      "docs": [
+        "A dispute claims money of a job."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "claim",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "released",
+            "docs": [
+              "Undisputed, and so earned."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned_after",
+            "type": "u64"
+          },
+          {
+            "name": "refunded",
+            "docs": [
+              "Given back by the agent so far."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobDeliverArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "result_hash",
+            "docs": [
+              "SHA-256 of what is delivered."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobDelivered",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "result_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "delivered_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "review_ends_at",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobFinished",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobOpenArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Tells the mandate's jobs apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Allotted to the job, base units; charged to the mandate's caps."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "terms_hash",
+            "docs": [
+              "SHA-256 of what is agreed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "accept_by",
+            "docs": [
+              "The agent accepts before then, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deliver_by",
+            "docs": [
+              "The agent delivers before then, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "review_window",
+            "docs": [
+              "From delivery on, how long the payer may dispute, seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "allow_proof",
+            "docs": [
+              "Siblings from the agent's leaf up to the mandate's root; empty where it has none."
+            ],
+            "type": {
+              "vec": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobOpened",
+      "docs": [
+        "A payer offered an agent a job, its money allotted."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "session_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "key_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "agent_key",
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent_version",
+            "type": "u32"
+          },
+          {
+            "name": "ownership_epoch",
+            "type": "u32"
+          },
+          {
+            "name": "fee_bps",
+            "type": "u16"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "terms_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "accept_by",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "deliver_by",
+            "type": "i64"
+          },
+          {
+            "name": "review_window",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "rating_window",
+            "type": "i64"
+          },
+          {
+            "name": "opened_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobPaid",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "gross",
+            "type": "u64"
+          },
+          {
+            "name": "fee",
+            "type": "u64"
+          },
+          {
+            "name": "net",
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross_before",
+            "type": "u64"
+          },
+          {
+            "name": "paid_gross_after",
+            "type": "u64"
+          },
+          {
+            "name": "paid_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobRefund",
+      "docs": [
+        "Why money of a job went back to the mandate."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "Rejected"
+          },
+          {
+            "name": "Cancelled"
+          },
+          {
+            "name": "Expired"
+          },
+          {
+            "name": "GivenBack"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobRefundArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of what the job has left, back to the mandate, base units."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobRefunded",
+      "docs": [
+        "Money of a job went back to the mandate's free money."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "why",
+            "type": {
+              "defined": {
+                "name": "JobRefund"
+              }
+            }
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned_before",
+            "type": "u64"
+          },
+          {
+            "name": "returned_after",
+            "type": "u64"
+          },
+          {
+            "name": "ended_at",
+            "docs": [
+              "Unix seconds; 0 where the job goes on with the rest."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobReleased",
+      "docs": [
+        "The result was accepted, by the payer's side or by its silence."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "released_by",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Earned by it, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "earned_before",
+            "type": "u64"
+          },
+          {
+            "name": "earned_after",
+            "type": "u64"
+          },
+          {
+            "name": "ended_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobSplit",
+      "docs": [
+        "Payer and payee agreed on what is the agent's."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "job",
+            "type": "pubkey"
+          },
+          {
+            "name": "mandate",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "payout_owner",
+            "type": "pubkey"
+          },
+          {
+            "name": "agreed_by",
+            "docs": [
+              "Whoever signed for the payer."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "to_agent",
+            "docs": [
+              "Earned and returned by it, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "to_mandate",
+            "type": "u64"
+          },
+          {
+            "name": "earned_after",
+            "type": "u64"
+          },
+          {
+            "name": "returned_after",
+            "type": "u64"
+          },
+          {
+            "name": "ended_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "JobSplitArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "generation",
+            "docs": [
+              "Of the job that is meant."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "to_agent",
+            "docs": [
+              "Of what the job has left, to the agent, base units; the rest goes back to the mandate."
+            ],
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
       "name": "LongestWindows",
       "docs": [
         "The longest that each of these windows ever was under this config, seconds. A channel keeps the windows it",
@@ -8592,14 +14842,17 @@ export const escrowIdl = {
       "name": "Mandate",
       "docs": [
         "One payer's budget: a token vault and the limits under which it is allotted.",
-        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.",
+        "`[\"mandate\", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents and then by",
+        "`approver_count` of approvers.",
         "",
         "INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;",
-        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded)`;",
+        "`allotted = Σ over its channels (allotted − paid_gross − returned − refunded) + Σ over its jobs (amount −",
+        "paid_gross − returned)`;",
         "caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and",
         "`day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;",
-        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never",
-        "change."
+        "`killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima, attestor, approvers, expiry",
+        "and what is allowed never change; there is an allow-list or a root or neither; the threshold is reachable, and",
+        "threshold and triggers are above zero exactly where there are approvers, none of whom is payer or session key."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -8623,7 +14876,7 @@ export const escrowIdl = {
           {
             "name": "allow_count",
             "docs": [
-              "Entries of the allow-list behind this struct; 0 allows every agent."
+              "Entries of the allow-list behind this struct; 0 allows every agent, or those under `allow_root`."
             ],
             "type": "u8"
           },
@@ -8741,7 +14994,7 @@ export const escrowIdl = {
           {
             "name": "allotted",
             "docs": [
-              "Allotted to channels and neither paid nor returned, base units."
+              "Allotted to channels and jobs and neither paid nor returned, base units."
             ],
             "type": "u64"
           },
@@ -8755,7 +15008,7 @@ export const escrowIdl = {
           {
             "name": "min_stake",
             "docs": [
-              "Stake behind an agent that channels may open to, base units of the stake mint; 0 asks for none."
+              "Stake behind an agent that channels and jobs may open to, base units of the stake mint; 0 asks for none."
             ],
             "type": "u64"
           },
@@ -8767,20 +15020,74 @@ export const escrowIdl = {
             "type": "u32"
           },
           {
+            "name": "approver_count",
+            "docs": [
+              "Approvers behind the allow-list; 0 asks for no approval."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "approval_threshold",
+            "docs": [
+              "How many of them must approve."
+            ],
+            "type": "u8"
+          },
+          {
             "name": "padding",
             "type": {
               "array": [
                 "u8",
-                4
+                2
               ]
             }
+          },
+          {
+            "name": "approval_above",
+            "docs": [
+              "An allotment of as much or more needs approval, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "release_approval_above",
+            "docs": [
+              "A job's release of as much or more needs approval, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "allow_root",
+            "docs": [
+              "Root of the tree of agents that may be paid, `allowed`; zero for none."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "docs": [
+              "Must vouch for an agent's owner (registry `Attestation`); zero asks for none."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "jobs",
+            "docs": [
+              "Jobs that exist, ended ones included."
+            ],
+            "type": "u32"
           },
           {
             "name": "reserved",
             "type": {
               "array": [
                 "u8",
-                112
+                60
               ]
             }
           }
@@ -8907,7 +15214,7 @@ export const escrowIdl = {
           {
             "name": "allow_list",
             "docs": [
-              "Agents that may be paid, at most 16; empty allows every agent."
+              "Agents that may be paid, at most 16; empty allows every agent, or those under `allow_root`."
             ],
             "type": {
               "vec": "pubkey"
@@ -8936,20 +15243,56 @@ export const escrowIdl = {
           },
           {
             "name": "allow_root",
+            "docs": [
+              "Root of a tree of the agents that may be paid, for longer lists."
+            ],
             "type": {
-              "array": [
-                "u8",
-                32
-              ]
+              "option": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
             }
           },
           {
-            "name": "consent_required",
-            "type": "bool"
+            "name": "attestor",
+            "docs": [
+              "Must vouch for an agent's owner when money is allotted."
+            ],
+            "type": {
+              "option": "pubkey"
+            }
           },
           {
-            "name": "kyc_required",
-            "type": "bool"
+            "name": "approvers",
+            "docs": [
+              "Wallets that sign off larger sums, at most 8; without any, this and the next three are empty or zero."
+            ],
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "approval_threshold",
+            "docs": [
+              "How many of them must approve."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "approval_above",
+            "docs": [
+              "An allotment of as much or more needs approval, base units; `UNCAPPED` for none."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "release_approval_above",
+            "docs": [
+              "A job's release of as much or more needs approval, base units; `UNCAPPED` for none."
+            ],
+            "type": "u64"
           }
         ]
       }
@@ -9019,6 +15362,37 @@ export const escrowIdl = {
           {
             "name": "min_score",
             "type": "u32"
+          },
+          {
+            "name": "allow_root",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "approvers",
+            "type": {
+              "vec": "pubkey"
+            }
+          },
+          {
+            "name": "approval_threshold",
+            "type": "u8"
+          },
+          {
+            "name": "approval_above",
+            "type": "u64"
+          },
+          {
+            "name": "release_approval_above",
+            "type": "u64"
           }
         ]
       }
@@ -9372,6 +15746,14 @@ export const escrowIdl = {
   ],
   "constants": [
     {
+      "name": "ALLOW_DOMAIN",
+      "docs": [
+        "Domain of the hashes of an allow-list's tree."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 97, 108, 108, 111, 119, 47, 118, 49]"
+    },
+    {
       "name": "CHANNEL_SEED",
       "docs": [
         "`Channel`: `[\"channel\", mandate, agent, n: u8]`"
@@ -9386,6 +15768,38 @@ export const escrowIdl = {
       ],
       "type": "bytes",
       "value": "[99, 111, 110, 102, 105, 103]"
+    },
+    {
+      "name": "CREDIT_ISSUER_SEED",
+      "docs": [
+        "`CreditIssuer`: `[\"credit_issuer\", issuer]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 105, 115, 115, 117, 101, 114]"
+    },
+    {
+      "name": "CREDIT_MINT_SEED",
+      "docs": [
+        "The mint of the credits, its own mint authority: `[\"credit_mint\"]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 109, 105, 110, 116]"
+    },
+    {
+      "name": "CREDIT_PAYMENT_SEED",
+      "docs": [
+        "`CreditPayment`: `[\"credit_payment\", issuer, reference: 32 bytes]`"
+      ],
+      "type": "bytes",
+      "value": "[99, 114, 101, 100, 105, 116, 95, 112, 97, 121, 109, 101, 110, 116]"
+    },
+    {
+      "name": "JOB_SEED",
+      "docs": [
+        "`Job`: `[\"job\", mandate, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[106, 111, 98]"
     },
     {
       "name": "MANDATE_SEED",
@@ -9410,6 +15824,38 @@ export const escrowIdl = {
       ],
       "type": "u8",
       "value": "16"
+    },
+    {
+      "name": "MAX_ALLOW_PROOF",
+      "docs": [
+        "Longest proof that an agent is in such a tree, hashes: a million agents."
+      ],
+      "type": "u8",
+      "value": "20"
+    },
+    {
+      "name": "MAX_APPROVERS",
+      "docs": [
+        "Most approvers of a mandate."
+      ],
+      "type": "u8",
+      "value": "8"
+    },
+    {
+      "name": "MAX_SET",
+      "docs": [
+        "Most channels of a voucher set, which is as many accounts as a transaction may lock."
+      ],
+      "type": "u8",
+      "value": "64"
+    },
+    {
+      "name": "MIN_SET",
+      "docs": [
+        "Fewest channels of a voucher set: the message of one alone would be as long as a voucher."
+      ],
+      "type": "u8",
+      "value": "2"
     },
     {
       "name": "REPUTATION_PROGRAM",
@@ -9458,6 +15904,14 @@ export const escrowIdl = {
       ],
       "type": "bytes",
       "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 47, 118, 49]"
+    },
+    {
+      "name": "VOUCHER_SET_DOMAIN",
+      "docs": [
+        "Domain of the hash that a voucher set names its channels by."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 118, 111, 117, 99, 104, 101, 114, 45, 115, 101, 116, 47, 118, 49]"
     }
   ]
 } as unknown as Escrow;

@@ -614,6 +614,139 @@ export type Registry = {
       ]
     },
     {
+      "name": "attestationIssue",
+      "docs": [
+        "Vouches for a wallet until `expires_at`, or does so anew: a mandate may ask for it of an agent's owner.",
+        "",
+        "Authority: the attestor, which may be any key; it pays the rent and gets it back. Parameters: `subject`,",
+        "the wallet; see `AttestationIssueArgs`.",
+        "Errors: `SubjectMissing`, `EvidenceMissing`, `AttestationExpiryInvalid`."
+      ],
+      "discriminator": [
+        214,
+        75,
+        54,
+        57,
+        23,
+        22,
+        107,
+        101
+      ],
+      "accounts": [
+        {
+          "name": "attestor",
+          "docs": [
+            "Vouches; pays the rent of a new attestation."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "attestation",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  97,
+                  116,
+                  116,
+                  101,
+                  115,
+                  116,
+                  97,
+                  116,
+                  105,
+                  111,
+                  110
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "attestor"
+              },
+              {
+                "kind": "arg",
+                "path": "subject"
+              }
+            ]
+          }
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "subject",
+          "type": "pubkey"
+        },
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "attestationIssueArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "attestationRevoke",
+      "docs": [
+        "Takes an attestation back: no allotment that asks for it any more. What is allotted stays.",
+        "",
+        "Authority: the attestor, which gets the rent.",
+        "Errors: `NotAttestor`."
+      ],
+      "discriminator": [
+        70,
+        75,
+        32,
+        156,
+        0,
+        17,
+        131,
+        199
+      ],
+      "accounts": [
+        {
+          "name": "attestor",
+          "docs": [
+            "Gets the rent."
+          ],
+          "writable": true,
+          "signer": true,
+          "relations": [
+            "attestation"
+          ]
+        },
+        {
+          "name": "attestation",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "configCancel",
       "docs": [
         "Takes a proposal back, or clears away one that can never execute.",
@@ -1525,6 +1658,19 @@ export type Registry = {
       ]
     },
     {
+      "name": "attestation",
+      "discriminator": [
+        152,
+        125,
+        183,
+        86,
+        36,
+        146,
+        121,
+        73
+      ]
+    },
+    {
       "name": "config",
       "discriminator": [
         155,
@@ -1693,6 +1839,32 @@ export type Registry = {
         250,
         210,
         166
+      ]
+    },
+    {
+      "name": "attestationIssued",
+      "discriminator": [
+        173,
+        237,
+        90,
+        123,
+        155,
+        224,
+        231,
+        242
+      ]
+    },
+    {
+      "name": "attestationRevoked",
+      "discriminator": [
+        47,
+        106,
+        65,
+        238,
+        200,
+        127,
+        163,
+        50
       ]
     },
     {
@@ -2282,6 +2454,26 @@ export type Registry = {
       "code": 6085,
       "name": "proposalNotNext",
       "msg": "A proposal with a lower number is not settled; execute or cancel it, or sign with the admin"
+    },
+    {
+      "code": 6086,
+      "name": "subjectMissing",
+      "msg": "An attestation is about a wallet; name its subject"
+    },
+    {
+      "code": 6087,
+      "name": "evidenceMissing",
+      "msg": "The hash of the evidence is missing; hash a salt with it"
+    },
+    {
+      "code": 6088,
+      "name": "attestationExpiryInvalid",
+      "msg": "An attestation ends after now and within 10 years; correct expires_at"
+    },
+    {
+      "code": 6089,
+      "name": "notAttestor",
+      "msg": "Only who issued an attestation revokes it; sign with the attestor"
     },
     {
       "code": 6090,
@@ -3010,6 +3202,225 @@ export type Registry = {
               "Where the manifest is, at most 200 bytes."
             ],
             "type": "string"
+          }
+        ]
+      }
+    },
+    {
+      "name": "attestation",
+      "docs": [
+        "What an attestor vouches for about a wallet, until it expires or is revoked:",
+        "`[\"attestation\", attestor, subject]`. Vacant: not attested.",
+        "",
+        "Of the evidence only a salted hash is here, so that no personal data is on chain and a lost salt is erasure.",
+        "The subject is a wallet, not an agent: who buys an agent needs an attestation of its own.",
+        "",
+        "INVARIANTS: attestor, subject and evidence are not zero; issued_at < expires_at; only the attestor writes or",
+        "closes it, and it paid the rent."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuedAt",
+            "docs": [
+              "When it was issued, or renewed last, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "expiresAt",
+            "docs": [
+              "Worth nothing from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "evidence",
+            "docs": [
+              "SHA-256 of a random salt and the evidence."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "attestationIssueArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "expiresAt",
+            "docs": [
+              "Worth nothing from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "evidence",
+            "docs": [
+              "SHA-256 of a random salt and the evidence; never of the evidence alone, which could be guessed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "attestationIssued",
+      "docs": [
+        "An attestor vouches for a wallet from now on, or does so anew (`old_…` zero where it is the first)."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "attestation",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "oldIssuedAt",
+            "docs": [
+              "This and the next three: Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "newIssuedAt",
+            "type": "i64"
+          },
+          {
+            "name": "oldExpiresAt",
+            "type": "i64"
+          },
+          {
+            "name": "newExpiresAt",
+            "type": "i64"
+          },
+          {
+            "name": "oldEvidence",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "newEvidence",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "attestationRevoked",
+      "docs": [
+        "The attestor vouches for the wallet no longer."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "attestation",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "issuedAt",
+            "docs": [
+              "This and the next: Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "expiresAt",
+            "type": "i64"
+          },
+          {
+            "name": "evidence",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to the attestor."
+            ],
+            "type": "u64"
           }
         ]
       }
@@ -4814,6 +5225,14 @@ export type Registry = {
       "value": "[97, 103, 101, 110, 116]"
     },
     {
+      "name": "attestationSeed",
+      "docs": [
+        "`Attestation`: `[\"attestation\", attestor, subject]`"
+      ],
+      "type": "bytes",
+      "value": "[97, 116, 116, 101, 115, 116, 97, 116, 105, 111, 110]"
+    },
+    {
       "name": "configProposalSeed",
       "docs": [
         "`ConfigProposal`: `[\"config_proposal\", number: u64 LE]`"
@@ -5668,6 +6087,139 @@ export const registryIdl = {
           }
         }
       ]
+    },
+    {
+      "name": "attestation_issue",
+      "docs": [
+        "Vouches for a wallet until `expires_at`, or does so anew: a mandate may ask for it of an agent's owner.",
+        "",
+        "Authority: the attestor, which may be any key; it pays the rent and gets it back. Parameters: `subject`,",
+        "the wallet; see `AttestationIssueArgs`.",
+        "Errors: `SubjectMissing`, `EvidenceMissing`, `AttestationExpiryInvalid`."
+      ],
+      "discriminator": [
+        214,
+        75,
+        54,
+        57,
+        23,
+        22,
+        107,
+        101
+      ],
+      "accounts": [
+        {
+          "name": "attestor",
+          "docs": [
+            "Vouches; pays the rent of a new attestation."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "attestation",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  97,
+                  116,
+                  116,
+                  101,
+                  115,
+                  116,
+                  97,
+                  116,
+                  105,
+                  111,
+                  110
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "attestor"
+              },
+              {
+                "kind": "arg",
+                "path": "subject"
+              }
+            ]
+          }
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": [
+        {
+          "name": "subject",
+          "type": "pubkey"
+        },
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "AttestationIssueArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "attestation_revoke",
+      "docs": [
+        "Takes an attestation back: no allotment that asks for it any more. What is allotted stays.",
+        "",
+        "Authority: the attestor, which gets the rent.",
+        "Errors: `NotAttestor`."
+      ],
+      "discriminator": [
+        70,
+        75,
+        32,
+        156,
+        0,
+        17,
+        131,
+        199
+      ],
+      "accounts": [
+        {
+          "name": "attestor",
+          "docs": [
+            "Gets the rent."
+          ],
+          "writable": true,
+          "signer": true,
+          "relations": [
+            "attestation"
+          ]
+        },
+        {
+          "name": "attestation",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "DxYRZUtfywikQqAJNp8mKiHYpsrr2C89wDxS2JhtrABz"
+        },
+        {
+          "name": "program",
+          "address": "5oQNXJqmU1mk6b1dZtNCUPFE1iDkEzYaAYYJaQU2aZKG"
+        }
+      ],
+      "args": []
     },
     {
       "name": "config_cancel",
@@ -6581,6 +7133,19 @@ export const registryIdl = {
       ]
     },
     {
+      "name": "Attestation",
+      "discriminator": [
+        152,
+        125,
+        183,
+        86,
+        36,
+        146,
+        121,
+        73
+      ]
+    },
+    {
       "name": "Config",
       "discriminator": [
         155,
@@ -6749,6 +7314,32 @@ export const registryIdl = {
         250,
         210,
         166
+      ]
+    },
+    {
+      "name": "AttestationIssued",
+      "discriminator": [
+        173,
+        237,
+        90,
+        123,
+        155,
+        224,
+        231,
+        242
+      ]
+    },
+    {
+      "name": "AttestationRevoked",
+      "discriminator": [
+        47,
+        106,
+        65,
+        238,
+        200,
+        127,
+        163,
+        50
       ]
     },
     {
@@ -7338,6 +7929,26 @@ export const registryIdl = {
       "code": 6085,
       "name": "ProposalNotNext",
       "msg": "A proposal with a lower number is not settled; execute or cancel it, or sign with the admin"
+    },
+    {
+      "code": 6086,
+      "name": "SubjectMissing",
+      "msg": "An attestation is about a wallet; name its subject"
+    },
+    {
+      "code": 6087,
+      "name": "EvidenceMissing",
+      "msg": "The hash of the evidence is missing; hash a salt with it"
+    },
+    {
+      "code": 6088,
+      "name": "AttestationExpiryInvalid",
+      "msg": "An attestation ends after now and within 10 years; correct expires_at"
+    },
+    {
+      "code": 6089,
+      "name": "NotAttestor",
+      "msg": "Only who issued an attestation revokes it; sign with the attestor"
     },
     {
       "code": 6090,
@@ -8066,6 +8677,225 @@ export const registryIdl = {
               "Where the manifest is, at most 200 bytes."
             ],
             "type": "string"
+          }
+        ]
+      }
+    },
+    {
+      "name": "Attestation",
+      "docs": [
+        "What an attestor vouches for about a wallet, until it expires or is revoked:",
+        "`[\"attestation\", attestor, subject]`. Vacant: not attested.",
+        "",
+        "Of the evidence only a salted hash is here, so that no personal data is on chain and a lost salt is erasure.",
+        "The subject is a wallet, not an agent: who buys an agent needs an attestation of its own.",
+        "",
+        "INVARIANTS: attestor, subject and evidence are not zero; issued_at < expires_at; only the attestor writes or",
+        "closes it, and it paid the rent."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "issued_at",
+            "docs": [
+              "When it was issued, or renewed last, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "expires_at",
+            "docs": [
+              "Worth nothing from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "evidence",
+            "docs": [
+              "SHA-256 of a random salt and the evidence."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "AttestationIssueArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "expires_at",
+            "docs": [
+              "Worth nothing from then on, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "evidence",
+            "docs": [
+              "SHA-256 of a random salt and the evidence; never of the evidence alone, which could be guessed."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "AttestationIssued",
+      "docs": [
+        "An attestor vouches for a wallet from now on, or does so anew (`old_…` zero where it is the first)."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "attestation",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "old_issued_at",
+            "docs": [
+              "This and the next three: Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "new_issued_at",
+            "type": "i64"
+          },
+          {
+            "name": "old_expires_at",
+            "type": "i64"
+          },
+          {
+            "name": "new_expires_at",
+            "type": "i64"
+          },
+          {
+            "name": "old_evidence",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "new_evidence",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "AttestationRevoked",
+      "docs": [
+        "The attestor vouches for the wallet no longer."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "attestation",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "subject",
+            "type": "pubkey"
+          },
+          {
+            "name": "issued_at",
+            "docs": [
+              "This and the next: Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "expires_at",
+            "type": "i64"
+          },
+          {
+            "name": "evidence",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Lamports that went to the attestor."
+            ],
+            "type": "u64"
           }
         ]
       }
@@ -9868,6 +10698,14 @@ export const registryIdl = {
       ],
       "type": "bytes",
       "value": "[97, 103, 101, 110, 116]"
+    },
+    {
+      "name": "ATTESTATION_SEED",
+      "docs": [
+        "`Attestation`: `[\"attestation\", attestor, subject]`"
+      ],
+      "type": "bytes",
+      "value": "[97, 116, 116, 101, 115, 116, 97, 116, 105, 111, 110]"
     },
     {
       "name": "CONFIG_PROPOSAL_SEED",

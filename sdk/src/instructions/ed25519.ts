@@ -7,7 +7,7 @@ export interface SignedMessage {
   publicKey: Uint8Array;
   /** 64 bytes */
   signature: Uint8Array;
-  /** a voucher, 64 bytes, or a response proof, 92 */
+  /** a voucher, 64 bytes, a voucher set, or a response proof, 92 */
   message: Uint8Array;
 }
 
@@ -49,7 +49,8 @@ export function evidenceInstruction({ voucher, proof }: SignedCall): Transaction
   ]);
 }
 
-function instructionOf(blocks: { signed: SignedMessage; length: number }[]): TransactionInstruction {
+/** The Ed25519 instruction in the one form that our programs accept. Errors as `evidenceInstruction`. */
+export function instructionOf(blocks: { signed: SignedMessage; length: number }[]): TransactionInstruction {
   const start = HEADER + OFFSETS * blocks.length;
   const size = blocks.reduce((sum, { length }) => sum + KEY_AND_SIGNATURE + length, start);
   const data = Buffer.alloc(size);

@@ -15,6 +15,7 @@ import { scoreAddress } from '../pda/reputation.js';
 import { stakeVaultAddress } from '../pda/stake.js';
 import { associatedTokens } from '../tokens.js';
 import { ed25519Instruction, type SignedMessage } from './ed25519.js';
+import { bytes32 } from './registry-shared.js';
 
 export interface ChannelOpenParams {
   /** Payer or session key; signs. */
@@ -31,6 +32,10 @@ export interface ChannelOpenParams {
   amount: bigint;
   /** Unix seconds. */
   expiresAt: bigint;
+  /** `AllowTree.proof` of the agent, where the mandate stores a root. */
+  allowProof?: readonly Uint8Array[];
+  /** That of the agent's owner by the mandate's attestor, where it names one. */
+  attestation?: PublicKey;
 }
 
 /** Allots money to an agent. Signers: authority, rent payer. */
@@ -45,6 +50,7 @@ export async function channelOpen(
       n,
       amount: u64(params.amount, 'amount'),
       expiresAt: i64(params.expiresAt, 'expiresAt'),
+      allowProof: (params.allowProof ?? []).map((hash) => bytes32(hash, 'hash of allowProof')),
     })
     .accountsStrict({
       authority: params.authority,
@@ -55,6 +61,7 @@ export async function channelOpen(
       version: versionAddress(deployment, params.agent, params.versionNumber),
       channel,
       ...standing(deployment, params.agent),
+      attestation: params.attestation ?? null,
       systemProgram: SystemProgram.programId,
       eventAuthority: eventAuthority(deployment.escrow),
       program: deployment.escrow,
@@ -84,10 +91,18 @@ function common(deployment: Deployment, ref: Pick<ChannelRef, 'channel' | 'manda
   };
 }
 
+/** A channel to re-arm. */
+export interface RearmRef extends ChannelRef {
+  /** Number of the version that the channel opened on. */
+  versionNumber: number;
+  /** That of the agent's owner by the mandate's attestor, where it names one. */
+  attestation?: PublicKey;
+}
+
 /** Allots more and moves the end. Signers: authority (payer or session key). */
 export function channelRearm(
   deployment: Deployment,
-  ref: ChannelRef,
+  ref: RearmRef,
   authority: PublicKey,
   amount: bigint,
   expiresAt: bigint,
@@ -99,7 +114,9 @@ export function channelRearm(
       authority,
       config: configAddress(deployment),
       agent: ref.agent,
+      version: versionAddress(deployment, ref.agent, ref.versionNumber),
       ...standing(deployment, ref.agent),
+      attestation: ref.attestation ?? null,
     })
     .instruction();
 }
@@ -131,9 +148,9 @@ export function channelSettle(
 const SETTLE = escrowIdl.instructions.find(({ name }) => (name as string) === 'channel_settle')
   ?.discriminator as number[];
 
-/** Whether instruction data are those of a settle. */
+/** Whether instruction data are those of a settle; the program does not read what follows. */
 export function isSettle(data: Uint8Array): boolean {
-  return data.length === SETTLE.length && SETTLE.every((byte, at) => data[at] === byte);
+  return SETTLE.every((byte, at) => data[at] === byte);
 }
 
 /** A channel that money moves of. */

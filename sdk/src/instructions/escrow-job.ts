@@ -8,6 +8,7 @@ import { configAddress, versionAddress } from '../pda/registry.js';
 import { scoreAddress } from '../pda/reputation.js';
 import { stakeVaultAddress } from '../pda/stake.js';
 import { associatedTokens } from '../tokens.js';
+import { bytes32 } from './registry-shared.js';
 
 export interface JobOpenParams {
   /** Payer or session key; signs. */
@@ -30,6 +31,10 @@ export interface JobOpenParams {
   deliverBy: bigint;
   /** From delivery on, how long the payer may dispute, seconds. */
   reviewWindow: bigint;
+  /** Of the agent, where the mandate allows agents by a tree. */
+  allowProof?: readonly Uint8Array[];
+  /** Of the agent's owner, where the mandate names an attestor. */
+  attestation?: PublicKey;
 }
 
 /** Offers an agent a job, and allots its money. Signers: authority, rent payer. */
@@ -43,10 +48,11 @@ export async function jobOpen(
     .methods.jobOpen({
       id: u64(params.id, 'id'),
       amount: u64(params.amount, 'amount'),
-      termsHash: [...params.termsHash],
+      termsHash: bytes32(params.termsHash, 'termsHash'),
       acceptBy: i64(params.acceptBy, 'acceptBy'),
       deliverBy: i64(params.deliverBy, 'deliverBy'),
       reviewWindow: i64(params.reviewWindow, 'reviewWindow'),
+      allowProof: (params.allowProof ?? []).map((hash) => bytes32(hash, 'hash of allowProof')),
     })
     .accountsStrict({
       authority,
@@ -58,6 +64,7 @@ export async function jobOpen(
       job,
       stakeVault: stakeVaultAddress(deployment, agent),
       score: scoreAddress(deployment, agent),
+      attestation: params.attestation ?? null,
       systemProgram: SystemProgram.programId,
       ...emitting(deployment),
     })

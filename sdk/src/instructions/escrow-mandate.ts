@@ -6,6 +6,7 @@ import { encoder, eventAuthority, i64, u64 } from '../idl.js';
 import { mandateAddress, mandateVaultAddress } from '../pda/escrow.js';
 import { configAddress } from '../pda/registry.js';
 import { associatedTokens } from '../tokens.js';
+import { bytes32 } from './registry-shared.js';
 
 /** A cap of this value is no cap. */
 export const UNCAPPED = (1n << 64n) - 1n;
@@ -23,8 +24,13 @@ export interface MandateOpenParams {
   dailyCap: bigint;
   totalCap: bigint;
   expiresAt: bigint;
-  /** At most 16; empty allows every agent. */
+  /** At most 16, or 9 beside 8 approvers, which is what a transaction holds; empty allows every agent. */
   allowList?: PublicKey[];
+  /** Root of an `AllowTree`, for longer lists; instead of `allowList`. */
+  allowRoot?: Uint8Array;
+  /** Must vouch for an agent's owner when money is allotted. */
+  attestor?: PublicKey;
+  approval?: ApprovalTerms;
   deposit: bigint;
   /** Stake behind an agent that channels may open to, base units of the stake mint; 0, the default, asks for none. */
   minStake?: bigint;
@@ -32,12 +38,18 @@ export interface MandateOpenParams {
   minScore?: number;
   /** The payer's associated token account unless given. */
   source?: PublicKey;
-  /** Limits whose checkers are not built yet: refused with `NotYetEnforced` unless unset. */
-  unbuilt?: Partial<{
-    allowRoot: Uint8Array;
-    consentRequired: boolean;
-    kycRequired: boolean;
-  }>;
+}
+
+/** Who signs off larger sums. No program asks them yet: an allotment that would need them is refused. */
+export interface ApprovalTerms {
+  /** At most 8 wallets, neither payer nor session key. */
+  approvers: PublicKey[];
+  /** How many of them must approve. */
+  threshold: number;
+  /** An allotment of as much or more needs approval, base units, above 0; `UNCAPPED` for none. */
+  above: bigint;
+  /** A job's release of as much or more needs approval, the same way; `UNCAPPED`, the default, for none. */
+  releaseAbove?: bigint;
 }
 
 /** Opens a mandate with its vault. Signers: payer. */
@@ -47,7 +59,8 @@ export async function mandateOpen(
 ): Promise<{ instruction: TransactionInstruction; mandate: PublicKey; vault: PublicKey }> {
   const mandate = mandateAddress(deployment, params.payer, params.id);
   const vault = mandateVaultAddress(deployment, mandate);
-  const unbuilt = params.unbuilt ?? {};
+  const { approval } = params;
+  const releaseAbove = approval === undefined ? 0n : (approval.releaseAbove ?? UNCAPPED);
   const tokenProgram = params.tokenProgram ?? TOKEN_PROGRAM_ID;
   const instruction = await encoder(escrowIdl, deployment.escrow)
     .methods.mandateOpen({
@@ -61,9 +74,12 @@ export async function mandateOpen(
       deposit: u64(params.deposit, 'deposit'),
       minStake: u64(params.minStake ?? 0n, 'minStake'),
       minScore: params.minScore ?? 0,
-      allowRoot: Array.from(unbuilt.allowRoot ?? new Uint8Array(32)),
-      consentRequired: unbuilt.consentRequired ?? false,
-      kycRequired: unbuilt.kycRequired ?? false,
+      allowRoot: params.allowRoot === undefined ? null : bytes32(params.allowRoot, 'allowRoot'),
+      attestor: params.attestor ?? null,
+      approvers: approval?.approvers ?? [],
+      approvalThreshold: approval?.threshold ?? 0,
+      approvalAbove: u64(approval?.above ?? 0n, 'above'),
+      releaseApprovalAbove: u64(releaseAbove, 'releaseAbove'),
     })
     .accountsStrict({
       payer: params.payer,

@@ -8,6 +8,9 @@ const MANDATE = idlBytes(escrowIdl, 'MANDATE_SEED');
 const MANDATE_VAULT = idlBytes(escrowIdl, 'MANDATE_VAULT_SEED');
 const CHANNEL = idlBytes(escrowIdl, 'CHANNEL_SEED');
 const JOB = idlBytes(escrowIdl, 'JOB_SEED');
+const CREDIT_MINT = idlBytes(escrowIdl, 'CREDIT_MINT_SEED');
+const CREDIT_ISSUER = idlBytes(escrowIdl, 'CREDIT_ISSUER_SEED');
+const CREDIT_PAYMENT = idlBytes(escrowIdl, 'CREDIT_PAYMENT_SEED');
 
 function u64Seed(value: bigint): Buffer {
   const bytes = Buffer.alloc(8);
@@ -53,4 +56,26 @@ export function cheapestChannelNumber(deployment: Deployment, mandate: PublicKey
     if (PublicKey.findProgramAddressSync(seeds, deployment.escrow)[1] === 255) return n;
   }
   return 0;
+}
+
+/** `["credit_mint"]`, the mint of a deployment's credits */
+export function creditMintAddress(deployment: Pick<Deployment, 'escrow'>): PublicKey {
+  return PublicKey.findProgramAddressSync([CREDIT_MINT], deployment.escrow)[0];
+}
+
+/** `["credit_issuer", issuer]` */
+export function creditIssuerAddress(deployment: Deployment, issuer: PublicKey): PublicKey {
+  return PublicKey.findProgramAddressSync([CREDIT_ISSUER, issuer.toBytes()], deployment.escrow)[0];
+}
+
+/** `["credit_payment", issuer, reference]` @param reference 32 bytes */
+export function creditPaymentAddress(
+  deployment: Deployment,
+  issuer: PublicKey,
+  reference: Uint8Array,
+): PublicKey {
+  return PublicKey.findProgramAddressSync(
+    [CREDIT_PAYMENT, issuer.toBytes(), reference],
+    deployment.escrow,
+  )[0];
 }

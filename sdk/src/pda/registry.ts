@@ -8,6 +8,7 @@ const CONFIG = idlBytes(registryIdl, 'CONFIG_SEED');
 const AGENT = idlBytes(registryIdl, 'AGENT_SEED');
 const VERSION = idlBytes(registryIdl, 'VERSION_SEED');
 const DELEGATES = idlBytes(registryIdl, 'DELEGATES_SEED');
+const ATTESTATION = idlBytes(registryIdl, 'ATTESTATION_SEED');
 const CONFIG_PROPOSAL = idlBytes(registryIdl, 'CONFIG_PROPOSAL_SEED');
 
 const UPGRADEABLE_LOADER = new PublicKey('BPFLoaderUpgradeab1e11111111111111111111111');
@@ -40,6 +41,16 @@ export function versionAddress(deployment: Deployment, agent: PublicKey, n: numb
 /** Who acts for an agent's owner: `["delegates", agent]` */
 export function delegatesAddress(deployment: Deployment, agent: PublicKey): PublicKey {
   return PublicKey.findProgramAddressSync([DELEGATES, agent.toBytes()], deployment.registry)[0];
+}
+
+/** What an attestor vouches for about a wallet: `["attestation", attestor, subject]` */
+export function attestationAddress(
+  deployment: Deployment,
+  attestor: PublicKey,
+  subject: PublicKey,
+): PublicKey {
+  const seeds = [ATTESTATION, attestor.toBytes(), subject.toBytes()];
+  return PublicKey.findProgramAddressSync(seeds, deployment.registry)[0];
 }
 
 /**

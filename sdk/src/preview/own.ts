@@ -4,7 +4,7 @@ import { Buffer } from 'buffer';
 import { plain } from '../idl.js';
 import { UNCAPPED } from '../instructions/escrow-mandate.js';
 import type { ShownField, ShownInstruction, StatedMove } from './types.js';
-import { AMOUNTS, SPANS, TIMES, TITLES, UNTOLD } from './words.js';
+import { AMOUNTS, MEANS_NONE, SPANS, TIMES, TITLES, UNTOLD } from './words.js';
 
 /** A program of the protocol: where it is deployed, and what its IDL says. */
 export interface OwnProgram {
@@ -31,6 +31,8 @@ const MOVES: Record<string, (args: Record<string, unknown>, accounts: Accounts) 
   'escrow.mandate_deposit': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'escrow.mandate_withdraw': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
   'escrow.channel_refund': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
+  'escrow.credits_mint': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
+  'escrow.credits_burn': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'stake.stake': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'stake.dispute_open': (args, accounts) => moved(accounts.get('source'), args.bond, -1n),
   'stake.dispute_answer': (args, accounts) => moved(accounts.get('source'), args.bond, -1n),
@@ -53,7 +55,9 @@ export function decodeOwn({ name: program, idl }: OwnProgram, ix: TransactionIns
   const accounts: Accounts = new Map();
   for (const [at, account] of described.accounts.entries()) {
     const key = ix.keys[at]?.pubkey;
-    if (key !== undefined) accounts.set(snake(account.name), key);
+    // the program in the place of an optional account means that there is none
+    const isNone = 'optional' in account && account.optional === true && key?.equals(ix.programId);
+    if (key !== undefined && !isNone) accounts.set(snake(account.name), key);
   }
   const args = flat(plain(decoded.data) as Record<string, unknown>);
   const mint = accounts.get('mint') ?? accounts.get('price_mint');
@@ -73,17 +77,18 @@ export function decodeOwn({ name: program, idl }: OwnProgram, ix: TransactionIns
   };
 }
 
-/** `{args: {...}}` of one level without it. */
-function flat(args: Record<string, unknown>): Record<string, unknown> {
-  const inner = args.args;
-  return typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : args;
+/** `{args: {...}}` of one level without it; what stands beside it comes first. */
+function flat({ args, ...beside }: Record<string, unknown>): Record<string, unknown> {
+  if (args === undefined) return beside;
+  return typeof args === 'object' && args !== null ? { ...beside, ...args } : { ...beside, args };
 }
 
 function argument(name: string, value: unknown, mint: PublicKey | undefined): ShownField[] {
   const label = words(snake(name));
-  // a minimum of nothing is none
-  if (/^min/.test(name) && (value === 0n || value === 0)) return [];
+  if (MEANS_NONE.test(name) && (value === 0n || value === 0)) return [];
   if (value === null || value === undefined) return [];
+  // the zero address stands for nobody
+  if (value instanceof PublicKey && value.equals(PublicKey.default)) return [];
   if (value instanceof PublicKey) return [{ label, kind: 'address', value: value.toBase58() }];
   if (typeof value === 'bigint') return [whole(name, label, value, mint)];
   if (typeof value === 'number') return [{ label, kind: 'number', value: value.toString() }];
@@ -111,6 +116,8 @@ function whole(name: string, label: string, value: bigint, mint: PublicKey | und
 
 function list(label: string, value: unknown[]): ShownField[] {
   if (value.length === 0) return [];
+  // a proof tells nothing to who reads it
+  if (value.every(Array.isArray)) return [{ label, kind: 'text', value: counted(value.length) }];
   if (value.every((entry) => typeof entry === 'number')) {
     const bytes = Buffer.from(value as number[]);
     // an empty root or hash stands for none
@@ -123,5 +130,6 @@ function list(label: string, value: unknown[]): ShownField[] {
   );
 }
 
+const counted = (hashes: number) => `${hashes} ${hashes === 1 ? 'hash' : 'hashes'}`;
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const words = (name: string) => name.replaceAll('_', ' ').trim();

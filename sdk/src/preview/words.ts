@@ -11,6 +11,8 @@ export const TITLES: Record<string, Record<string, string>> = {
     version_publish: 'Publish a version',
     version_yank: 'Withdraw a version for good',
     version_close: "Return a version's rent",
+    attestation_issue: 'Vouch for a wallet',
+    attestation_revoke: 'Vouch for a wallet no longer',
   },
   escrow: {
     mandate_open: 'Open a mandate and set money aside',
@@ -22,6 +24,7 @@ export const TITLES: Record<string, Record<string, string>> = {
     channel_open: 'Allot money to an agent',
     channel_rearm: 'Allot more to an agent',
     channel_settle: 'Settle vouchers',
+    channel_settle_set: 'Settle a set of vouchers',
     channel_payout: 'Pay out what has matured',
     channel_refund: 'Give money back to the payer',
     channel_hold: 'Hold settled money back for a dispute',
@@ -42,6 +45,10 @@ export const TITLES: Record<string, Record<string, string>> = {
     job_refund: 'Give money of a job back to the payer',
     job_payout: 'Pay out what a job earned',
     job_finish: 'Take a job off the chain',
+    credits_initialize: 'Make the credits',
+    credit_issuer_set: 'Set what an issuer of credits may mint',
+    credits_mint: 'Mint credits for a payment',
+    credits_burn: 'Burn credits',
   },
   stake: {
     vault_open: 'Open a stake vault',
@@ -88,6 +95,8 @@ export const UNTOLD = new Set([
 ]);
 
 /** Names of amounts, spans of seconds and points in time among arguments; other whole numbers are numbers. */
-export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|toAgent)$/i;
+export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|above|toAgent)$/i;
 export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime)$/i;
 export const TIMES = /(at|until|by)$/i;
+/** Names of arguments that at zero mean that nothing is asked for. */
+export const MEANS_NONE = /^(min|approval|release_?approval)/i;

@@ -1,4 +1,10 @@
 export { anchorError, parseRefusal, type Refusal, transactionFailed } from './failures.js';
+export {
+  ensureLookupTable,
+  type LookupTableOptions,
+  readLookupTable,
+  retireLookupTable,
+} from './lookup-tables.js';
 export { isProgramError, ProgramError, type ProgramErrorName, type ProgramName } from './program-error.js';
 export { type TransactionSigner, WalletChangedTransaction, type WalletSigner } from './signers.js';
 export {

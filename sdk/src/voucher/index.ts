@@ -3,4 +3,5 @@ export * from './errors.js';
 export * from './format.js';
 export * from './payee.js';
 export * from './payer.js';
+export * from './set.js';
 export * from './sign.js';

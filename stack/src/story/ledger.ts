@@ -50,7 +50,8 @@ export async function settlementsOf(
     });
     if (!found?.meta) throw new Error(`the chain does not tell of ${signature}`);
     const [moved] = settledBy(deployment, instructionsOf(found)).filter(
-      (one) => one.channel.equals(channel) && Buffer.from(one.tag).equals(Buffer.from(tag)),
+      (one) =>
+        one.channel.equals(channel) && one.tag !== null && Buffer.from(one.tag).equals(Buffer.from(tag)),
     );
     if (moved === undefined) continue;
     // newest first: all that follow are older

@@ -1,4 +1,6 @@
+import type { PublicKey } from '@solana/web3.js';
 import fc, { type Arbitrary } from 'fast-check';
+import type { Addresses } from '../addresses';
 import {
   type Agent,
   chargedToday,
@@ -9,6 +11,7 @@ import {
   PLACES,
   type Wallet,
 } from '../model';
+import { BYSTANDER } from './attestation';
 import { choose, first } from './wishes';
 
 /** How much to allot: some calls' worth, or next to a limit. */
@@ -78,6 +81,38 @@ export function barred(model: Model, mandate: Mandate, wish: By): string | null 
     (model.pauseBits & OPEN) !== 0 && 'Paused',
     wish === 'stranger' && 'NotPayerOrSession',
     deadReason(mandate, model.now),
+  );
+}
+
+/** The attestation that comes with an allotment. */
+export type Attested = 'right' | 'missing' | 'bystanders';
+export const attested = choose<Attested>([10, 'right'], [3, 'missing'], [3, 'bystanders']);
+
+export function attestationOf(
+  wish: Attested,
+  mandate: Mandate | null,
+  { owner }: Agent,
+  addresses: Addresses,
+): { attestation?: PublicKey } {
+  if (mandate === null || mandate.attestor === '' || wish === 'missing') return {};
+  return { attestation: addresses.at(`attestation:${wish === 'right' ? owner : BYSTANDER}`) };
+}
+
+/** Why attestor or approvers stand in the way of an allotment, or null. */
+export function sayRefusal(
+  model: Model,
+  mandate: Mandate,
+  { owner }: Agent,
+  wish: Attested,
+  amount: bigint,
+): string | null {
+  const until = model.attested.get(owner);
+  const asks = mandate.attestor !== '';
+  return first(
+    asks && (wish === 'missing' || (wish === 'right' && until === undefined)) && 'NotAttested',
+    asks && wish === 'bystanders' && 'AttestationMismatch',
+    asks && until !== undefined && wish === 'right' && model.now >= until && 'AttestationExpired',
+    mandate.approvalAbove > 0n && amount >= mandate.approvalAbove && 'ApprovalRequired',
   );
 }
 

@@ -1,7 +1,7 @@
 import { channelOpen as channelOpenInstruction, versionAddress } from '@agent-labs/sdk';
 import fc from 'fast-check';
 import { withAccount } from '../../helpers/refused';
-import { AGENTS, keyOf } from '../addresses';
+import { type Addresses, AGENTS, keyOf } from '../addresses';
 import {
   type Agent,
   allot,
@@ -22,15 +22,19 @@ import {
 import { Command, type Planner } from '../step';
 import {
   type Allotment,
+  type Attested,
   agentRefusal,
   allotment,
   allotted,
+  attestationOf,
+  attested,
   type By,
   barred,
   by,
   type Ends,
   endOf,
   endRefusal,
+  sayRefusal,
   signerOf,
 } from './allotting';
 import {
@@ -48,6 +52,25 @@ import {
   target,
 } from './wishes';
 
+/** That an agent is in the mandate's tree. */
+type Proof = 'right' | 'missing' | 'others' | 'needless';
+
+/** Of another agent of the tree, where the agent itself is not in it. */
+function proofOf(wish: Proof, mandate: Mandate | null, at: number, addresses: Addresses) {
+  if (wish === 'missing' || (mandate?.tree !== true && wish !== 'needless')) return undefined;
+  const [own, other] = [addresses.at(`agent${at}`), addresses.at(`agent${at === 0 ? 1 : 0}`)];
+  return addresses.tree.proof(wish === 'others' || at > 1 ? other : own);
+}
+
+function proofRefusal(wish: Proof, { tree, allow }: Mandate, at: number): string | null {
+  if (!tree) {
+    const listed = allow === '' || allow.split(',').includes(String(at));
+    return first(wish === 'needless' && 'AllowProofUnexpected', !listed && 'AgentNotAllowed');
+  }
+  if (wish === 'missing') return 'AllowProofMissing';
+  return wish === 'others' || at > 1 ? 'AllowProofInvalid' : null;
+}
+
 interface OpenWish {
   at: Target;
   by: By;
@@ -55,6 +78,8 @@ interface OpenWish {
   version: 'latest' | 'former' | 'none' | 'others';
   amount: Allotment;
   ends: Ends;
+  proof: Proof;
+  attestation: Attested;
   swap: Swap | null;
 }
 
@@ -67,7 +92,8 @@ function vacancy(model: Model, wish: Target): ChannelKey {
       const right = price <= mandate.perCallMax && mint === 'mint' && !yanked;
       const refusal = allotRefusal(mandate, price, model.now);
       if (refusal === 'InsufficientFree' || (refusal !== null && wish.at % 4 > 0)) continue;
-      const allowed = mandate.allow === '' || mandate.allow.split(',').includes(String(agent));
+      const listed = mandate.allow === '' || mandate.allow.split(',').includes(String(agent));
+      const allowed = listed && (!mandate.tree || agent < 2);
       const live = agentRefusal(model.agents[agent] as Agent, model.now) === null;
       if (!right || !allowed || !live) continue;
       const keys = Array.from({ length: CHANNELS_EACH }, (_, n) => channelKey(place, agent, n));
@@ -97,6 +123,7 @@ export const channelOpen: Planner<OpenWish> = async (model, addresses, wish) => 
   const amount = allotted(wish.amount, version.price, mandate, model.now);
   const expiresAt = endOf(wish.ends, model, mandate);
   const signer = signerOf(wish.by, mandate, place);
+  const allowProof = proofOf(wish.proof, mandate, at, addresses);
   const rentPayer = wish.sponsored ? 'sponsor' : (PLACES[place]?.payer ?? 'payerA');
   const { instruction } = await channelOpenInstruction(addresses.deployment, {
     authority: keyOf(signer).publicKey,
@@ -107,6 +134,8 @@ export const channelOpen: Planner<OpenWish> = async (model, addresses, wish) => 
     n,
     amount,
     expiresAt,
+    ...(allowProof && { allowProof }),
+    ...attestationOf(wish.attestation, mandate, agent, addresses),
   });
   const pubkey = versionAddress(addresses.deployment, addresses.at(`agent${others}`), 1);
   const sent = wish.version === 'others' ? withAccount(instruction, 'version', { pubkey }) : instruction;
@@ -124,7 +153,8 @@ export const channelOpen: Planner<OpenWish> = async (model, addresses, wish) => 
       version.yanked && 'VersionYanked',
       version.mint !== 'mint' && 'MintMismatch',
       version.price > mandate.perCallMax && 'PriceAboveMaximum',
-      mandate.allow !== '' && !mandate.allow.split(',').includes(String(at)) && 'AgentNotAllowed',
+      proofRefusal(wish.proof, mandate, at),
+      sayRefusal(model, mandate, agent, wish.attestation, amount),
       amount < version.price && 'AllotmentBelowPrice',
       endRefusal(expiresAt, model, mandate),
       allotRefusal(mandate, amount, model.now),
@@ -197,6 +227,9 @@ export const channelOpens = fc
     version: choose([20, 'latest'], [2, 'former'], [1, 'none'], [1, 'others']),
     amount: allotment,
     ends,
+    // all but the last matter under a tree alone
+    proof: choose([10, 'right'], [3, 'missing'], [3, 'others'], [1, 'needless']),
+    attestation: attested,
     swap: swap('event_authority', 'program', 'config'),
   })
   .map((wish) => new Command(channelOpen, wish));

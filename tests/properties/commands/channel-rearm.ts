@@ -5,15 +5,19 @@ import { type Agent, allot, allotRefusal, placeOf } from '../model';
 import { Command, type Planner } from '../step';
 import {
   type Allotment,
+  type Attested,
   agentRefusal,
   allotment,
   allotted,
+  attestationOf,
+  attested,
   type By,
   barred,
   by,
   type Ends,
   endOf,
   endRefusal,
+  sayRefusal,
   signerOf,
 } from './allotting';
 import {
@@ -21,6 +25,7 @@ import {
   aboutChannel,
   choose,
   first,
+  NO_VERSION,
   otherMandate,
   pickChannel,
   type Swap,
@@ -37,6 +42,7 @@ interface RearmWish {
   amount: Allotment;
   ends: Ends;
   agent: 'own' | 'others';
+  attestation: Attested;
   swap: Swap | null;
 }
 
@@ -59,6 +65,8 @@ const channelRearm: Planner<RearmWish> = async (model, addresses, wish) => {
     channel: addresses.at(`channel${key}`),
     mandate: addresses.at(`mandate${place}`),
     agent: addresses.at(`agent${agentAt}`),
+    versionNumber: channel?.agentVersion ?? 1,
+    ...attestationOf(wish.attestation, mandate, agent, addresses),
   };
   const instruction = await channelRearmInstruction(
     addresses.deployment,
@@ -70,6 +78,7 @@ const channelRearm: Planner<RearmWish> = async (model, addresses, wish) => {
   const refusal = () => {
     if (mandate === null || channel === undefined) return ABSENT;
     return first(
+      (model.versions[agentAt]?.length ?? 0) < channel.agentVersion && NO_VERSION,
       wish.swap === 'config' && swapError('config'),
       place !== own && 'MandateMismatch',
       wish.agent === 'others' && 'AgentMismatch',
@@ -80,6 +89,8 @@ const channelRearm: Planner<RearmWish> = async (model, addresses, wish) => {
       channel.keyEpoch !== mandate.keyEpoch && 'SessionRotated',
       agentRefusal(agent, model.now),
       channel.ownershipEpoch !== agent.ownershipEpoch && 'OwnershipChanged',
+      model.versions[at]?.[channel.agentVersion - 1]?.yanked === true && 'VersionYanked',
+      sayRefusal(model, mandate, agent, wish.attestation, amount),
       expiresAt < channel.expiresAt && 'ChannelExpiryInvalid',
       endRefusal(expiresAt, model, mandate),
       allotRefusal(mandate, amount, model.now),
@@ -106,6 +117,7 @@ export const channelRearms = fc
     amount: allotment,
     ends: choose<Ends>([12, 'latest'], [6, 'same'], [1, 'tooLate'], [1, 'sooner']),
     agent: choose([14, 'own'], [1, 'others']),
+    attestation: attested,
     swap: swap('event_authority', 'program', 'config', 'mandate'),
   })
   .map((wish) => new Command(channelRearm, wish));

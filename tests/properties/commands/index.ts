@@ -10,6 +10,7 @@ import {
   versionPublishes,
   versionYanks,
 } from './agent';
+import { attestationIssues, attestationRevokes } from './attestation';
 import { channelCloses, channelDrains, channelFinishes, channelReopens } from './channel-exits';
 import { channelHolds, channelReleases } from './channel-hold';
 import { channelPayouts, channelRefunds } from './channel-money';
@@ -47,6 +48,7 @@ export const KINDS = [
   ...['agent_suspend', 'agent_resume', 'agent_heartbeat', 'agent_update', 'version_publish', 'version_yank'],
   ...['agent_transfer_propose', 'agent_transfer_accept'],
   ...['config_propose', 'config_execute', 'config_cancel'],
+  ...['attestation_issue', 'attestation_revoke'],
 ];
 
 const weighted: [number, fc.Arbitrary<AsyncCommand<Model, Real>>][] = [
@@ -82,6 +84,8 @@ const weighted: [number, fc.Arbitrary<AsyncCommand<Model, Real>>][] = [
   [2, configProposes],
   [6, configExecutes],
   [1, configCancels],
+  [8, attestationIssues],
+  [2, attestationRevokes],
 ];
 
 /** Up to `maxCommands` steps, each drawn with what is right and what is wrong with it. */

@@ -28,6 +28,7 @@ const mandateRotate: Planner<Wish & { key: Wallet }> = async (model, addresses, 
       invalid !== undefined && 'SessionKeyInvalid',
       mandate?.session === drawn.key && 'SessionKeyUnchanged',
       mandate !== null && mandate.killedAt !== 0n && 'MandateKilled',
+      drawn.key === 'approver' && (mandate?.approvalAbove ?? 0n) > 0n && 'SessionKeyApproves',
     ),
     instructions: [
       swapped(await mandateRotateInstruction(addresses.deployment, ref, key), drawn.swap, addresses),
@@ -59,7 +60,7 @@ const mandateKill: Planner<Wish> = async (model, addresses, drawn) => {
   };
 };
 
-const newKey = fc.constantFrom(...SESSIONS, ...SESSIONS, 'zero', 'payer');
+const newKey = fc.constantFrom(...SESSIONS, ...SESSIONS, 'zero', 'payer', 'approver');
 export const mandateRotates = fc
   .record({ ...wish, key: newKey })
   .map((drawn) => new Command(mandateRotate, drawn));

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Addresses, keyOf, SESSIONS } from '../addresses';
 import { credit, type Mandate, type Model, PLACES, type Wallet } from '../model';
 import { Command, type Planner } from '../step';
+import { ATTESTOR } from './attestation';
 import {
   type Amount,
   amount,
@@ -27,8 +28,17 @@ const LIMITS = [
 ] as const;
 const PLENTY = [12n * 10n ** 18n, 1_000_000n, 5_000_000n] as const;
 
+/** Who else has a say in a mandate's allotments. */
+export const TERMS = {
+  plain: {},
+  tree: { tree: true },
+  attested: { attestor: ATTESTOR },
+  approved: { approvalAbove: 40_000n },
+};
+
 interface Wish {
   place: Target;
+  terms: keyof typeof TERMS;
   session: number;
   life: bigint;
   deposit: Amount;
@@ -38,6 +48,10 @@ interface Wish {
 
 const zero = PublicKey.default;
 type Params = Parameters<typeof mandateOpenInstruction>[1];
+
+const approvedBy = (approvers: PublicKey[], threshold = 1, above = 1n) => ({
+  approval: { approvers, threshold, above },
+});
 
 /** What can be wrong with the terms, and what is said of it. */
 const FLAWS = {
@@ -51,11 +65,18 @@ const FLAWS = {
   agentTwice: { error: 'AllowListInvalid', change: ({ mint }: Params) => ({ allowList: [mint, mint] }) },
   agentZero: { error: 'AllowListInvalid', change: () => ({ allowList: [zero] }) },
   minScore: { error: 'MinScoreInvalid', change: () => ({ minScore: 999 }) },
-  consent: { error: 'NotYetEnforced', change: () => ({ unbuilt: { consentRequired: true } }) },
-  allowRoot: {
-    error: 'NotYetEnforced',
-    change: () => ({ unbuilt: { allowRoot: new Uint8Array(32).fill(1) } }),
+  listAndRoot: {
+    error: 'AllowListTwice',
+    change: ({ mint }: Params) => ({ allowList: [mint], allowRoot: new Uint8Array(32).fill(1) }),
   },
+  approverPays: { error: 'ApproversInvalid', change: ({ payer }: Params) => approvedBy([payer]) },
+  approverTwice: { error: 'ApproversInvalid', change: ({ mint }: Params) => approvedBy([mint, mint]) },
+  approverSigns: {
+    error: 'SessionKeyApproves',
+    change: ({ sessionKey }: Params) => approvedBy([sessionKey]),
+  },
+  threshold: { error: 'ApprovalThresholdInvalid', change: ({ mint }: Params) => approvedBy([mint], 2) },
+  trigger: { error: 'ApprovalTriggerInvalid', change: ({ mint }: Params) => approvedBy([mint], 1, 0n) },
 } as const;
 
 export const mandateOpen: Planner<Wish> = async (model, addresses, wish) => {
@@ -67,6 +88,7 @@ export const mandateOpen: Planner<Wish> = async (model, addresses, wish) => {
   const deposit = amountOf(wish.deposit, wish.deposit === 'above' || most > purse ? purse : most);
   const session: Wallet = SESSIONS[wish.session % SESSIONS.length] ?? 'session0';
   const expiresAt = model.now + wish.life;
+  const terms = { tree: false, attestor: '', approvalAbove: 0n, ...TERMS[wish.terms] };
   const params: Params = {
     payer: keyOf(payer).publicKey,
     mint: addresses.at('mint'),
@@ -77,8 +99,11 @@ export const mandateOpen: Planner<Wish> = async (model, addresses, wish) => {
     dailyCap: limits.dailyCap,
     totalCap: limits.totalCap,
     expiresAt,
-    allowList: limits.allow.map((agent) => addresses.at(`agent${agent}`)),
+    allowList: terms.tree ? [] : limits.allow.map((agent) => addresses.at(`agent${agent}`)),
     deposit,
+    ...(terms.tree && { allowRoot: addresses.tree.root }),
+    ...(terms.attestor !== '' && { attestor: keyOf(terms.attestor).publicKey }),
+    ...(terms.approvalAbove > 0n && approvedBy([keyOf('approver').publicKey], 1, terms.approvalAbove)),
   };
   const flaw = wish.flaw === null ? null : FLAWS[wish.flaw];
   const changed = { ...params, ...flaw?.change(params, model.now) };
@@ -95,7 +120,15 @@ export const mandateOpen: Planner<Wish> = async (model, addresses, wish) => {
     instructions: [swapped(instruction, wish.swap, addresses)],
     signers: [payer],
     apply: () => {
-      model.mandates[place] = opened(model, { payer, id, session, expiresAt, free: deposit, ...limits });
+      model.mandates[place] = opened(model, {
+        payer,
+        id,
+        session,
+        expiresAt,
+        free: deposit,
+        ...limits,
+        ...terms,
+      });
       credit(model, `tokens:${payer}`, -deposit);
       model.tokens.set(`vault${place}`, deposit);
     },
@@ -111,13 +144,23 @@ function pausedFor({ pauseBits }: Model, deposit: bigint): string | null {
 
 type Terms = Pick<
   Mandate,
-  'payer' | 'id' | 'session' | 'expiresAt' | 'free' | 'perCallMax' | 'dailyCap' | 'totalCap'
+  | 'payer'
+  | 'id'
+  | 'session'
+  | 'expiresAt'
+  | 'free'
+  | 'perCallMax'
+  | 'dailyCap'
+  | 'totalCap'
+  | 'tree'
+  | 'attestor'
+  | 'approvalAbove'
 >;
 
 function opened(model: Model, { allow, ...terms }: Terms & { allow: readonly number[] }): Mandate {
   return {
     ...terms,
-    allow: allow.join(),
+    allow: terms.tree ? '' : allow.join(),
     generation: model.slot,
     keyEpoch: 0,
     channels: 0,
@@ -132,9 +175,12 @@ function opened(model: Model, { allow, ...terms }: Terms & { allow: readonly num
 
 const flaws = Object.keys(FLAWS) as (keyof typeof FLAWS)[];
 
+export const terms = choose<keyof typeof TERMS>([4, 'plain'], [2, 'tree'], [2, 'attested'], [2, 'approved']);
+
 export const mandateOpens = fc
   .record<Wish>({
     place: target,
+    terms,
     session: fc.nat({ max: 3 }),
     life: choose([2, 1_500n], [4, 9_000n], [6, 200_000n], [6, 10n ** 9n]),
     deposit: fc.oneof(

@@ -56,6 +56,7 @@ export const DISPUTE_BUGS: Bug[] = [
   {
     invariant: 3,
     name: 'a slash has no caps',
+    from: 5,
     on: 'dispute_execute',
     plant: async (scene) => {
       const at = scene.at('dispute');
@@ -94,6 +95,7 @@ export const DISPUTE_BUGS: Bug[] = [
   {
     invariant: 7,
     name: 'a withdrawal does not look at disputes',
+    from: 6,
     on: 'withdraw',
     plant: async (scene) => without(scene, scene.at('vault'), [VAULT.disputedAt, 8], [VAULT.listEnds, 64]),
   },

@@ -69,6 +69,7 @@ export const STAKE_BUGS: Bug[] = [
   {
     invariant: 7,
     name: 'a withdrawal does not look at disputes',
+    from: 22,
     on: 'withdraw',
     plant: async (scene) => {
       const open = await without(scene, 'vault', VAULT.disputes, 12);

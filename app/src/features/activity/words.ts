@@ -21,6 +21,8 @@ const WORDS: Record<string, string> = {
   delegateAdded: 'Delegate named',
   delegateRemoved: 'Delegate dropped',
   delegatesClosed: 'Void delegates cleared away',
+  attestationIssued: 'Wallet vouched for',
+  attestationRevoked: 'Wallet vouched for no longer',
   mandateOpened: 'Mandate opened',
   mandateDeposited: 'Money set aside',
   mandateWithdrawn: 'Money taken out',

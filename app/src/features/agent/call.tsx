@@ -83,6 +83,8 @@ function serves(mandate: MandateView, agent: AgentDetail): boolean {
     mandate.expiresAt > chainClock() &&
     mandate.mint === agent.mint &&
     mandate.perCallMax >= agent.price &&
+    // the list behind a root is not on the chain
+    mandate.allowRoot === null &&
     (mandate.allowList.length === 0 || mandate.allowList.includes(agent.address))
   );
 }

@@ -26,10 +26,31 @@ export function Limits({ mandate }: { mandate: MandateView }) {
         <dd>{exactTime(mandate.expiresAt)}</dd>
         <dt>Agents</dt>
         <dd className="stack-s">
-          {allowList.length === 0
-            ? 'any'
-            : allowList.map((agent) => <AgentName key={agent} address={agent} />)}
+          {mandate.allowRoot !== null && `those of the list with root ${mandate.allowRoot}`}
+          {mandate.allowRoot === null && allowList.length === 0 && 'any'}
+          {allowList.map((agent) => (
+            <AgentName key={agent} address={agent} />
+          ))}
         </dd>
+        {mandate.attestor !== null && (
+          <>
+            <dt>Attestor of owners</dt>
+            <dd>
+              <Address address={mandate.attestor} />
+            </dd>
+          </>
+        )}
+        {mandate.approvers.length > 0 && (
+          <>
+            <dt>Approvers</dt>
+            <dd>
+              <Amount amount={mandate.approvalAbove} mint={mint} /> and more at once needs{' '}
+              {mandate.approvers.map((wallet) => (
+                <Address key={wallet} address={wallet} />
+              ))}
+            </dd>
+          </>
+        )}
         <dt>Stake behind one</dt>
         <dd>
           {minStake === 0n ? (

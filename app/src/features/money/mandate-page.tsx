@@ -142,8 +142,8 @@ function Winding({ mandate, channels }: { mandate: MandateView; channels: Channe
 
 function End({ mandate }: { mandate: MandateView }) {
   const why =
-    mandate.channels > 0
-      ? 'Once its channels are off the chain, it can be ended, and its rent comes back.'
+    mandate.channels > 0 || mandate.jobs > 0
+      ? 'Once its channels and jobs are off the chain, it can be ended, and its rent comes back.'
       : mandate.feesAccrued > 0n
         ? 'Fees of what was paid out are still in it: they are swept first.'
         : null;

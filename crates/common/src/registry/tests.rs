@@ -16,13 +16,19 @@ fn discriminators_are_anchors() {
     assert_eq!(AgentVersion::DISCRIMINATOR, discriminator("AgentVersion"));
     assert_eq!(Tombstone::DISCRIMINATOR, discriminator("Tombstone"));
     assert_eq!(Delegates::DISCRIMINATOR, discriminator("Delegates"));
+    assert_eq!(Attestation::DISCRIMINATOR, discriminator("Attestation"));
 }
 
 #[test]
 fn registry_owns_them() {
-    for owner in
-        [Config::owner(), Agent::owner(), AgentVersion::owner(), Tombstone::owner(), Delegates::owner()]
-    {
+    for owner in [
+        Config::owner(),
+        Agent::owner(),
+        AgentVersion::owner(),
+        Tombstone::owner(),
+        Delegates::owner(),
+        Attestation::owner(),
+    ] {
         assert_eq!(owner, ids::registry::ID);
     }
 }
@@ -51,6 +57,22 @@ fn agent_layout_stays() {
 fn version_and_tombstone_layouts_stay() {
     assert_eq!(AgentVersion::space(5, 60), 159 + 9 + 64);
     assert_eq!(Tombstone::SPACE, 15);
+}
+
+#[test]
+fn attestation_layout_stays() {
+    assert_eq!(size_of::<Attestation>(), 152);
+    assert_eq!(offset_of!(Attestation, attestor), 8);
+    assert_eq!(offset_of!(Attestation, issued_at), 72);
+    assert_eq!(offset_of!(Attestation, evidence), 88);
+}
+
+#[test]
+fn attestation_is_worth_nothing_from_its_end_on() {
+    let mut attestation: Attestation = bytemuck::Zeroable::zeroed();
+    assert!(!attestation.is_valid(0));
+    attestation.expires_at = 10;
+    assert!(attestation.is_valid(9) && !attestation.is_valid(10));
 }
 
 #[test]

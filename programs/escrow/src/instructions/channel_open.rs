@@ -6,12 +6,14 @@ use anchor_lang::prelude::*;
 use solana_sha256_hasher::hashv;
 
 use crate::{
+    allowed::require_allowed,
+    attested::require_attested,
     constants::*,
     error::EscrowError,
     events::{emit, ChannelOpened},
     math,
     standing::Standing,
-    state::{allow_list, Channel, ChannelStatus, Mandate},
+    state::{Channel, ChannelStatus, Mandate},
 };
 
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug)]
@@ -22,6 +24,8 @@ pub struct ChannelOpenArgs {
     pub amount: u64,
     /// Nothing settles from then on, Unix seconds.
     pub expires_at: i64,
+    /// Siblings from the agent's leaf up, at most 20, where the mandate allows agents by a tree; else empty.
+    pub allow_proof: Vec<[u8; 32]>,
 }
 
 #[derive(Accounts)]
@@ -57,6 +61,8 @@ pub struct ChannelOpen<'info> {
     pub stake_vault: UncheckedAccount<'info>,
     /// CHECK: the agent's score, which need not exist; `Standing` reads it where a limit asks.
     pub score: UncheckedAccount<'info>,
+    /// CHECK: the attestation of the agent's owner; `require_attested` reads it where the mandate asks for one.
+    pub attestation: Option<UncheckedAccount<'info>>,
     pub system_program: Program<'info, System>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
@@ -82,27 +88,13 @@ impl ChannelOpen<'_> {
         require!(!self.version.yanked, EscrowError::VersionYanked);
         require!(self.version.price_mint == mandate.mint, EscrowError::MintMismatch);
         require!(self.version.price <= mandate.per_call_max, EscrowError::PriceAboveMaximum);
-        require_allowed(&self.mandate, &mandate, &self.agent.key())?;
+        require_allowed(&self.mandate, &mandate, &self.agent.key(), &args.allow_proof)?;
+        require_attested(&mandate, &agent.owner, self.attestation.as_ref(), now)?;
+        mandate.require_no_approval_due(args.amount)?;
 
         require!(args.amount >= self.version.price, EscrowError::AllotmentBelowPrice);
         require_expiry(args.expires_at, now, &config, &mandate)
     }
-}
-
-/// Whether the mandate lets money be allotted to `agent`; `account` is the one that `mandate` was loaded from.
-pub(crate) fn require_allowed(
-    account: &AccountLoader<Mandate>,
-    mandate: &Mandate,
-    agent: &Pubkey,
-) -> Result<()> {
-    if mandate.allow_count == 0 {
-        return Ok(());
-    }
-    let info = account.to_account_info();
-    let data = info.try_borrow_data()?;
-    let allowed = allow_list(&data, mandate.allow_count)?.contains(agent);
-    require!(allowed, EscrowError::AgentNotAllowed);
-    Ok(())
 }
 
 /// New money flows only to agents that are open for business and alive.

@@ -1,11 +1,12 @@
 use agent_labs_common::{
     ids,
-    registry::{pause, Agent, Config, AGENT_LAYOUT, CONFIG_VERSION},
+    registry::{pause, Agent, AgentVersion, Config, AGENT_LAYOUT, CONFIG_VERSION},
 };
 use anchor_lang::prelude::*;
 
 use super::channel_open::{require_expiry, require_live};
 use crate::{
+    attested::require_attested,
     constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, ChannelRearmed},
@@ -42,10 +43,18 @@ pub struct ChannelRearm<'info> {
         constraint = channel.load()?.version == CHANNEL_LAYOUT @ EscrowError::UnknownLayout
     )]
     pub channel: AccountLoader<'info, Channel>,
+    /// The one that the channel opened on.
+    #[account(
+        has_one = agent @ EscrowError::VersionMismatch,
+        constraint = version.version == AGENT_LAYOUT @ EscrowError::UnknownLayout
+    )]
+    pub version: Box<Account<'info, AgentVersion>>,
     /// CHECK: the agent's stake vault, which need not exist; `Standing` reads it where a limit asks.
     pub stake_vault: UncheckedAccount<'info>,
     /// CHECK: the agent's score, which need not exist; `Standing` reads it where a limit asks.
     pub score: UncheckedAccount<'info>,
+    /// CHECK: the attestation of the agent's owner; `require_attested` reads it where the mandate asks for one.
+    pub attestation: Option<UncheckedAccount<'info>>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
     pub event_authority: UncheckedAccount<'info>,
@@ -71,6 +80,11 @@ impl ChannelRearm<'_> {
         require!(channel.ownership_epoch == agent.ownership_epoch, EscrowError::OwnershipChanged);
         let standing = Standing { agent: &self.agent.key(), vault: &self.stake_vault, score: &self.score };
         standing.require(&config, &mandate, agent.ownership_epoch)?;
+        require!(self.version.number == channel.agent_version, EscrowError::VersionMismatch);
+        // a later version is none of the channel's business, but new money follows no offer that was withdrawn
+        require!(!self.version.yanked, EscrowError::VersionYanked);
+        require_attested(&mandate, &agent.owner, self.attestation.as_ref(), now)?;
+        mandate.require_no_approval_due(args.amount)?;
 
         require!(args.expires_at >= channel.expires_at, EscrowError::ChannelExpiryInvalid);
         require_expiry(args.expires_at, now, &config, &mandate)

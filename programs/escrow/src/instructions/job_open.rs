@@ -4,8 +4,10 @@ use agent_labs_common::{
 };
 use anchor_lang::prelude::*;
 
-use super::channel_open::{require_allowed, require_live};
+use super::channel_open::require_live;
 use crate::{
+    allowed::require_allowed,
+    attested::require_attested,
     constants::*,
     error::EscrowError,
     events::{emit, JobOpened},
@@ -28,6 +30,8 @@ pub struct JobOpenArgs {
     pub deliver_by: i64,
     /// From delivery on, how long the payer may dispute, seconds.
     pub review_window: i64,
+    /// Siblings from the agent's leaf up to the mandate's root; empty where it has none.
+    pub allow_proof: Vec<[u8; 32]>,
 }
 
 #[derive(Accounts)]
@@ -63,6 +67,8 @@ pub struct JobOpen<'info> {
     pub stake_vault: UncheckedAccount<'info>,
     /// CHECK: the agent's score, which need not exist; `Standing` reads it where a limit asks.
     pub score: UncheckedAccount<'info>,
+    /// CHECK: the attestation of the agent's owner; `require_attested` reads it where the mandate asks for one.
+    pub attestation: Option<UncheckedAccount<'info>>,
     pub system_program: Program<'info, System>,
     /// CHECK: its address is all it is; it signs the event.
     #[account(address = crate::events::EVENT_AUTHORITY @ EscrowError::EventAuthorityMismatch)]
@@ -87,7 +93,9 @@ impl JobOpen<'_> {
         standing.require(&config, &mandate, agent.ownership_epoch)?;
         require!(self.version.number == agent.latest_version, EscrowError::VersionNotLatest);
         require!(!self.version.yanked, EscrowError::VersionYanked);
-        require_allowed(&self.mandate, &mandate, &self.agent.key())?;
+        require_allowed(&self.mandate, &mandate, &self.agent.key(), &args.allow_proof)?;
+        require_attested(&mandate, &agent.owner, self.attestation.as_ref(), now)?;
+        mandate.require_no_job_approval_due(args.amount)?;
 
         require!(args.terms_hash != [0; 32], EscrowError::HashMissing);
         require_deadlines(args, now, &config, &mandate)

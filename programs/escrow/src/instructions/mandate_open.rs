@@ -6,6 +6,7 @@ use anchor_lang::prelude::*;
 use anchor_spl::token_interface::{Mint, TokenAccount, TokenInterface};
 
 use crate::{
+    approvers::validate_approvers,
     constants::*,
     error::EscrowError,
     events::{emit, MandateOpened},
@@ -25,7 +26,7 @@ pub struct MandateOpenArgs {
     pub total_cap: u64,
     /// Unix seconds.
     pub expires_at: i64,
-    /// Agents that may be paid, at most 16; empty allows every agent.
+    /// Agents that may be paid, at most 16; empty allows every agent, or those under `allow_root`.
     pub allow_list: Vec<Pubkey>,
     /// Set aside at once, base units; may be 0.
     pub deposit: u64,
@@ -33,10 +34,18 @@ pub struct MandateOpenArgs {
     pub min_stake: u64,
     /// Score of such an agent, from 1,000 to 5,000 thousandths of a star; 0 asks for none.
     pub min_score: u32,
-    // limits whose checkers are not built yet: `NotYetEnforced` unless zero
-    pub allow_root: [u8; 32],
-    pub consent_required: bool,
-    pub kyc_required: bool,
+    /// Root of a tree of the agents that may be paid, for longer lists.
+    pub allow_root: Option<[u8; 32]>,
+    /// Must vouch for an agent's owner when money is allotted.
+    pub attestor: Option<Pubkey>,
+    /// Wallets that sign off larger sums, at most 8; without any, this and the next three are empty or zero.
+    pub approvers: Vec<Pubkey>,
+    /// How many of them must approve.
+    pub approval_threshold: u8,
+    /// An allotment of as much or more needs approval, base units; `UNCAPPED` for none.
+    pub approval_above: u64,
+    /// A job's release of as much or more needs approval, base units; `UNCAPPED` for none.
+    pub release_approval_above: u64,
 }
 
 #[derive(Accounts)]
@@ -52,7 +61,7 @@ pub struct MandateOpen<'info> {
     #[account(
         init,
         payer = payer,
-        space = Mandate::space(args.allow_list.len()),
+        space = Mandate::space(args.allow_list.len(), args.approvers.len()),
         seeds = [MANDATE_SEED, payer.key().as_ref(), &args.id.to_le_bytes()],
         bump
     )]
@@ -82,9 +91,6 @@ impl MandateOpen<'_> {
 
         mint::require_plain(&self.mint, self.token_program.key)?;
         token::require_program(&self.token_program, &[self.source.as_ref()])?;
-        let unbuilt = args.allow_root != [0; 32] || args.consent_required || args.kyc_required;
-        require!(!unbuilt, EscrowError::NotYetEnforced);
-
         validate_session_key(&args.session_key, &self.payer.key())?;
         let caps_ordered =
             0 < args.per_call_max && args.per_call_max <= args.daily_cap && args.daily_cap <= args.total_cap;
@@ -92,7 +98,10 @@ impl MandateOpen<'_> {
         require!(args.expires_at > now, EscrowError::ExpiryInPast);
         let score_exists = args.min_score == 0 || SCORES.contains(&args.min_score);
         require!(score_exists, EscrowError::MinScoreInvalid);
-        validate_allow_list(&args.allow_list)
+        validate_allow_list(&args.allow_list)?;
+        let one_way = args.allow_list.is_empty() || args.allow_root.is_none();
+        require!(one_way, EscrowError::AllowListTwice);
+        validate_approvers(args, &self.payer.key())
     }
 }
 
@@ -137,12 +146,20 @@ pub fn handle_mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> 
         mandate.free = args.deposit;
         mandate.min_stake = args.min_stake;
         mandate.min_score = args.min_score;
+        mandate.allow_root = args.allow_root.unwrap_or_default();
+        mandate.attestor = args.attestor.unwrap_or_default();
+        mandate.approver_count = args.approvers.len() as u8;
+        mandate.approval_threshold = args.approval_threshold;
+        mandate.approval_above = args.approval_above;
+        mandate.release_approval_above = args.release_approval_above;
     }
     {
         let info = accounts.mandate.to_account_info();
         let mut data = info.try_borrow_mut_data()?;
-        let list = data.get_mut(Mandate::space(0)..).ok_or(EscrowError::InvariantBroken)?;
-        list.copy_from_slice(bytemuck::cast_slice(&args.allow_list));
+        let lists = data.get_mut(Mandate::space(0, 0)..).ok_or(EscrowError::InvariantBroken)?;
+        let (agents, wallets) = lists.split_at_mut(32 * args.allow_list.len());
+        agents.copy_from_slice(bytemuck::cast_slice(&args.allow_list));
+        wallets.copy_from_slice(bytemuck::cast_slice(&args.approvers));
     }
     token::open_vault(
         &accounts.payer,
@@ -182,6 +199,12 @@ pub fn handle_mandate_open(ctx: Context<MandateOpen>, args: MandateOpenArgs) -> 
         deposited: args.deposit,
         min_stake: args.min_stake,
         min_score: args.min_score,
+        allow_root: args.allow_root.unwrap_or_default(),
+        attestor: args.attestor.unwrap_or_default(),
+        approvers: args.approvers,
+        approval_threshold: args.approval_threshold,
+        approval_above: args.approval_above,
+        release_approval_above: args.release_approval_above,
     };
     emit(&event, &ctx.accounts.event_authority)
 }

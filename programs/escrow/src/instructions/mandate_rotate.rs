@@ -5,7 +5,7 @@ use crate::{
     constants::MANDATE_LAYOUT,
     error::EscrowError,
     events::{emit, SessionKeyRotated},
-    state::Mandate,
+    state::{lists, Mandate},
 };
 
 #[derive(Accounts)]
@@ -31,6 +31,10 @@ impl MandateRotate<'_> {
         let mandate = self.mandate.load()?;
         require!(mandate.session_key != *session_key, EscrowError::SessionKeyUnchanged);
         require!(mandate.killed_at == 0, EscrowError::MandateKilled);
+        let info = self.mandate.to_account_info();
+        let data = info.try_borrow_data()?;
+        let (_, approvers) = lists(&mandate, &data)?;
+        require!(!approvers.contains(session_key), EscrowError::SessionKeyApproves);
         Ok(())
     }
 }

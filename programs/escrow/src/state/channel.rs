@@ -170,7 +170,8 @@ impl Channel {
     }
 
     /// Raises the watermark to `cumulative` and `calls`, both checked by the caller; rolls first.
-    pub fn settle(&mut self, cumulative: u64, calls: u32, now: i64) -> Result<()> {
+    #[inline(always)]
+    pub fn settle(&mut self, cumulative: u64, calls: u32, now: i64) -> std::result::Result<(), EscrowError> {
         let mut state = self.holdback_state();
         state.roll(self.settled, self.last_settle_at, self.holdback, now)?;
         state.settle(cumulative, now);

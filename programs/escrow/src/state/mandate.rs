@@ -3,22 +3,24 @@ use anchor_lang::prelude::*;
 use crate::{constants::*, error::EscrowError, math};
 
 /// One payer's budget: a token vault and the limits under which it is allotted.
-/// `["mandate", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents.
+/// `["mandate", payer, id: u64 LE]`, followed in the account by `allow_count` addresses of agents and then by
+/// `approver_count` of approvers.
 ///
 /// INVARIANTS: the vault holds at least `free + allotted + fees_accrued`;
 /// `allotted = Σ over its channels (allotted − paid_gross − returned − refunded) + Σ over its jobs (amount −
 /// paid_gross − returned)`;
 /// caps are charged when money is allotted and never credited back: `total_charged ≤ total_cap`, and
 /// `day_charged ≤ daily_cap` on `day`; `0 < per_call_max ≤ daily_cap ≤ total_cap`;
-/// `killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima and expiry never
-/// change.
+/// `killed_at` is set once and never cleared; payer, id, mint, vault, caps, minima, attestor, approvers, expiry
+/// and what is allowed never change; there is an allow-list or a root or neither; the threshold is reachable, and
+/// threshold and triggers are above zero exactly where there are approvers, none of whom is payer or session key.
 #[account(zero_copy)]
 #[derive(Debug, PartialEq, Eq)]
 pub struct Mandate {
     pub version: u8,
     pub bump: u8,
     pub vault_bump: u8,
-    /// Entries of the allow-list behind this struct; 0 allows every agent.
+    /// Entries of the allow-list behind this struct; 0 allows every agent, or those under `allow_root`.
     pub allow_count: u8,
     /// Grows with each rotation of the session key; channels carry a copy.
     pub key_epoch: u32,
@@ -59,16 +61,28 @@ pub struct Mandate {
     pub min_stake: u64,
     /// Score of such an agent, thousandths of a star; 0 asks for none.
     pub min_score: u32,
-    pub padding: [u8; 4],
-    pub reserved: [u8; 108],
+    /// Approvers behind the allow-list; 0 asks for no approval.
+    pub approver_count: u8,
+    /// How many of them must approve.
+    pub approval_threshold: u8,
+    pub padding: [u8; 2],
+    /// An allotment of as much or more needs approval, base units.
+    pub approval_above: u64,
+    /// A job's release of as much or more needs approval, base units.
+    pub release_approval_above: u64,
+    /// Root of the tree of agents that may be paid, `allowed`; zero for none.
+    pub allow_root: [u8; 32],
+    /// Must vouch for an agent's owner (registry `Attestation`); zero asks for none.
+    pub attestor: Pubkey,
     /// Jobs that exist, ended ones included.
     pub jobs: u32,
+    pub reserved: [u8; 60],
 }
 
 impl Mandate {
-    /// Account size with `agents` on the allow-list, bytes.
-    pub const fn space(agents: usize) -> usize {
-        8 + std::mem::size_of::<Mandate>() + 32 * agents
+    /// Account size with `agents` on the allow-list and `approvers`, bytes.
+    pub const fn space(agents: usize, approvers: usize) -> usize {
+        8 + std::mem::size_of::<Mandate>() + 32 * (agents + approvers)
     }
 
     /// The stored rules that need no other account.
@@ -81,7 +95,12 @@ impl Mandate {
             && self.per_call_max > 0
             && self.per_call_max <= self.daily_cap
             && self.daily_cap <= self.total_cap
-            && (self.channels > 0 || self.jobs > 0 || self.allotted == 0);
+            && (self.channels > 0 || self.jobs > 0 || self.allotted == 0)
+            && (self.allow_count == 0 || self.allow_root == [0; 32])
+            && self.approval_threshold <= self.approver_count
+            && [u64::from(self.approval_threshold), self.approval_above, self.release_approval_above]
+                .iter()
+                .all(|term| (*term > 0) == (self.approver_count > 0));
         require!(holds, EscrowError::InvariantBroken);
         Ok(())
     }
@@ -98,6 +117,20 @@ impl Mandate {
         require!(self.killed_at == 0, EscrowError::MandateKilled);
         require!(now < self.expires_at, EscrowError::MandateExpired);
         Ok(())
+    }
+
+    /// Refuses an allotment of `amount` that the approvers would have to sign off: nothing can ask them yet.
+    pub fn require_no_approval_due(&self, amount: u64) -> Result<()> {
+        let due = self.approver_count > 0 && amount >= self.approval_above;
+        require!(!due, EscrowError::ApprovalRequired);
+        Ok(())
+    }
+
+    /// The same for a job of `amount`, whose release is not to come by silence where it would need a signature.
+    pub fn require_no_job_approval_due(&self, amount: u64) -> Result<()> {
+        let release_due = self.approver_count > 0 && amount >= self.release_approval_above;
+        require!(!release_due, EscrowError::ApprovalRequired);
+        self.require_no_approval_due(amount)
     }
 
     /// Whether channels with the given key epoch are to wind down, whoever asks.
@@ -131,12 +164,12 @@ impl Mandate {
     }
 }
 
-/// Reads the allow-list behind a mandate's struct.
-pub fn allow_list(data: &[u8], count: u8) -> Result<&[Pubkey]> {
-    let start = 8 + std::mem::size_of::<Mandate>();
-    let end = start + 32 * usize::from(count);
-    let bytes = data.get(start..end).ok_or(EscrowError::InvariantBroken)?;
-    Ok(bytemuck::cast_slice(bytes))
+/// Reads the allow-list behind a mandate's struct, and behind it the approvers.
+pub fn lists<'a>(mandate: &Mandate, data: &'a [u8]) -> Result<(&'a [Pubkey], &'a [Pubkey])> {
+    let (agents, approvers) = (usize::from(mandate.allow_count), usize::from(mandate.approver_count));
+    let bytes = data.get(Mandate::space(0, 0)..Mandate::space(agents, approvers));
+    let keys: &[Pubkey] = bytemuck::cast_slice(bytes.ok_or(EscrowError::InvariantBroken)?);
+    Ok(keys.split_at(agents))
 }
 
 #[cfg(test)]
@@ -147,14 +180,87 @@ mod tests {
     #[test]
     fn layout_stays() {
         assert_eq!(Mandate::DISCRIMINATOR, [113, 216, 98, 159, 185, 63, 55, 18]);
-        assert_eq!(size_of::<Mandate>(), 400);
+        assert_eq!(size_of::<Mandate>(), 432);
         assert_eq!(offset_of!(Mandate, id), 16);
         assert_eq!(offset_of!(Mandate, payer), 32);
         assert_eq!(offset_of!(Mandate, per_call_max), 192);
         assert_eq!(offset_of!(Mandate, free), 248);
         assert_eq!(offset_of!(Mandate, min_stake), 272);
-        assert_eq!(offset_of!(Mandate, jobs), 396);
-        assert_eq!(Mandate::space(2), 8 + 400 + 64);
+        assert_eq!(offset_of!(Mandate, approval_above), 288);
+        assert_eq!(offset_of!(Mandate, allow_root), 304);
+        assert_eq!(offset_of!(Mandate, attestor), 336);
+        assert_eq!(offset_of!(Mandate, jobs), 368);
+        assert_eq!(Mandate::space(2, 3), 8 + 432 + 64 + 96);
+    }
+
+    fn sound() -> Mandate {
+        let mut mandate: Mandate = bytemuck::Zeroable::zeroed();
+        mandate.version = MANDATE_LAYOUT;
+        (mandate.per_call_max, mandate.daily_cap, mandate.total_cap) = (1, 2, 3);
+        mandate
+    }
+
+    #[test]
+    fn rules_of_lists_and_approvers_bind() {
+        sound().invariant().unwrap();
+        let approved = |count, threshold, above, release| Mandate {
+            approver_count: count,
+            approval_threshold: threshold,
+            approval_above: above,
+            release_approval_above: release,
+            ..sound()
+        };
+        approved(2, 2, 1, 1).invariant().unwrap();
+        for broken in [
+            Mandate { allow_count: 1, allow_root: [1; 32], ..sound() },
+            approved(2, 3, 1, 1),
+            approved(2, 0, 1, 1),
+            approved(2, 1, 0, 1),
+            approved(2, 1, 1, 0),
+            approved(0, 1, 0, 0),
+            approved(0, 0, 1, 0),
+            approved(0, 0, 0, 1),
+        ] {
+            assert_eq!(broken.invariant(), Err(EscrowError::InvariantBroken.into()));
+        }
+    }
+
+    #[test]
+    fn approval_is_due_from_the_trigger_on() {
+        sound().require_no_approval_due(u64::MAX).unwrap();
+        let mandate = Mandate { approver_count: 1, approval_above: 10, ..sound() };
+        mandate.require_no_approval_due(9).unwrap();
+        for amount in [10, 11, u64::MAX] {
+            assert_eq!(mandate.require_no_approval_due(amount), Err(EscrowError::ApprovalRequired.into()));
+        }
+    }
+
+    #[test]
+    fn a_job_is_as_much_as_its_release() {
+        sound().require_no_job_approval_due(u64::MAX).unwrap();
+        for (above, release) in [(10, 20), (20, 10)] {
+            let mandate = Mandate {
+                approver_count: 1,
+                approval_above: above,
+                release_approval_above: release,
+                ..sound()
+            };
+            mandate.require_no_job_approval_due(9).unwrap();
+            assert_eq!(mandate.require_no_job_approval_due(10), Err(EscrowError::ApprovalRequired.into()));
+        }
+    }
+
+    #[test]
+    fn lists_lie_behind_each_other() {
+        let mandate = Mandate { allow_count: 1, approver_count: 2, ..sound() };
+        let mut data = vec![0; Mandate::space(1, 2)];
+        for at in 0..3 {
+            data[Mandate::space(at, 0)..Mandate::space(at + 1, 0)].fill(at as u8 + 1);
+        }
+        let key = |n: u8| Pubkey::new_from_array([n; 32]);
+        assert_eq!(lists(&mandate, &data).unwrap(), (&[key(1)][..], &[key(2), key(3)][..]));
+        let short = lists(&mandate, &data[..data.len() - 1]);
+        assert_eq!(short, Err(EscrowError::InvariantBroken.into()));
     }
 
     #[test]

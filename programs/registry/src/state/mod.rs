@@ -2,12 +2,14 @@
 //! crates/common.
 
 pub mod agent;
+pub mod attestation;
 pub mod config;
 pub mod config_changes;
 pub mod config_proposal;
 pub mod delegates;
 
 pub use agent::*;
+pub use attestation::*;
 pub use config::*;
 pub use config_changes::*;
 pub use config_proposal::*;

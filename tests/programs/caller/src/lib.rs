@@ -2,7 +2,7 @@
 //! signature. A test places it at the other program's address.
 //!
 //! Data: the length of a seed, the seed, its bump, then the data of the call. Accounts: the program called, then
-//! the accounts of the call, the first of which is the address that signs.
+//! the accounts of the call, the first of which is the address that signs; with an empty seed nothing signs.
 
 use core::mem::MaybeUninit;
 
@@ -105,7 +105,7 @@ pub unsafe extern "C" fn entrypoint(input: *const u8) -> u64 {
         metas[index].write(Meta {
             key: info.key,
             is_writable: info.is_writable,
-            is_signer: info.is_signer || index == 1,
+            is_signer: info.is_signer,
         });
     }
     let data_len = word(at) as usize;
@@ -113,6 +113,10 @@ pub unsafe extern "C" fn entrypoint(input: *const u8) -> u64 {
     let seed_len = *data as usize;
     if data_len < seed_len + 2 {
         return 2;
+    }
+    if seed_len > 0 {
+        let first = metas[1].assume_init();
+        metas[1].write(Meta { is_signer: true, ..first });
     }
     let seeds =
         [Bytes { at: data.add(1), len: seed_len as u64 }, Bytes { at: data.add(1 + seed_len), len: 1 }];
@@ -124,5 +128,5 @@ pub unsafe extern "C" fn entrypoint(input: *const u8) -> u64 {
         data: data.add(2 + seed_len),
         data_len: (data_len - seed_len - 2) as u64,
     };
-    sol_invoke_signed_c(&call, infos.as_ptr() as *const Info, count as u64, &signer, 1)
+    sol_invoke_signed_c(&call, infos.as_ptr() as *const Info, count as u64, &signer, u64::from(seed_len > 0))
 }

@@ -205,16 +205,18 @@ onEachDatabase('indexer: jobs', (options) => {
     });
   });
 
-  it('comes to the same in any order, with repetitions', async () => {
-    const before = await list();
-    for (const seed of [1, 2, 3]) {
-      await fixture.clear();
-      const some = shuffled([...items, ...items.slice(0, 40)], randomFrom(seed));
-      await fixture.deliver(some);
-      await fixture.indexer.settled();
-      assert.deepEqual(await list(), before);
-    }
-    await fixture.indexer.reconcile();
-    assert.deepEqual((await get('/v1/status')).drift, []);
+  describe('in any order', () => {
+    it('comes to the same in any order, with repetitions', async () => {
+      const before = await list();
+      for (const seed of [1, 2, 3]) {
+        await fixture.clear();
+        const some = shuffled([...items, ...items.slice(0, 40)], randomFrom(seed));
+        await fixture.deliver(some);
+        await fixture.indexer.settled();
+        assert.deepEqual(await list(), before);
+      }
+      await fixture.indexer.reconcile();
+      assert.deepEqual((await get('/v1/status')).drift, []);
+    });
   });
 });

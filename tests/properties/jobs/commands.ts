@@ -78,7 +78,9 @@ const isSession = ({ model: { mandate }, job }: Scene) =>
 function payersSide(scene: Scene): { key: Keypair; wrong: boolean } {
   const { on } = scene.world;
   if (scene.wish.by === 'right') return { key: on.payer, wrong: false };
-  if (scene.wish.by === 'session') return { key: on.session, wrong: !isSession(scene) };
+  if (scene.wish.by === 'session') {
+    return { key: scene.world.sessionOf(scene.job.keyEpoch), wrong: !isSession(scene) };
+  }
   return { key: on.feePayer, wrong: true };
 }
 

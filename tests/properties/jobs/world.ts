@@ -44,6 +44,10 @@ export class World {
 
   /** The key that the mandate has now; it alternates with each rotation. */
   session({ mandate: { keyEpoch } }: Model): Keypair {
+    return this.sessionOf(keyEpoch);
+  }
+
+  sessionOf(keyEpoch: number): Keypair {
     return keyEpoch % 2 === 0 ? this.on.session : this.#other;
   }
 

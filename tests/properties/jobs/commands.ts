@@ -356,7 +356,31 @@ async function opening(world: World, model: Model, wish: Wish): Promise<Plan> {
   };
 }
 
+/** The wish with `onward` made the step that a job's way goes on with; which of several, the amount says. */
+export function resolved({ jobs }: Model, wish: Wish): Wish {
+  if (wish.kind !== 'onward') return wish;
+  const job = jobs[wish.at];
+  const half = wish.amount === 'half';
+  const steps: Record<Job['status'], string> = {
+    Funded: 'job_accept',
+    Accepted: wish.amount === 'one' ? 'job_split' : 'job_deliver',
+    Delivered: {
+      none: 'job_release',
+      one: 'job_split',
+      half: 'claim_open',
+      all: 'claim_open',
+      above: 'job_release',
+    }[wish.amount],
+    Disputed: half ? 'job_refund' : 'claim_close',
+    ...{ Released: 'job_payout', Refunded: 'job_finish', Split: 'job_payout', Resolved: 'job_payout' },
+  };
+  if (!job) return { ...wish, kind: 'job_open' };
+  const paid = hasEnded(job) && job.earned === job.paidGross;
+  return { ...wish, kind: paid ? 'job_finish' : steps[job.status] };
+}
+
 const weights: [number, string][] = [
+  [120, 'onward'],
   [14, 'job_open'],
   [14, 'job_accept'],
   [2, 'job_reject'],

@@ -1,5 +1,6 @@
 import {
   associatedTokens,
+  attestationAddress,
   channelClose,
   channelDrain,
   channelFinish,
@@ -7,6 +8,7 @@ import {
   channelReopen,
   mandateDeposit,
   payOut,
+  readAgent,
   tokenProgramOf,
 } from '@agent-labs/sdk';
 import { createAssociatedTokenAccountIdempotentInstruction } from '@solana/spl-token';
@@ -69,12 +71,25 @@ export async function rearmChannel(
   mandate: MandateView,
   { amount, expiresAt }: { amount: bigint; expiresAt: number },
 ): Promise<void> {
-  const { wallet } = await signer();
+  const { chain, wallet } = await signer();
   const missing = amount - mandate.free;
-  const ref = { ...channelRef(channel), agent: addressOf(channel.agent) };
+  const agent = addressOf(channel.agent);
+  const ref = { ...channelRef(channel), agent, versionNumber: channel.agentVersion };
+  const attested = mandate.attestor === null ? null : await readAgent(chain, deployment(), agent);
   await sendAs('Allot more to the agent', [
     ...(missing > 0n ? [await mandateDeposit(deployment(), await refOf(mandate), missing)] : []),
-    await channelRearm(deployment(), ref, wallet.publicKey, amount, BigInt(expiresAt)),
+    await channelRearm(
+      deployment(),
+      attested === null || mandate.attestor === null
+        ? ref
+        : {
+            ...ref,
+            attestation: attestationAddress(deployment(), addressOf(mandate.attestor), attested.owner),
+          },
+      wallet.publicKey,
+      amount,
+      BigInt(expiresAt),
+    ),
   ]);
 }
 

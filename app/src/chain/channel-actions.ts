@@ -1,5 +1,6 @@
 import {
   associatedTokens,
+  attestationAddress,
   channelClose,
   channelDrain,
   channelFinish,
@@ -7,6 +8,7 @@ import {
   channelReopen,
   mandateDeposit,
   payOut,
+  readAgent,
   tokenProgramOf,
 } from '@agent-labs/sdk';
 import { createAssociatedTokenAccountIdempotentInstruction } from '@solana/spl-token';
@@ -59,6 +61,19 @@ export async function closeChannels(channels: ChannelView[]): Promise<void> {
   }
 }
 
+/** Where the mandate's attestor vouches for the agent's owner; nothing where nobody must. */
+export async function attestationFor(
+  { attestor }: MandateView,
+  agent: string,
+): Promise<{ attestation?: PublicKey }> {
+  if (attestor === null) return {};
+  const { chain } = await signer();
+  const registered = await readAgent(chain, deployment(), addressOf(agent));
+  // without an agent the program refuses by name
+  if (registered === null) return {};
+  return { attestation: attestationAddress(deployment(), addressOf(attestor), registered.owner) };
+}
+
 /**
  * Allots more to a channel and moves its end, by the payer's wallet. What the mandate lacks for that is set aside in
  * the same transaction.
@@ -71,7 +86,12 @@ export async function rearmChannel(
 ): Promise<void> {
   const { wallet } = await signer();
   const missing = amount - mandate.free;
-  const ref = { ...channelRef(channel), agent: addressOf(channel.agent) };
+  const ref = {
+    ...channelRef(channel),
+    agent: addressOf(channel.agent),
+    versionNumber: channel.agentVersion,
+    ...(await attestationFor(mandate, channel.agent)),
+  };
   await sendAs('Allot more to the agent', [
     ...(missing > 0n ? [await mandateDeposit(deployment(), await refOf(mandate), missing)] : []),
     await channelRearm(deployment(), ref, wallet.publicKey, amount, BigInt(expiresAt)),

@@ -265,6 +265,8 @@ describe('money of a wallet, on the page', function () {
     it('is wound down to its end: rest returned by anyone, then off the chain', async () => {
       await page.getByRole('button', { name: 'Close', exact: true }).click();
       await sign(page, 'Close the channel');
+      // an earlier closing's toast may still be there: the chain says when this one has landed
+      while ((await ledger()).closingEndsAt === 0n) await page.waitForTimeout(100);
       const { closeGrace, claimWindow } = await ledger();
       await world.advance(Number(closeGrace) + 1);
       await payee.reload();

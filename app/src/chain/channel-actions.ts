@@ -61,6 +61,19 @@ export async function closeChannels(channels: ChannelView[]): Promise<void> {
   }
 }
 
+/** Where the mandate's attestor vouches for the agent's owner; nothing where nobody must. */
+export async function attestationFor(
+  { attestor }: MandateView,
+  agent: string,
+): Promise<{ attestation?: PublicKey }> {
+  if (attestor === null) return {};
+  const { chain } = await signer();
+  const registered = await readAgent(chain, deployment(), addressOf(agent));
+  // without an agent the program refuses by name
+  if (registered === null) return {};
+  return { attestation: attestationAddress(deployment(), addressOf(attestor), registered.owner) };
+}
+
 /**
  * Allots more to a channel and moves its end, by the payer's wallet. What the mandate lacks for that is set aside in
  * the same transaction.
@@ -71,25 +84,17 @@ export async function rearmChannel(
   mandate: MandateView,
   { amount, expiresAt }: { amount: bigint; expiresAt: number },
 ): Promise<void> {
-  const { chain, wallet } = await signer();
+  const { wallet } = await signer();
   const missing = amount - mandate.free;
-  const agent = addressOf(channel.agent);
-  const ref = { ...channelRef(channel), agent, versionNumber: channel.agentVersion };
-  const attested = mandate.attestor === null ? null : await readAgent(chain, deployment(), agent);
+  const ref = {
+    ...channelRef(channel),
+    agent: addressOf(channel.agent),
+    versionNumber: channel.agentVersion,
+    ...(await attestationFor(mandate, channel.agent)),
+  };
   await sendAs('Allot more to the agent', [
     ...(missing > 0n ? [await mandateDeposit(deployment(), await refOf(mandate), missing)] : []),
-    await channelRearm(
-      deployment(),
-      attested === null || mandate.attestor === null
-        ? ref
-        : {
-            ...ref,
-            attestation: attestationAddress(deployment(), addressOf(mandate.attestor), attested.owner),
-          },
-      wallet.publicKey,
-      amount,
-      BigInt(expiresAt),
-    ),
+    await channelRearm(deployment(), ref, wallet.publicKey, amount, BigInt(expiresAt)),
   ]);
 }
 

@@ -17,6 +17,7 @@ import type { JobView } from '../data/job-views.js';
 import type { MandateView } from '../data/views.js';
 import { refOf, sendAs } from './actions.js';
 import { signer } from './app-chain.js';
+import { attestationFor } from './channel-actions.js';
 import { addressOf, deployment } from './connection.js';
 
 /** What is offered: `amount` in base units of the mandate's mint, the hash hexadecimal, times in seconds. */
@@ -60,6 +61,7 @@ export async function offerJob(offer: JobOffer): Promise<string> {
     acceptBy: now + BigInt(offer.acceptWithin),
     deliverBy: now + BigInt(offer.deliverWithin),
     reviewWindow: BigInt(offer.reviewWindow),
+    ...(await attestationFor(mandate, agent)),
   });
   const missing = amount - mandate.free;
   await sendAs('Offer the job', [

@@ -52,14 +52,20 @@ const PLACES = `WITH mine (subject, key) AS (
     ORDER BY found.place DESC LIMIT $4
   )`;
 
-/** With the channel or job in the generation that a fact is of, the mandate as it was then, and what was settled before. */
+/**
+ * With the channel or job in the generation that a fact is of, the mandate as it was then, and what was settled
+ * before. A set of vouchers tells no tag: it is of the channel that lived then.
+ */
 const AROUND = `SELECT f.place, f.signature, f.slot, f.block_time, t.final, f.kind, f.data,
     COALESCE(f.data->>'agent', c.agent) AS agent, COALESCE(f.data->>'mandate', c.mandate) AS mandate,
     f.data->>'channel' AS channel, f.data->>'job' AS job, f.data->>'dispute' AS dispute,
     m.payer, m.mint, COALESCE(c.payout_owner, j.payout_owner) AS payout_owner, v.mint AS stake_mint, b.settled_before
   FROM places JOIN facts f USING (place) JOIN transactions t USING (signature)
-  LEFT JOIN channels c ON c.address = f.data->>'channel'
-    AND (c.tag = f.data->>'tag' OR c.generation = (f.data->>'generation')::bigint)
+  LEFT JOIN LATERAL (
+    SELECT * FROM channels WHERE address = f.data->>'channel' AND generation <= f.slot
+    ORDER BY tag = f.data->>'tag' DESC NULLS LAST, generation = (f.data->>'generation')::bigint DESC NULLS LAST,
+      generation DESC LIMIT 1
+  ) AS c ON true
   LEFT JOIN jobs j ON j.address = f.data->>'job' AND j.generation = (f.data->>'generation')::bigint
   LEFT JOIN LATERAL (
     SELECT payer, mint FROM mandates
@@ -70,7 +76,7 @@ const AROUND = `SELECT f.place, f.signature, f.slot, f.block_time, t.final, f.ki
   LEFT JOIN LATERAL (
     SELECT p.data->>'cumulative' AS settled_before FROM fact_subjects s JOIN facts p USING (place)
     WHERE f.kind = 'channelSettled' AND s.subject = 'channel' AND s.key = f.data->>'channel'
-      AND s.place < f.place AND p.kind = 'channelSettled' AND p.data->>'tag' = f.data->>'tag' AND NOT p.vanished
+      AND s.place < f.place AND p.kind = 'channelSettled' AND p.slot >= c.generation AND NOT p.vanished
     ORDER BY s.place DESC LIMIT 1
   ) AS b ON true
   ORDER BY f.place DESC`;

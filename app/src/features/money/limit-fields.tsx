@@ -26,7 +26,7 @@ export function PayeeFields({
   const staked = stakeMint();
   const stakeToken = useQuery(tokenQuery(staked));
   return (
-    <details className="more" open={typed.allowList.length > 0 || undefined}>
+    <details className="more">
       <summary>Whom it may pay</summary>
       <div className="stack">
         <AgentPicker chosen={typed.allowList} onChange={(allowList) => onChange({ ...typed, allowList })} />

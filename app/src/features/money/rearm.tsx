@@ -17,6 +17,8 @@ const DAY = 86_400;
 const CALLS = 100n;
 /** Seconds that a transaction may take from here to the chain, left off the longest life. */
 const ON_ITS_WAY = 120;
+/** Stands for the longest that protocol and mandate allow. */
+const LONGEST = -1;
 const LIVES: [seconds: number, label: string][] = [
   [0, 'leave its end as it is'],
   [HOUR, 'an hour from now'],
@@ -42,7 +44,8 @@ export function Rearm({ listed: { channel, mandate } }: { listed: ListedChannel 
       seconds === 0 ||
       (seconds <= longest && now + seconds > channel.expiresAt && now + seconds <= mandate.expiresAt),
   );
-  const expiresAt = life === 0 ? channel.expiresAt : now + life;
+  const latest = Math.min(now + longest, mandate.expiresAt);
+  const expiresAt = life === LONGEST ? latest : life === 0 ? channel.expiresAt : now + life;
   const why = whyNot(amount, left({ channel, mandate }), now);
   const missing = amount === null ? 0n : amount - mandate.free;
   return (
@@ -73,6 +76,7 @@ export function Rearm({ listed: { channel, mandate } }: { listed: ListedChannel 
               {label}
             </option>
           ))}
+          {latest > channel.expiresAt && <option value={LONGEST}>as long as can be</option>}
         </select>
         <span className="hint">{exactTime(expiresAt)}, in your time zone.</span>
       </label>

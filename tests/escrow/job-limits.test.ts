@@ -47,7 +47,7 @@ describe('escrow jobs under what else a mandate asks', () => {
 
   it('AllowProofMissing, -Invalid, -Unexpected: offers none by another proof', async () => {
     const agent = await escrowOfAgent({ channel: null });
-    const tree = new AllowTree([agent.agent, key(), key()]);
+    const tree = new AllowTree([agent.agent, key(), key(), key()]);
     const on = await escrowOn(agent, { mandate: { allowRoot: tree.root }, channel: null });
     const proof = tree.proof(on.agent);
     await refused(on, 'AllowProofMissing');

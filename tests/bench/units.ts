@@ -29,7 +29,9 @@ import {
 } from '@solana/web3.js';
 import { tokenAccount } from '../fixtures/escrow';
 import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } from '../fixtures/registry';
+import { measureCredits } from './credits';
 import { measureDisputes } from './disputes';
+import { measureJobs } from './jobs';
 import { measureMandates } from './mandates';
 import { measureMillion } from './million-calls';
 import { measureRatings } from './ratings';
@@ -164,6 +166,11 @@ export async function measureUnits(): Promise<Measured[]> {
     attestor: fixedKey('bench attestor'),
   };
   await measureMandates(fixture, { agent, owner, mint, ...vouching }, note);
+
+  const offering = { payer: fixedKey('bench client'), session: fixedKey('bench clerk') };
+  await measureJobs(fixture, { agent, owner, mint, ...offering }, note);
+  const crediting = { issuer: fixedKey('bench issuer'), holder: fixedKey('bench holder') };
+  await measureCredits(fixture, crediting, note);
 
   const { payer, session } = lanes[1] as Lane;
   await measureStake(fixture, { agent, owner, payer, session, mint }, (name, value, budget) =>

@@ -196,7 +196,7 @@ describe('the story of a job, on the page', function () {
   it('is listed by where it stands', async () => {
     await payer.goto('/jobs?state=Disputed');
     await payer.getByRole('region', { name: 'Jobs' }).getByText('Disputed').waitFor();
-    await payer.getByLabel('Show').selectOption('Accepted');
+    await payer.locator('.job-filter select').selectOption('Accepted');
     await payer.getByRole('heading', { name: 'None stands there' }).waitFor();
     await payer.getByRole('button', { name: 'Show all' }).click();
     await payer.getByRole('region', { name: 'Jobs' }).getByText('Money returned').waitFor();

@@ -288,7 +288,7 @@ describe('money of a wallet, on the page', function () {
 
     it('tells what moved, the latest first, with its transaction', async () => {
       await page.goto('/payments');
-      await line(page, 'Set aside in a mandate').getByText('−3.00').waitFor();
+      await page.getByRole('row').filter({ hasText: 'Set aside in a mandate' }).getByText('−3.00').waitFor();
       await line(page, 'Earned by the agent').getByText('0.03').waitFor();
       await line(page, 'Paid out to the agent').getByText(/fee/).waitFor();
       await line(page, 'Taken out of a mandate').getByText('+25.00').waitFor();

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { feesSweep, mandateClose } from '@agent-labs/sdk';
 import fc from 'fast-check';
 import { claimRegistry } from '../../escrow/claims';
-import { PURSE, tokenBalance } from '../../fixtures/escrow';
 import { type RegistryFixture, TEST_WINDOWS } from '../../fixtures/registry';
 import { Statistics } from '../statistics';
-import { errorName } from '../world';
-import { KINDS, planOf, resolved, type Wish, wishes } from './commands';
-import { hasEnded, type Job, type Model } from './model';
-import { World } from './world';
+import { KINDS } from './commands';
+import { jobProperty } from './property';
 
 const DEFAULT_RUNS = 40;
 const RUNS = Number(process.env.PROPERTY_RUNS ?? DEFAULT_RUNS);
@@ -47,59 +43,8 @@ describe('jobs, any steps in any order', function () {
     registry = await claimRegistry();
   });
 
-  async function step(world: World, model: Model, drawnWish: Wish, drawn = true): Promise<string> {
-    const wish = resolved(model, drawnWish);
-    const { chain, feePayer } = world.on;
-    if (wish.kind === 'clock') {
-      await chain.advance({ seconds: wish.seconds, slots: 1 });
-      model.now = await chain.unixTime();
-      return 'ok';
-    }
-    const plan = await planOf(world, model, wish);
-    if (plan === null) return 'nothing';
-    const signers = plan.signers.filter((key) => key !== feePayer);
-    const outcome = await chain
-      .send([plan.instruction], { payer: feePayer, signers })
-      .then(() => 'ok', errorName);
-    statistics.count(wish.kind, outcome, drawn);
-    model.now = await chain.unixTime();
-    assert.equal(outcome, plan.refusal ?? 'ok', wish.kind);
-    if (outcome === 'ok') plan.apply();
-    await chain.advance({ slots: 1 });
-    await world.check(model);
-    return outcome;
-  }
-
-  /** 14: from every state all money gets out, by those who are entitled alone. */
-  async function unwind(world: World, model: Model): Promise<void> {
-    const { chain, deployment, mandateRef, payer, payerTokens, send, treasury } = world.on;
-    const plain = { by: 'right', stale: false, amount: 'half', seconds: 1_000n } as const;
-    const must = async (kind: string, at: number) =>
-      assert.equal(await step(world, model, { ...plain, kind, at }, false), 'ok', `invariant 14: ${kind}`);
-    await must('clock', 0);
-    for (const at of model.jobs.keys()) {
-      const job = () => model.jobs[at] as Job;
-      if (!job()) continue;
-      if (['Funded', 'Accepted'].includes(job().status)) await must('job_expire', at);
-      if (job().status === 'Delivered') await must('job_release', at);
-      if (job().status === 'Disputed') await must('claim_close', at);
-      assert.ok(hasEnded(job()));
-      if (job().earned > job().paidGross) await must('job_payout', at);
-      await must('job_finish', at);
-    }
-    const { feesAccrued } = model.mandate;
-    if (feesAccrued > 0n) await send(await feesSweep(deployment, mandateRef, treasury.publicKey));
-    await send(await mandateClose(deployment, mandateRef), payer);
-    assert.equal(await tokenBalance(chain, payerTokens), PURSE - model.paid - feesAccrued, 'invariant 14');
-  }
-
   it(`does what the model says, and all money gets out (seed ${SEED}, ${RUNS} runs)`, async () => {
-    const property = fc.asyncProperty(wishes(MOST), async (drawn) => {
-      const { world, model } = await World.start(registry);
-      statistics.runs += 1;
-      for (const wish of drawn) await step(world, model, wish);
-      await unwind(world, model);
-    });
+    const property = jobProperty(registry, statistics, MOST);
     try {
       await fc.assert(property, { numRuns: RUNS, seed: SEED, unbiased: true });
     } finally {

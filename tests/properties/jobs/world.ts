@@ -5,12 +5,18 @@ import { FAR } from '../../escrow/shared';
 import { agentOn, type EscrowFixture, escrowOn, tokenBalance } from '../../fixtures/escrow';
 import type { RegistryFixture } from '../../fixtures/registry';
 import { assertSame } from '../../registry/support';
-import { DAILY_CAP, hasEnded, type Model, TOTAL_CAP } from './model';
+import { InvariantViolated } from '../invariants';
+import { DAILY_CAP, hasEnded, type Job, type Model, TOTAL_CAP } from './model';
+
+/** What the fixture's mandate is opened with, base units. */
+const DEPOSIT = 1_000_000n;
 
 /** One payer's mandate and its jobs on a chain, and what must hold of them. */
 export class World {
   readonly #other = Keypair.generate();
   readonly #generations = new Set<string>();
+  /** in all jobs there ever were, base units */
+  #offered = 0n;
 
   private constructor(readonly on: EscrowFixture) {}
 
@@ -59,42 +65,57 @@ export class World {
     mandate.keyEpoch += 1;
   }
 
-  /** Compares all accounts with the model, and judges them by themselves. */
+  /** Judges all accounts by themselves, and compares them with the model. @throws InvariantViolated */
   async check(model: Model): Promise<void> {
     const { chain, payoutTokens, vault } = this.on;
-    const { killed, charged, day: _, today: __, ...books } = model.mandate;
     const mandate = await this.on.readMandate();
     const { free, allotted, feesAccrued, jobs, keyEpoch } = mandate;
-    assert.deepEqual({ free, allotted, feesAccrued, jobs, keyEpoch }, books);
-    assert.deepEqual([mandate.killedAt !== 0n, mandate.totalCharged], [killed, charged]);
-    // 1, 5: the vault holds what is owed, exactly, and what left it reached the payee
-    assert.equal(await tokenBalance(chain, vault), free + allotted + feesAccrued, 'invariant 1');
-    assert.equal(await tokenBalance(chain, payoutTokens), model.paid, 'invariant 9');
-    assert.equal(free + allotted + feesAccrued + model.paid, 1_000_000n, 'invariant 5');
-    assert.ok(mandate.totalCharged <= TOTAL_CAP && mandate.dayCharged <= DAILY_CAP, 'invariant 16');
-    let owed = 0n;
+    const owed = free + allotted + feesAccrued;
+    must(1, (await tokenBalance(chain, vault)) === owed, `the vault holds something else than ${owed}`);
+    must(
+      9,
+      (await tokenBalance(chain, payoutTokens)) === model.paid,
+      'the payee has something else than its pay',
+    );
+    must(5, owed + model.paid === DEPOSIT, 'money came or went');
+    let [left, there] = [0n, 0];
+    const found: unknown[] = [];
     for (const [at, expected] of model.jobs.entries()) {
       const account = await chain.getAccount(this.refOf(at).job);
       assert.equal(account === null, expected === null);
       if (account === null || expected === null) continue;
       const job = decodeJob(account.data);
-      if (expected.generation === 0n) {
-        const birth = `${at}@${job.generation}`;
-        assert.ok(!this.#generations.has(birth), 'invariant 8');
-        this.#generations.add(birth);
-        expected.generation = job.generation;
-      }
-      assertSame(
-        Object.fromEntries(Object.keys(expected).map((name) => [name, job[name as never]])),
-        expected,
-      );
+      if (expected.generation === 0n) this.#born(at, job.generation, job.amount, expected);
       const { amount, awarded, claimed, earned, paidGross, returned } = job;
-      // 3, 4: nothing is promised twice, and a dispute takes no more than it claimed
-      assert.ok(earned + returned <= amount && paidGross <= earned, 'invariant 4');
-      assert.ok(awarded <= claimed && awarded <= returned, 'invariant 3');
-      assert.equal(earned + returned === amount || !hasEnded(expected), true, 'invariant 4');
-      owed += amount - paidGross - returned;
+      must(3, awarded <= claimed && awarded <= returned, 'a dispute took more than it claimed');
+      must(4, earned + returned <= amount && paidGross <= earned, 'money is promised twice');
+      must(4, earned + returned === amount || !hasEnded(expected), 'money of an ended job is nobody’s');
+      left += amount - paidGross - returned;
+      there += 1;
+      found.push(Object.fromEntries(Object.keys(expected).map((name) => [name, job[name as never]])));
     }
-    assert.equal(allotted, owed, 'invariant 4');
+    must(14, jobs === there, `the mandate counts ${jobs} jobs, and ${there} are there`);
+    must(4, allotted === left, 'allotted is not what jobs have left');
+    must(16, mandate.totalCharged === this.#offered && this.#offered <= TOTAL_CAP, 'the cap is not charged');
+    must(16, mandate.dayCharged <= DAILY_CAP, 'the daily cap is exceeded');
+    assertSame(
+      found,
+      model.jobs.filter((job) => job !== null),
+    );
+    const { killed, charged, day: _, today: __, ...books } = model.mandate;
+    assert.deepEqual({ free, allotted, feesAccrued, jobs, keyEpoch }, books);
+    assert.deepEqual([mandate.killedAt !== 0n, mandate.totalCharged], [killed, charged]);
   }
+
+  #born(at: number, generation: bigint, amount: bigint, expected: Job): void {
+    const birth = `${at}@${generation}`;
+    must(8, !this.#generations.has(birth), `job ${birth} was there before`);
+    this.#generations.add(birth);
+    this.#offered += amount;
+    expected.generation = generation;
+  }
+}
+
+function must(invariant: number, holds: boolean, otherwise: string): void {
+  if (!holds) throw new InvariantViolated(invariant, otherwise);
 }

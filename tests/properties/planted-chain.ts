@@ -75,6 +75,11 @@ export class Scene {
     await this.patch(at, offset, bytes);
   }
 
+  /** Puts another account in an account's place; null takes it away. */
+  replace(at: PublicKey, state: AccountState | null): Promise<void> {
+    return this.chain.setAccount(at, state);
+  }
+
   async moveLamports(from: PublicKey, to: PublicKey, amount: bigint): Promise<void> {
     for (const [at, change] of [
       [from, -amount],

@@ -20,15 +20,6 @@ export const creditIssuersQuery = queryOptions({
   staleTime: FRESH,
 });
 
-/** Base units of credits in a wallet. @param mint null while it is not known, or not there */
-export const creditBalanceQuery = (wallet: string | null, mint: string | null) =>
-  queryOptions({
-    queryKey: ['wallet', wallet, 'credits', mint],
-    queryFn: async () => (wallet === null || mint === null ? 0n : (await chain()).tokenBalance(wallet, mint)),
-    enabled: wallet !== null && mint !== null,
-    staleTime: FRESH,
-  });
-
 /** Credits that came to a wallet or left it; null while the indexer, which alone has all of them, is away. */
 export const creditMovesQuery = (wallet: string) =>
   queryOptions({

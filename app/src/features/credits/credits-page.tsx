@@ -13,7 +13,7 @@ import { WalletCredits } from './wallet-credits.js';
 
 /** The credits of a cluster: what the wallet has of them, and who may mint them. */
 export function CreditsPage() {
-  const query = useQuery({ ...creditsQuery, refetchInterval: 15_000 });
+  const query = useQuery(creditsQuery);
   return (
     <>
       <div className="page-head">

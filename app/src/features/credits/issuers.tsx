@@ -16,7 +16,7 @@ import { Countdown, useNow } from '../../ui/time.js';
 
 /** Who may mint credits, with what each may still mint today. */
 export function Issuers({ credits }: { credits: CreditsView }) {
-  const query = useQuery({ ...creditIssuersQuery, refetchInterval: 15_000 });
+  const query = useQuery(creditIssuersQuery);
   return (
     <Loaded query={query}>
       {(issuers) =>

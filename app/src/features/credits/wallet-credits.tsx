@@ -1,20 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { creditBalanceQuery } from '../../data/credit-queries.js';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { CreditsView } from '../../data/credit-views.js';
-import { mandatesQuery } from '../../data/queries.js';
+import { mandatesQuery, tokenBalanceQuery } from '../../data/queries.js';
 import type { MandateView } from '../../data/views.js';
 import { counted } from '../../lib/text.js';
 import { Address } from '../../ui/address.js';
 import { Amount } from '../../ui/amount.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Empty, Failure } from '../../ui/status.js';
+import { OpenMandate } from '../money/open-mandate.js';
 import { BurnCredits } from './burn-credits.js';
 
-/** What a wallet has of the credits, at hand and set aside, and the way to burn some. */
+/** What a wallet has of the credits, at hand and set aside, and the ways to set some aside or burn it. */
 export function WalletCredits({ credits, wallet }: { credits: CreditsView; wallet: string }) {
   const { mint, supply } = credits;
-  const balance = useQuery({ ...creditBalanceQuery(wallet, mint), refetchInterval: 15_000 });
+  const balance = useQuery(tokenBalanceQuery(wallet, mint));
   const mandates = useQuery(mandatesQuery(wallet));
   const holding = mandates.data?.filter((mandate) => mandate.mint === mint);
   return (
@@ -67,7 +68,12 @@ export function WalletCredits({ credits, wallet }: { credits: CreditsView; walle
               payment.
             </Empty>
           ) : (
-            <BurnCredits credits={credits} wallet={wallet} has={has} />
+            <>
+              {mandates.data !== undefined && (
+                <SetMoreAside mint={mint} taken={mandates.data.map(({ id }) => id)} />
+              )}
+              <BurnCredits credits={credits} wallet={wallet} has={has} />
+            </>
           )}
         </div>
       )}
@@ -86,5 +92,29 @@ function SetAside({ mandates, mint }: { mandates: MandateView[]; mint: string })
         </Link>
       </span>
     </>
+  );
+}
+
+/** Opens a mandate that holds credits, where that is asked for. */
+function SetMoreAside({ mint, taken }: { mint: string; taken: string[] }) {
+  const [opening, setOpening] = useState(false);
+  const navigate = useNavigate();
+  return (
+    <div className="stack">
+      <div className="row">
+        <button type="button" className="button" onClick={() => setOpening(!opening)}>
+          {opening ? 'Do not open one' : 'Open a mandate of credits'}
+        </button>
+        <span className="small soft">It pays the agents that name their price in credits.</span>
+      </div>
+      {opening && (
+        <OpenMandate
+          mint={mint}
+          price={null}
+          taken={taken}
+          onOpened={(address) => void navigate({ to: '/mandates/$address', params: { address } })}
+        />
+      )}
+    </div>
   );
 }

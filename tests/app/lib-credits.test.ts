@@ -82,6 +82,33 @@ describe('the reference of a redemption', () => {
   });
 });
 
+describe('an event of credits', () => {
+  const REFERENCE = 'ab'.repeat(32);
+  const event = (data: object) => ({
+    id: '7',
+    signature: 'signature',
+    slot: 12,
+    blockTime: MIDNIGHT,
+    data: { mint: 'mint', amount: '2500000', reference: REFERENCE, ...data },
+  });
+  const common = { key: '7', signature: 'signature', slot: 12, time: MIDNIGHT, mint: 'mint' };
+  const of = (data: object, asker: string) => lib.creditMove(event(data), asker);
+
+  it('is what it is to the wallet that asks', () => {
+    const minted = { issuer: 'issuer', wallet: 'buyer' };
+    const expected = { ...common, amount: 2_500_000n, reference: REFERENCE };
+    assert.deepEqual(of(minted, 'buyer'), { ...expected, kind: 'minted', other: 'issuer' });
+    assert.deepEqual(of(minted, 'issuer'), { ...expected, kind: 'issued', other: 'buyer' });
+    assert.deepEqual(of({ holder: 'buyer' }, 'buyer'), { ...expected, kind: 'burned', other: null });
+    // an issuer that minted to itself was given them
+    assert.equal(of({ issuer: 'issuer', wallet: 'issuer' }, 'issuer').kind, 'minted');
+  });
+
+  it('has no reference where that is all zeros', () => {
+    assert.equal(of({ holder: 'buyer', reference: '0'.repeat(64) }, 'buyer').reference, null);
+  });
+});
+
 describe('what was minted and what was burned, as one list', () => {
   it('has the latest first', () => {
     const minted = { moves: [move('e'), move('b')], more: false };

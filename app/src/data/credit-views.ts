@@ -47,3 +47,19 @@ export interface CreditMoves {
   /** whether the indexer has older ones */
   more: boolean;
 }
+
+/** An event of credits as the indexer writes it: amounts as decimal text, bytes in hexadecimal. */
+export interface ToldCredits {
+  id: string;
+  signature: string;
+  slot: number;
+  blockTime: number | null;
+  data: {
+    mint: string;
+    amount: string;
+    reference: string;
+    /** of those that were minted */
+    wallet?: string;
+    issuer?: string;
+  };
+}

@@ -1,7 +1,8 @@
-import type { CreditIssuerView, CreditMove, CreditMoves } from '../data/credit-views.js';
+import type { CreditIssuerView, CreditMove, CreditMoves, ToldCredits } from '../data/credit-views.js';
 import { nextReset } from './limits.js';
 
 const DAY = 86_400;
+const NO_REFERENCE = /^0*$/;
 const REFERENCE = /^[0-9a-f]{64}$/i;
 
 /** What an issuer has of its day. */
@@ -45,6 +46,23 @@ export function referenceBytes(text: string): Uint8Array | null {
   const bytes = Uint8Array.from(typed.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   if (bytes.every((byte) => byte === 0)) throw new ReferenceInvalid('All zeros stand for no reference.');
   return bytes;
+}
+
+/** What an event is to the wallet that asks: credits minted to it, minted by it as an issuer, or burned by it. */
+export function creditMove({ id, blockTime, data, ...event }: ToldCredits, asker: string): CreditMove {
+  const { mint, amount, reference, wallet = null, issuer = null } = data;
+  const kind = wallet === null ? 'burned' : wallet === asker ? 'minted' : 'issued';
+  return {
+    key: id,
+    kind,
+    signature: event.signature,
+    slot: event.slot,
+    time: blockTime,
+    amount: BigInt(amount),
+    mint,
+    other: kind === 'minted' ? issuer : wallet,
+    reference: NO_REFERENCE.test(reference) ? null : reference,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 export * from '../../app/src/data/search.ts';
 export * from '../../app/src/lib/amounts.ts';
 export * from '../../app/src/lib/channel.ts';
+export * from '../../app/src/lib/credits.ts';
 export * from '../../app/src/lib/csv.ts';
 export * from '../../app/src/lib/dispute.ts';
 export * from '../../app/src/lib/identicon.ts';

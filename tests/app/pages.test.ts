@@ -44,6 +44,7 @@ describe('every page of the dashboard', function () {
       ['jobs', '/jobs'],
       ['jobs, an offer', '/jobs?offer=true'],
       ['payments', '/payments'],
+      ['credits', '/credits'],
       ['stake', '/stake'],
       ['activity', '/activity'],
       ['settings', '/settings'],

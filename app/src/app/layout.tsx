@@ -28,7 +28,16 @@ const PLACES: Place[] = [
   { to: '/settings', label: 'Settings', icon: 'settings' },
 ];
 
-const OF_MONEY = ['/mandates', '/channels', '/jobs', '/payments', '/stake', '/disputes', '/arbiter'];
+const OF_MONEY = [
+  '/mandates',
+  '/channels',
+  '/jobs',
+  '/payments',
+  '/credits',
+  '/stake',
+  '/disputes',
+  '/arbiter',
+];
 
 /** Whether a page belongs to a place of the navigation. */
 function isAt(to: Place['to'], path: string): boolean {

@@ -95,6 +95,12 @@ const payments = createRoute({
   component: lazyRouteComponent(() => import('../features/payments/payments-page.js'), 'PaymentsPage'),
 });
 
+const credits = createRoute({
+  getParentRoute: () => root,
+  path: '/credits',
+  component: lazyRouteComponent(() => import('../features/credits/credits-page.js'), 'CreditsPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => root,
   path: '/jobs',
@@ -174,6 +180,7 @@ const routeTree = root.addChildren([
   jobs,
   job,
   payments,
+  credits,
   stake,
   disputes,
   dispute,

@@ -7,6 +7,8 @@ import { addressOf, connectChain, deployment } from './connection.js';
 
 /** Transactions looked at for one page of activity: each is a request. */
 const MOST = 25;
+/** Whom credits were minted to, who burned them, who may mint them. */
+const OF_CREDITS = ['wallet', 'holder', 'issuer'];
 
 /**
  * What happened last around an address, or in the whole protocol without one, newest first. Read from the
@@ -85,7 +87,7 @@ function eventRow(base: Base, { program, name, data, outerIndex, innerIndex }: P
     agent: key('agent'),
     mandate: key('mandate'),
     channel: key('channel'),
-    wallet: key('payer', 'staker', 'owner', 'creator', 'newOwner', 'payoutOwner', 'publisher'),
+    wallet: key('payer', 'staker', 'owner', 'creator', 'newOwner', 'payoutOwner', 'publisher', ...OF_CREDITS),
     amount: amount.find((value): value is bigint => typeof value === 'bigint') ?? null,
     mint: key('mint', 'newPriceMint'),
     calls: typeof fields.calls === 'number' ? fields.calls : null,

@@ -6,6 +6,8 @@ export { recentActivity } from './activity.js';
 export { agentDetail, listAgents, versionsOf } from './agents.js';
 export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
 export * from './channel-actions.js';
+export * from './credit-actions.js';
+export { creditIssuers, readCredits } from './credits.js';
 export * from './dispute-actions.js';
 export {
   appealBondOf,

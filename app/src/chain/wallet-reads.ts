@@ -1,7 +1,7 @@
-import { AccountMismatch, associatedTokens, tokenProgramOf } from '@agent-labs/sdk';
+import { AccountMismatch, associatedTokens, creditMintAddress, tokenProgramOf } from '@agent-labs/sdk';
 import { ACCOUNT_SIZE, AccountLayout, MintLayout } from '@solana/spl-token';
 import { type PageToken, tokenOf } from '../data/config.js';
-import { addressOf, connectChain } from './connection.js';
+import { addressOf, connectChain, deployment } from './connection.js';
 
 /** The chain's clock, Unix seconds. */
 export async function chainTime(): Promise<number> {
@@ -44,6 +44,7 @@ export async function readToken(mint: string): Promise<PageToken> {
   if (account === null || account.data.length < MintLayout.span) {
     throw new AccountMismatch(`${mint} is no mint`);
   }
-  // a name that nobody vouches for is not shown as one
-  return { symbol: '', decimals: MintLayout.decode(account.data).decimals };
+  // a name that nobody vouches for is not shown as one; for credits their address does
+  const isCredits = creditMintAddress(deployment()).toBase58() === mint;
+  return { symbol: isCredits ? 'credits' : '', decimals: MintLayout.decode(account.data).decimals };
 }

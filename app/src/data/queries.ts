@@ -133,6 +133,15 @@ export const balancesQuery = (wallet: string | null) =>
     staleTime: FRESH,
   });
 
+/** Base units of one mint in a wallet, whether the page knows the mint or not. */
+export const tokenBalanceQuery = (wallet: string | null, mint: string) =>
+  queryOptions({
+    queryKey: ['wallet', wallet, 'balance', mint],
+    queryFn: async () => (wallet === null ? 0n : (await chain()).tokenBalance(wallet, mint)),
+    enabled: wallet !== null,
+    staleTime: FRESH,
+  });
+
 export const callsQuery = (channel: string) =>
   queryOptions({
     queryKey: ['calls', channel],

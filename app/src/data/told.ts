@@ -52,6 +52,9 @@ const RECEIPTS = 20;
 /** What the indexer keeps for proofs, and nobody has done. */
 const PLUMBING = ['receiptTree', 'treeChanged'];
 
+/** Whom credits were minted to, who burned them, who may mint them. */
+const OF_CREDITS = ['wallet', 'holder', 'issuer'];
+
 /** What the indexer tells, in the form that pages show. All throw IndexerDown and IndexerRefused. */
 export const told = {
   async agents(search: AgentSearch, cursor: string | null): Promise<AgentPage> {
@@ -170,7 +173,16 @@ function activityRow({ id, signature, slot, blockTime, program, kind, data }: To
     agent: text('agent'),
     mandate: text('mandate'),
     channel: text('channel'),
-    wallet: text('payer', 'staker', 'owner', 'creator', 'newOwner', 'payoutOwner', 'publisher'),
+    wallet: text(
+      'payer',
+      'staker',
+      'owner',
+      'creator',
+      'newOwner',
+      'payoutOwner',
+      'publisher',
+      ...OF_CREDITS,
+    ),
     amount: amount !== null && /^\d+$/.test(amount) ? BigInt(amount) : null,
     mint: text('mint', 'newPriceMint'),
     calls: typeof data.calls === 'number' ? data.calls : null,

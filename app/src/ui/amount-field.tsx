@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { mintName } from '../data/config.js';
+import { tokenQuery } from '../data/queries.js';
 import { AmountInvalid, baseUnits } from '../lib/amounts.js';
 
 /** What is wrong with a typed amount; null where nothing is. */
@@ -50,6 +52,7 @@ export function AmountField({
   placeholder?: string;
 }) {
   const id = useId();
+  const token = useQuery(tokenQuery(mint));
   const wrong = value === '' ? null : problem(value, decimals);
   return (
     <div className="field">
@@ -66,7 +69,7 @@ export function AmountField({
           aria-describedby={`${id}-hint`}
           onChange={({ target }) => onChange(target.value)}
         />
-        <span className="unit">{mintName(mint)}</span>
+        <span className="unit">{token.data?.symbol || mintName(mint)}</span>
       </div>
       <span id={`${id}-hint`} className={wrong === null ? 'hint' : 'wrong'} aria-live="polite">
         {wrong ?? hint}

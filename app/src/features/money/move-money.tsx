@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { balancesQuery, chain } from '../../data/queries.js';
+import { chain, tokenBalanceQuery } from '../../data/queries.js';
 import type { MandateView } from '../../data/views.js';
 import { decimal } from '../../lib/amounts.js';
 import { isUntold } from '../../ui/action.js';
@@ -12,8 +12,8 @@ import { useNow } from '../../ui/time.js';
 /** Puts more into a mandate, or takes free money out. */
 export function MoveMoney({ mandate, decimals }: { mandate: MandateView; decimals: number }) {
   const now = useNow(5_000);
-  const balances = useQuery(balancesQuery(mandate.payer));
-  const has = balances.data?.tokens.find(({ mint }) => mint === mandate.mint)?.amount ?? null;
+  const balance = useQuery(tokenBalanceQuery(mandate.payer, mandate.mint));
+  const has = balance.data ?? null;
   const over = mandate.killedAt !== 0 || mandate.expiresAt <= now;
   const { mint } = mandate;
   return (

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { stakeMint } from '../../data/config.js';
-import { balancesQuery, chain, tokenQuery } from '../../data/queries.js';
+import { chain, tokenBalanceQuery, tokenQuery } from '../../data/queries.js';
 import { AmountInvalid, decimal } from '../../lib/amounts.js';
 import { useStore } from '../../lib/external-store.js';
 import { capsOf, limitProblem, milliStars, ScoreInvalid, type TypedLimits } from '../../lib/limits.js';
@@ -51,7 +51,7 @@ function Form({
   const [expiry, setExpiry] = useState(A_MONTH);
   const [payees, setPayees] = useState(ANYBODY);
   const wallet = useStore(connected);
-  const balances = useQuery(balancesQuery(wallet?.account.address ?? null));
+  const balance = useQuery(tokenBalanceQuery(wallet?.account.address ?? null, mint));
   const client = useQueryClient();
   const typed = read(() => ({
     deposit: parsedOrNull(deposit, decimals) ?? 0n,
@@ -64,7 +64,7 @@ function Form({
     minScore: milliStars(payees.minScore),
   }));
   const expires = expiryOf(expiry);
-  const has = balances.data?.tokens.find((entry) => entry.mint === mint)?.amount ?? null;
+  const has = balance.data ?? null;
   const wrong = problemOf({ typed, asked, expires, has });
   const open = useMutation({
     mutationFn: async () => {

@@ -57,13 +57,16 @@ const UNREACHABLE: Record<string, string> = {
   ClaimWindowOver: 'the same',
   ClaimMismatch: 'stake never asks so; tests/escrow/claim-close.test.ts does in its place',
   ...all('jobs have a property of their own', JOBS),
+  ...all('no voucher sets here; tests/escrow/channel-settle-set.test.ts settles and refuses them', [
+    ...['SetSizeInvalid', 'WrongSet'],
+  ]),
   TokenProgramMismatch: 'one mint of one token program here; tests/flows/token-2022.test.ts has the other',
   ...all('no mint of Token-2022 here; tests/escrow/mint-policy.test.ts has each', [
     ...['MintMalformed', 'MintTakesFees', 'MintHasPermanentDelegate', 'MintHasTransferHook'],
     ...['MintFreezesByDefault', 'MintPausable', 'MintClosable', 'MintConfidential', 'MintScalesAmounts'],
     ...['MintNotTransferable', 'MintExtensionUnknown'],
   ]),
-  ...all('no credits here; tests/escrow/credits-mint.test.ts and those beside it have them', [
+  ...all('credits have a property of their own', [
     ...['NotAdmin', 'CreditsExist', 'CreditsMissing', 'CreditDecimalsInvalid', 'CreditMintMismatch'],
     ...['IssuerMissing', 'NotIssuer', 'IssuerInactive', 'IssuerCapExceeded', 'IssuerMismatch'],
     ...['CreditPaymentUsed', 'CreditReferenceMissing'],

@@ -139,7 +139,7 @@ export const BUGS: Bug[] = [
   {
     invariant: 12,
     name: 'channels open while paused',
-    from: 8,
+    from: 51,
     on: 'channel_open',
     plant: async (scene) => {
       const { data } = await scene.read(scene.config);

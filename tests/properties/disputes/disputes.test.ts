@@ -21,6 +21,7 @@ const UNREACHABLE: Record<string, string> = {
   AgentRetiring: 'the agent retires at the end of a run alone; tests/properties/stake has it retire before',
   PositionsRemain: 'the same',
   NotAllShares: 'the same',
+  NoCallsToCite: 'no jobs here; tests/stake/dispute-job.test.ts cites for one',
 };
 
 describe('escrow, stake and disputes, any commands in any order', function () {

@@ -71,8 +71,8 @@ export const DISPUTE_BUGS: Bug[] = [
     name: 'a claim does not count as claimed',
     on: 'dispute_open',
     plant: async (scene) => {
-      const grew = await growth(scene, scene.at('channel'), CHANNEL.claimed);
-      return { landed: async () => scene.add(scene.at('channel'), CHANNEL.claimed, -(await grew())) };
+      const grew = await growth(scene, scene.at('subject'), CHANNEL.claimed);
+      return { landed: async () => scene.add(scene.at('subject'), CHANNEL.claimed, -(await grew())) };
     },
   },
   {
@@ -80,7 +80,7 @@ export const DISPUTE_BUGS: Bug[] = [
     name: 'a claim that ended keeps the hold',
     on: 'dispute_execute',
     plant: async (scene) => ({
-      landed: () => scene.patch(scene.at('channel'), CHANNEL.holdDisputed, Uint8Array.of(1)),
+      landed: () => scene.patch(scene.at('subject'), CHANNEL.holdDisputed, Uint8Array.of(1)),
     }),
   },
   {

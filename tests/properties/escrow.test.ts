@@ -67,7 +67,7 @@ const UNREACHABLE: Record<string, string> = {
     ...['MintNotTransferable', 'MintExtensionUnknown'],
   ]),
   ...all('credits have a property of their own', [
-    ...['NotAdmin', 'CreditsExist', 'CreditsMissing', 'CreditDecimalsInvalid', 'CreditMintMismatch'],
+    ...['CreditsExist', 'CreditsMissing', 'CreditDecimalsInvalid', 'CreditMintMismatch'],
     ...['IssuerMissing', 'NotIssuer', 'IssuerInactive', 'IssuerCapExceeded', 'IssuerMismatch'],
     ...['CreditPaymentUsed', 'CreditReferenceMissing'],
   ]),

@@ -150,6 +150,7 @@ export const DISPUTE_BUGS: Bug[] = [
   {
     invariant: 12,
     name: 'a pause of executions stops no slash',
+    from: 38,
     on: 'dispute_execute',
     plant: async (scene) => without(scene, scene.config, [CONFIG.pauseBits, 2]),
   },

@@ -83,7 +83,10 @@ function next() {
   return at < 0 ? undefined : waiting.splice(at, 1)[0];
 }
 
-/** Runs suites until none may begin beside those of the other lane, which goes on with them; each is printed as a whole, for two are not to be read through each other. */
+/**
+ * Runs suites until none may begin beside those of the other lane, which goes on with them. Each is printed as a
+ * whole, for two are not to be read through each other.
+ */
 async function lane() {
   for (let suite = next(); suite !== undefined; suite = next()) {
     running.add(suite);

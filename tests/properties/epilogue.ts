@@ -3,10 +3,10 @@ import { channelClose, channelDrain, channelFinish } from './commands/channel-ex
 import { channelPayout } from './commands/channel-money';
 import { advanceBy } from './commands/environment';
 import { feesSweep, mandateClose } from './commands/mandate';
-import { InvariantViolated } from './invariants';
 import { type ChannelKey, type Model, most, PLACES, payable, unpaid } from './model';
 import { lamportsOf, records, tokensOf } from './observe';
 import { type Plan, type Real, step } from './step';
+import { InvariantViolated } from './violated';
 
 /** Who winds the world down: the payers, or nobody for as long as the channels live. */
 export type Ending = 'payers' | 'strangers';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { InvariantViolated } from './invariants';
 import type { Bug } from './planted-chain';
+import { InvariantViolated } from './violated';
 
 /** Runs from which on it is worth to write down where a bug is found. */
 const LONG = 3;

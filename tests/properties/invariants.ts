@@ -3,17 +3,7 @@ import { entitlements, touched } from './entitlements';
 import { dayOf, type Mandate } from './model';
 import { changed, lamportsOf, records, type Snapshot, tokensOf } from './observe';
 import type { Act } from './step';
-
-/** An invariant of design.md, by its number there, does not hold. */
-export class InvariantViolated extends Error {
-  override readonly name = 'InvariantViolated';
-  constructor(
-    readonly invariant: number,
-    message: string,
-  ) {
-    super(`invariant ${invariant}: ${message}`);
-  }
-}
+import { must } from './violated';
 
 export interface Checked {
   act: Act;
@@ -38,10 +28,6 @@ interface Flows {
 interface Charges {
   total: bigint;
   days: Map<number, bigint>;
-}
-
-function must(holds: boolean, invariant: number, message: () => string): void {
-  if (!holds) throw new InvariantViolated(invariant, message());
 }
 
 const GROWING = ['allotted', 'settled', 'calls', 'paidGross', 'returned', 'refunded', 'claimed'] as const;

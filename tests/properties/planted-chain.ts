@@ -91,6 +91,24 @@ export class Scene {
   }
 }
 
+/** What the programs will have added to a u64 from now on. */
+export async function growth(scene: Scene, at: PublicKey, offset: number): Promise<() => Promise<bigint>> {
+  const before = (await scene.exists(at)) ? await scene.u64(at, offset) : 0n;
+  return async () => (await scene.u64(at, offset)) - before;
+}
+
+/** Adds to a u64, once the instruction has landed, as often as it grew by itself. */
+export async function again(
+  scene: Scene,
+  account: string,
+  offset: number,
+  times: bigint,
+): Promise<Aftermath> {
+  const at = scene.at(account);
+  const grew = await growth(scene, at, offset);
+  return { landed: async () => scene.add(at, offset, (await grew()) * times) };
+}
+
 /** A chain whose programs have a bug. */
 export class PlantedChain implements TestChain {
   constructor(

@@ -1,17 +1,10 @@
-import type { PublicKey } from '@solana/web3.js';
-import { type Bug, refusal, type Scene } from './planted-chain';
+import { type Bug, growth, refusal } from './planted-chain';
 
 /** Where fields lie in accounts, discriminator included; the programs' layout tests pin them. */
 const MANDATE = { channels: 16, day: 20, generation: 32, dayCharged: 224, free: 256, fees: 272 };
 const CHANNEL = { settled: 72, allotted: 80, matured: 112, pending: 120, generation: 216 };
 const TOKENS = { amount: 64 };
 const CONFIG = { pauseBits: 12 };
-
-/** What the programs will have added to a u64 from now on. */
-async function growth(scene: Scene, at: PublicKey, offset: number): Promise<() => Promise<bigint>> {
-  const before = (await scene.exists(at)) ? await scene.u64(at, offset) : 0n;
-  return async () => (await scene.u64(at, offset)) - before;
-}
 
 /** One bug, at least, for each invariant. */
 export const BUGS: Bug[] = [

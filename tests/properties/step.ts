@@ -5,10 +5,11 @@ import { stringify } from 'fast-check';
 import type { TestChain } from '../helpers/chains/test-chain';
 import { type Addresses, feePayer, keyOf } from './addresses';
 import { compareLedger, ModelMismatch } from './compare';
-import { type Invariants, InvariantViolated } from './invariants';
+import type { Invariants } from './invariants';
 import type { ChannelKey, Model, Wallet } from './model';
 import { changed, namedBy, observe, type Snapshot } from './observe';
 import type { Statistics } from './statistics';
+import { InvariantViolated } from './violated';
 import { errorName } from './world';
 
 /** What a step does, as far as the invariants need to know. */

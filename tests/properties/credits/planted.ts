@@ -1,17 +1,10 @@
-import { type Bug, refusal, type Scene } from '../planted-chain';
+import { again, type Bug, refusal } from '../planted-chain';
 
 /** Where fields lie in accounts, discriminator included; the programs' layout tests pin them. */
 const ISSUER = { mintedToday: 56 };
 const CONFIG = { pauseBits: 12 };
 const MINT = { supply: 36 };
 const TOKENS = { amount: 64 };
-
-/** Adds to a u64, once the instruction has landed, as often as it grew by itself. */
-async function again(scene: Scene, account: string, offset: number, times: bigint) {
-  const at = scene.at(account);
-  const before = await scene.u64(at, offset);
-  return { landed: async () => scene.add(at, offset, ((await scene.u64(at, offset)) - before) * times) };
-}
 
 /** Bugs that credits do not have, by the invariant that each breaks. */
 export const CREDIT_BUGS: Bug[] = [

@@ -11,8 +11,8 @@ import type { Signer, TransactionInstruction } from '@solana/web3.js';
 import fc from 'fast-check';
 import { type CreditsFixture, DAILY_CAP } from '../../escrow/credits';
 import type { RegistryFixture } from '../../fixtures/registry';
-import { InvariantViolated } from '../invariants';
 import type { Statistics } from '../statistics';
+import { InvariantViolated } from '../violated';
 import { errorName } from '../world';
 import { DAY, type Issuer, World } from './world';
 

@@ -5,7 +5,7 @@ import { type CreditsFixture, creditsOn, DAILY_CAP, newReference } from '../../e
 import { tokenBalance } from '../../fixtures/escrow';
 import type { RegistryFixture } from '../../fixtures/registry';
 import { dataOf } from '../../registry/support';
-import { InvariantViolated } from '../invariants';
+import { must } from '../violated';
 
 export const DAY = 86_400n;
 /** References of payments that each issuer has; the first is all zeros. */
@@ -74,32 +74,28 @@ export class World {
       const sum = there.reduce((total, { amount }) => total + amount, 0n);
       const ofTheDay = there.filter(({ mintedAt }) => mintedAt / DAY === BigInt(issuer.day));
       must(
-        10,
         BigInt(there.length) === issuer.payments && sum === issuer.minted,
-        'a payment was credited twice',
+        10,
+        () => 'a payment was credited twice',
       );
       must(
-        9,
         there.every(({ wallet }) => wallet.equals(buyer.publicKey)),
-        'another was credited',
+        9,
+        () => 'another was credited',
       );
       const today = ofTheDay.reduce((total, { amount }) => total + amount, 0n);
-      must(16, today === issuer.mintedToday, `${today} of the day are not counted`);
+      must(today === issuer.mintedToday, 16, () => `${today} of the day are not counted`);
       recorded += sum;
       const { dailyCap: cap, minted, payments } = issuer;
       found.push({ ...expected, ...{ cap, active: issuer.active === 1, minted, payments } });
     }
     const held = await tokenBalance(chain, buyerTokens);
-    must(9, held === recorded - this.burned, `the buyer has ${held}`);
-    must(5, (await supplyOf(this.buyer)) === this.supply + held, 'the supply is not what holders have');
+    must(held === recorded - this.burned, 9, () => `the buyer has ${held}`);
+    must((await supplyOf(this.buyer)) === this.supply + held, 5, () => 'the supply is not what holders have');
     assert.deepEqual(found, this.issuers);
   }
 }
 
 async function supplyOf({ chain, deployment }: RegistryFixture): Promise<bigint> {
   return MintLayout.decode(await dataOf(chain, creditMintAddress(deployment))).supply;
-}
-
-function must(invariant: number, holds: boolean, otherwise: string): void {
-  if (!holds) throw new InvariantViolated(invariant, otherwise);
 }

@@ -1,8 +1,9 @@
 import type { DisputeAccount } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
+import { must } from '../violated';
 import { CAPS } from './cast';
 import { endOf } from './commands/dispute-ends';
-import { type Checked, must } from './invariants';
+import type { Checked } from './invariants';
 import { type Snapshot, vaultOf } from './observe';
 import { disputesIn, isListed, sum } from './rules';
 import type { Settlement } from './settlement';

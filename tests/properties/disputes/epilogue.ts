@@ -9,7 +9,7 @@ import {
   vaultClose,
 } from '@agent-labs/sdk';
 import { TEST_WINDOWS } from '../../fixtures/registry';
-import { InvariantViolated } from '../invariants';
+import { InvariantViolated } from '../violated';
 import { LAMPORTS, MANDATES, MINTS, mandateOf, PLACES, PURSE, stakerOf, trancheOf, WALLETS } from './cast';
 import { CHANNEL_PLANNERS } from './commands/channel';
 import { execute } from './commands/dispute-ends';

@@ -1,5 +1,5 @@
 import { PauseBit } from '@agent-labs/sdk';
-import { InvariantViolated } from '../invariants';
+import { must } from '../violated';
 import { MINTS, PLACES, stakerOf } from './cast';
 import { channelOfDispute } from './commands/dispute-ends';
 import { checkDisputes, Slashes } from './dispute-invariants';
@@ -17,10 +17,6 @@ import {
 import { bondsLeft, disputesIn, isListed, poolTokens, sum, worthOf } from './rules';
 import type { Plan } from './step';
 import type { World } from './world';
-
-export function must(holds: boolean, invariant: number, message: () => string): void {
-  if (!holds) throw new InvariantViolated(invariant, message());
-}
 
 export interface Checked {
   plan: Plan;

@@ -1,5 +1,5 @@
 import type { PublicKey } from '@solana/web3.js';
-import { type Aftermath, type Bug, refusal, type Scene } from '../planted-chain';
+import { type Aftermath, type Bug, growth, refusal, type Scene } from '../planted-chain';
 
 /** Where fields lie in accounts, discriminator included; the programs' layout tests pin them. */
 const VAULT = { disputes: 20, disputedAt: 24, slashed: 272, nextDispute: 280, listEnds: 304, bonds: 368 };
@@ -19,12 +19,6 @@ async function without(scene: Scene, at: PublicKey, ...ranges: [number, number][
     for (const [offset, bytes] of kept) await scene.patch(at, offset, bytes);
   };
   return { landed: restore, refused: restore };
-}
-
-/** How much a u64 grew by the instruction. */
-async function growth(scene: Scene, at: PublicKey, offset: number): Promise<() => Promise<bigint>> {
-  const before = (await scene.exists(at)) ? await scene.u64(at, offset) : 0n;
-  return async () => (await scene.u64(at, offset)) - before;
 }
 
 /** Whether an account, which may be left out, is a token account with something in it. */

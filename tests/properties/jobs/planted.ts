@@ -1,18 +1,9 @@
-import { type Bug, refusal, type Scene } from '../planted-chain';
+import { again, type Bug, refusal } from '../planted-chain';
 
 /** Where fields lie in accounts, discriminator included; the programs' layout tests pin them. */
 const MANDATE = { generation: 32, totalCharged: 232, killedAt: 248, free: 256, jobs: 376 };
 const JOB = { generation: 40, earned: 312, paidGross: 328, awarded: 344, reviewEndsAt: 424 };
 const TOKENS = { amount: 64 };
-
-/** Adds to a u64, once the instruction has landed, as often as it grew by itself. */
-async function again(scene: Scene, account: string, offset: number, times: bigint) {
-  const at = scene.at(account);
-  const before = (await scene.exists(at)) ? await scene.u64(at, offset) : 0n;
-  return {
-    landed: async () => scene.add(at, offset, ((await scene.u64(at, offset)) - before) * times),
-  };
-}
 
 /** Bugs that jobs do not have, by the invariant that each breaks. */
 export const JOB_BUGS: Bug[] = [

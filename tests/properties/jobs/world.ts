@@ -5,7 +5,7 @@ import { FAR } from '../../escrow/shared';
 import { agentOn, type EscrowFixture, escrowOn, tokenBalance } from '../../fixtures/escrow';
 import type { RegistryFixture } from '../../fixtures/registry';
 import { assertSame } from '../../registry/support';
-import { InvariantViolated } from '../invariants';
+import { must } from '../violated';
 import { DAILY_CAP, hasEnded, type Job, type Model, TOTAL_CAP } from './model';
 
 /** What the fixture's mandate is opened with, base units. */
@@ -71,13 +71,13 @@ export class World {
     const mandate = await this.on.readMandate();
     const { free, allotted, feesAccrued, jobs, keyEpoch } = mandate;
     const owed = free + allotted + feesAccrued;
-    must(1, (await tokenBalance(chain, vault)) === owed, `the vault holds something else than ${owed}`);
+    must((await tokenBalance(chain, vault)) === owed, 1, () => `the vault holds something else than ${owed}`);
     must(
-      9,
       (await tokenBalance(chain, payoutTokens)) === model.paid,
-      'the payee has something else than its pay',
+      9,
+      () => 'the payee has something else than its pay',
     );
-    must(5, owed + model.paid === DEPOSIT, 'money came or went');
+    must(owed + model.paid === DEPOSIT, 5, () => 'money came or went');
     let [left, there] = [0n, 0];
     const found: unknown[] = [];
     for (const [at, expected] of model.jobs.entries()) {
@@ -87,17 +87,21 @@ export class World {
       const job = decodeJob(account.data);
       if (expected.generation === 0n) this.#born(at, job.generation, job.amount, expected);
       const { amount, awarded, claimed, earned, paidGross, returned } = job;
-      must(3, awarded <= claimed && awarded <= returned, 'a dispute took more than it claimed');
-      must(4, earned + returned <= amount && paidGross <= earned, 'money is promised twice');
-      must(4, earned + returned === amount || !hasEnded(expected), 'money of an ended job is nobody’s');
+      must(awarded <= claimed && awarded <= returned, 3, () => 'a dispute took more than it claimed');
+      must(earned + returned <= amount && paidGross <= earned, 4, () => 'money is promised twice');
+      must(earned + returned === amount || !hasEnded(expected), 4, () => 'money of an ended job is nobody’s');
       left += amount - paidGross - returned;
       there += 1;
       found.push(Object.fromEntries(Object.keys(expected).map((name) => [name, job[name as never]])));
     }
-    must(14, jobs === there, `the mandate counts ${jobs} jobs, and ${there} are there`);
-    must(4, allotted === left, 'allotted is not what jobs have left');
-    must(16, mandate.totalCharged === this.#offered && this.#offered <= TOTAL_CAP, 'the cap is not charged');
-    must(16, mandate.dayCharged <= DAILY_CAP, 'the daily cap is exceeded');
+    must(jobs === there, 14, () => `the mandate counts ${jobs} jobs, and ${there} are there`);
+    must(allotted === left, 4, () => 'allotted is not what jobs have left');
+    must(
+      mandate.totalCharged === this.#offered && this.#offered <= TOTAL_CAP,
+      16,
+      () => 'the cap is not charged',
+    );
+    must(mandate.dayCharged <= DAILY_CAP, 16, () => 'the daily cap is exceeded');
     assertSame(
       found,
       model.jobs.filter((job) => job !== null),
@@ -109,13 +113,9 @@ export class World {
 
   #born(at: number, generation: bigint, amount: bigint, expected: Job): void {
     const birth = `${at}@${generation}`;
-    must(8, !this.#generations.has(birth), `job ${birth} was there before`);
+    must(!this.#generations.has(birth), 8, () => `job ${birth} was there before`);
     this.#generations.add(birth);
     this.#offered += amount;
     expected.generation = generation;
   }
-}
-
-function must(invariant: number, holds: boolean, otherwise: string): void {
-  if (!holds) throw new InvariantViolated(invariant, otherwise);
 }

@@ -1,4 +1,4 @@
-import { InvariantViolated } from '../invariants';
+import { must } from '../violated';
 import type { Plan } from './commands';
 import {
   held,
@@ -12,10 +12,6 @@ import {
   worthOf,
 } from './model';
 import { lamportsOf, type Snapshot, tokensOf, vaultOf } from './world';
-
-function must(holds: boolean, invariant: number, message: () => string): void {
-  if (!holds) throw new InvariantViolated(invariant, message());
-}
 
 export interface Checked {
   plan: Plan;

@@ -34,6 +34,16 @@ program_id!(
     "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee",
     "363HDo5zhwLCpasDgR3HsqyskkLm2KJprzPBjTdFZzHb"
 );
+program_id!(
+    timelock,
+    "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ",
+    "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+);
+program_id!(
+    consent,
+    "tTrqhFfNyPVStfEuJPwgxUQcpVsoSY93777AsgEwrBQ",
+    "H8vj2pkBsgRrNZWqWRaAavdr66iTrHxan7nvBtaLuBxY"
+);
 
 /// Reputation's PDA of `["rating_authority"]`: escrow consumes rating rights for it alone, and it is the
 /// creator and delegate of every receipt tree.
@@ -45,6 +55,11 @@ pub const RATING_AUTHORITY_BUMP: u8 = 255;
 pub const CLAIM_AUTHORITY: anchor_lang::prelude::Pubkey =
     anchor_lang::prelude::pubkey!("8WNMCqzYVDFJhWPt3VsxcCG6fhUkrvkTvsqGxYPikHFf");
 pub const CLAIM_AUTHORITY_BUMP: u8 = 255;
+
+/// Escrow's PDA of `["approval_consumer"]`: consent consumes approvals for it alone.
+pub const APPROVAL_CONSUMER: anchor_lang::prelude::Pubkey =
+    anchor_lang::prelude::pubkey!("Gk7jENwPnNoqw7eTAp6jHK2puG7kaM2pEgkfqdkWcUSZ");
+pub const APPROVAL_CONSUMER_BUMP: u8 = 255;
 
 /// Mint of the credits, escrow's PDA of `["credit_mint"]`; it is its own mint authority.
 pub const CREDIT_MINT: anchor_lang::prelude::Pubkey =
@@ -79,6 +94,13 @@ mod tests {
     }
 
     #[test]
+    fn approval_consumer_is_derived() {
+        let seeds = &[crate::seeds::APPROVAL_CONSUMER];
+        let derived = Pubkey::find_program_address(seeds, &super::escrow::ID);
+        assert_eq!(derived, (super::APPROVAL_CONSUMER, super::APPROVAL_CONSUMER_BUMP));
+    }
+
+    #[test]
     fn rating_authority_is_derived() {
         let seeds = &[crate::seeds::RATING_AUTHORITY];
         let derived = Pubkey::find_program_address(seeds, &super::reputation::ID);
@@ -97,6 +119,8 @@ mod tests {
                 super::reputation::EVENT_AUTHORITY,
                 super::reputation::EVENT_AUTHORITY_BUMP,
             ),
+            (super::timelock::ID, super::timelock::EVENT_AUTHORITY, super::timelock::EVENT_AUTHORITY_BUMP),
+            (super::consent::ID, super::consent::EVENT_AUTHORITY, super::consent::EVENT_AUTHORITY_BUMP),
         ] {
             assert_eq!(Pubkey::find_program_address(seeds, &program), (authority, bump));
         }

@@ -22,3 +22,5 @@ pub const RATING_AUTHORITY: &[u8] = b"rating_authority";
 pub const CREDIT_MINT: &[u8] = b"credit_mint";
 /// stake's signer towards escrow: `["claim_authority"]`
 pub const CLAIM_AUTHORITY: &[u8] = b"claim_authority";
+/// escrow's signer towards consent: `["approval_consumer"]`
+pub const APPROVAL_CONSUMER: &[u8] = b"approval_consumer";

@@ -1,3 +1,4 @@
+import type { ProgramErrorName, ProgramName } from '@agent-labs/sdk';
 import { CommanderError } from 'commander';
 
 /** How the program ends. */
@@ -75,15 +76,23 @@ const NEXT: Record<string, string> = {
   TransactionExpired: 'run the command again',
 };
 
+type OwnErrorName = ProgramErrorName<ProgramName>;
+
 /** What to do next, by the name of a program's error. */
-const NEXT_OF_PROGRAMS: Record<string, string> = {
-  NothingPayable:
-    'settled money is payable once its holdback has passed; agentlabs channel show CHANNEL tells when',
+const NEXT_OF_PROGRAMS: Partial<Record<OwnErrorName, string>> = {
+  NothingPayable: 'settled money is payable once its holdback has passed, unless it is held',
   JobNothingPayable: 'a job is payable once it is released or resolved',
   StillCooling: 'agentlabs stake show AGENT tells until when',
-  StakeTooLow: 'agentlabs stake add AGENT stakes what the protocol asks',
+  StakeTooLow: 'agentlabs stake add AGENT, by its owner, stakes what the protocol asks',
+  FirstLossTooLow: 'agentlabs stake add AGENT, by its owner, stakes what the protocol asks',
   ReviewOpen: 'agentlabs job show JOB tells until when',
-  GraceNotOver: 'agentlabs channel show CHANNEL tells until when',
+  NotDrainable: 'agentlabs channel show CHANNEL tells until when the agent may settle',
+  UnpaidRemains: 'agentlabs channel payout CHANNEL pays it out first',
+  MandateKilled: 'agentlabs mandate open, with another --id, opens a new one',
+  MandateExpired: 'agentlabs mandate open, with another --id, opens a new one',
+  InsufficientFree: 'agentlabs mandate deposit MANDATE AMOUNT sets more aside',
+  AgentStale: 'agentlabs agent heartbeat AGENT, by its owner, renews its lease',
+  RetirementNotOver: 'agentlabs agent show AGENT tells until when',
 };
 
 /** @param sent whether a transaction had left when it was thrown */
@@ -100,7 +109,7 @@ export function told(error: unknown, sent: boolean): ToldError {
     return { ...base(name, message, sent), exit, ...(next !== undefined && { next }) };
   }
   if (isProgramRefusal(facts)) {
-    const next = NEXT_OF_PROGRAMS[facts.errorName];
+    const next = NEXT_OF_PROGRAMS[facts.errorName as OwnErrorName];
     return {
       ...base(facts.errorName, readable(error.message), sent),
       exit: EXIT.refused,

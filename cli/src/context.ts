@@ -7,8 +7,10 @@ import { Indexer } from './indexer.js';
 import { Journal } from './journal.js';
 import { readKeypair } from './keys.js';
 import { isLoopback, type LocalChain, localChain, persona, runningStack } from './local-stack.js';
+import { lines } from './output.js';
 import { ReviewedChain } from './reviewed-chain.js';
 import { Tokens } from './tokens.js';
+import type { Shown } from './values.js';
 
 /** What every command takes. */
 export interface GlobalOptions {
@@ -62,6 +64,11 @@ export class Context {
   readonly note = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
+
+  /** A value for people, beside what the command answers with. */
+  show(value: Shown): void {
+    for (const line of lines(value)) this.note(line);
+  }
 
   /** What sent, or would have; null before that. */
   sender: ReviewedChain | null = null;

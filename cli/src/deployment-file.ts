@@ -2,7 +2,7 @@ import type { Deployment } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import { CliError } from './errors.js';
 
-const PROGRAMS = ['registry', 'escrow', 'stake', 'reputation'] as const;
+const PROGRAMS = ['registry', 'escrow', 'stake', 'reputation', 'timelock', 'consent'] as const;
 
 /** What `--deployment` names: programs under other ids, the cluster they are on, and symbols of mints. */
 export interface DeploymentFile {

@@ -1,9 +1,11 @@
+import { ApprovalNeeded } from '@agent-labs/sdk';
 import { CommanderError } from 'commander';
 import { actOf, type Run } from './act.js';
+import { encodeCall } from './calls.js';
 import { CliError, EXIT, type ExitCode, told } from './errors.js';
 import { lines, toJson } from './output.js';
 import { buildProgram } from './program.js';
-import { DryRunEnded } from './reviewed-chain.js';
+import { DryRunEnded, type ReviewedChain } from './reviewed-chain.js';
 import type { Shown } from './values.js';
 
 const argv = process.argv.slice(2);
@@ -24,18 +26,26 @@ function print(value: Shown): void {
 function fail(error: unknown): ExitCode {
   const sender = run.context?.sender ?? null;
   const { exit, ...facts } = told(error, sender?.sent ?? false);
+  const call = callOf(error, sender);
   const done = sender?.outcomes.map(({ signature }) => signature) ?? [];
   const landed = done.length > 0 ? { landed: done } : {};
   if (json) {
-    process.stdout.write(`${JSON.stringify({ error: { ...facts, ...landed } }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ error: { ...facts, ...landed, ...(call !== null && { call }) } }, null, 2)}\n`);
   }
   const { code, name, message, money, next, program } = facts;
   const whose = program === undefined ? '' : ` (${program} ${code})`;
   process.stderr.write(`${name}${whose}: ${message}\n`);
   if (done.length > 0) process.stderr.write(`sent before, and landed: ${done.join(', ')}\n`);
   if (sender !== null || money !== 'nothing was sent') process.stderr.write(`money: ${money}\n`);
+  if (call !== null) process.stderr.write(`call: ${call}\n`);
   if (next !== undefined) process.stderr.write(`next: ${next}\n`);
   return exit;
+}
+
+/** What approvers are to sign off, where that is what an action failed for. */
+function callOf(error: unknown, sender: ReviewedChain | null): string | null {
+  if (!(error instanceof ApprovalNeeded) || sender === null) return null;
+  return encodeCall(error.instruction, sender.wallet);
 }
 
 async function main(): Promise<ExitCode> {

@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Act } from './act.js';
 import { agentCommands } from './commands/agent.js';
+import { approvalCommands } from './commands/approval.js';
 import { attestationCommands } from './commands/attestation.js';
+import { batchCommands } from './commands/batch.js';
 import { channelCommands } from './commands/channel.js';
 import { completionCommand } from './commands/completion.js';
 import { creditsCommands } from './commands/credits.js';
 import { disputeCommands } from './commands/dispute.js';
+import { grantCommands } from './commands/grant.js';
 import { jobCommands } from './commands/job.js';
 import { localCommands } from './commands/local.js';
+import { lockCommands } from './commands/lock.js';
 import { mandateCommands } from './commands/mandate.js';
+import { poolCommands } from './commands/pool.js';
 import { rateCommand } from './commands/rate.js';
 import { receiptCommands } from './commands/receipt.js';
 import { stakeCommands } from './commands/stake.js';
@@ -21,8 +26,9 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /** Each group of commands, in the order of the help. */
 const GROUPS = [
-  ...[agentCommands, stakeCommands, mandateCommands, channelCommands, jobCommands, rateCommand],
-  ...[disputeCommands, receiptCommands, attestationCommands, creditsCommands, localCommands, txCommands],
+  ...[agentCommands, stakeCommands, mandateCommands, channelCommands, jobCommands, approvalCommands, rateCommand],
+  ...[disputeCommands, receiptCommands, attestationCommands, grantCommands, creditsCommands],
+  ...[lockCommands, batchCommands, poolCommands, localCommands, txCommands],
 ];
 
 /**

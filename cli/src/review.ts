@@ -1,4 +1,4 @@
-import type { ShownField, TransactionReview } from '@agent-labs/sdk';
+import type { ShownField, ShownInstruction, TransactionReview } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import type { Tokens } from './tokens.js';
 import { Lamports, type Shown, type ShownRecord, Span, Time } from './values.js';
@@ -10,12 +10,7 @@ export async function shownReview(review: TransactionReview, tokens: Tokens): Pr
     feePayer: preview.feePayer,
     signers: preview.signers,
     instructions: await Promise.all(
-      preview.instructions.map(async ({ program, name, title, fields, risk }) => ({
-        title,
-        instruction: `${program}.${name}`,
-        fields: await shownFields(fields, tokens),
-        ...(risk !== null && { risk }),
-      })),
+      preview.instructions.map((instruction) => shownInstruction(instruction, tokens)),
     ),
     ...(preview.unknown.length > 0 && {
       unknown: preview.unknown.map(({ programId, reason }) => ({ program: programId, reason })),
@@ -40,6 +35,19 @@ export async function shownReview(review: TransactionReview, tokens: Tokens): Pr
     ...(problems.length > 0 && { problems: problems.map(({ account, message }) => ({ account, message })) }),
     fee: fee === null ? null : new Lamports(fee),
     computeUnits,
+  };
+}
+
+/** One instruction, decoded, with its amounts in their units. */
+export async function shownInstruction(
+  { program, name, title, fields, risk }: ShownInstruction,
+  tokens: Tokens,
+): Promise<ShownRecord> {
+  return {
+    title,
+    instruction: `${program}.${name}`,
+    fields: await shownFields(fields, tokens),
+    ...(risk !== null && { risk }),
   };
 }
 

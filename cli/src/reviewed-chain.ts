@@ -68,6 +68,10 @@ export class ReviewedChain implements Chain {
     this.#options = options;
   }
 
+  get wallet(): PublicKey {
+    return this.#options.wallet.publicKey;
+  }
+
   get connection() {
     return this.#options.chain.connection;
   }

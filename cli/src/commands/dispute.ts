@@ -4,10 +4,8 @@ import {
   type DisputeSide,
   disputeAnswer,
   disputeAppeal,
-  disputeEnding,
   disputeJob,
   disputeVote,
-  disputeWithdraw,
   executeDispute,
   jobUndecided,
   listDisputes,
@@ -21,6 +19,7 @@ import {
   readMandate,
   readStakeVault,
   stakeVaultAddress,
+  withdrawDispute,
 } from '@agent-labs/sdk';
 import {
   createAssociatedTokenAccountIdempotentInstruction,
@@ -252,9 +251,9 @@ async function vote(context: Context, text: string, typed: string): Promise<Show
 }
 
 async function withdraw(context: Context, text: string): Promise<Shown> {
-  const { at, sending } = await acted(context, text);
-  const { ending } = await disputeEnding(sending.sender, sending.deployment, at);
-  await sendOne(sending, await disputeWithdraw(sending.deployment, ending, sending.wallet.publicKey));
+  const at = address(text, 'the dispute');
+  const sending = await context.sending();
+  await withdrawDispute(sending.sender, sending.deployment, at, sending.wallet);
   return { dispute: at, withdrawn: true, ...shownTransactions(sending) };
 }
 

@@ -1,7 +1,7 @@
 import { findRatingRight, RatingRightMissing, rateAgent, receiptAssetId } from '@agent-labs/sdk';
 import type { Command } from 'commander';
 import type { Act } from '../act.js';
-import { address, whole } from '../arguments.js';
+import { address, choice, whole } from '../arguments.js';
 import type { Context } from '../context.js';
 import { type Shown, Stars } from '../values.js';
 import { shownTransactions } from './common.js';
@@ -24,7 +24,7 @@ async function rate(
   options: { channel?: string; mandateId: string },
 ): Promise<Shown> {
   const agent = address(text, 'the agent');
-  const stars = Number(whole(typed, 'the stars', 5n));
+  const stars = Number(choice(typed, 'the stars', ['1', '2', '3', '4', '5']));
   const mandateId = whole(options.mandateId, '--mandate-id');
   const named = options.channel === undefined ? null : address(options.channel, '--channel');
   const sending = await context.sending();

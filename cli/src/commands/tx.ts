@@ -1,10 +1,8 @@
 import { builtDeployment, previewMessage, reviewTransaction } from '@agent-labs/sdk';
-import { VersionedTransaction } from '@solana/web3.js';
 import type { Command } from 'commander';
 import type { Act } from '../act.js';
-import { file } from '../arguments.js';
+import { decodeTransaction, malformed } from '../calls.js';
 import type { Context } from '../context.js';
-import { CliError } from '../errors.js';
 import { shownReview } from '../review.js';
 import type { Shown } from '../values.js';
 
@@ -18,9 +16,7 @@ export function txCommands(program: Command, act: Act): void {
 }
 
 async function preview(context: Context, given: string, options: { offline: boolean }): Promise<Shown> {
-  const transaction = decode(
-    given.startsWith('@') ? file(given.slice(1), 'the transaction').toString('utf8') : given,
-  );
+  const transaction = decodeTransaction(given);
   const { message } = transaction;
   const [feePayer] = message.staticAccountKeys;
   if (feePayer === undefined) throw malformed('it has no fee payer');
@@ -41,18 +37,4 @@ async function preview(context: Context, given: string, options: { offline: bool
   const { chain, deployment, tokens } = await context.connected();
   const review = await reviewTransaction(chain.connection, deployment, transaction, feePayer);
   return shownReview(review, tokens);
-}
-
-function decode(text: string): VersionedTransaction {
-  const compact = text.replace(/\s+/g, '');
-  if (!/^[A-Za-z0-9+/]+=*$/.test(compact)) throw malformed('it is not base64');
-  try {
-    return VersionedTransaction.deserialize(Buffer.from(compact, 'base64'));
-  } catch (error) {
-    throw malformed((error as Error).message);
-  }
-}
-
-function malformed(why: string): CliError {
-  return new CliError('TransactionMalformed', `this is no transaction: ${why}`);
 }

@@ -14,6 +14,7 @@ import {
   disputeCite,
   disputeExecute,
   disputeOpen,
+  disputeWithdraw,
 } from '../instructions/stake-disputes.js';
 import { mandateVaultAddress } from '../pda/escrow.js';
 import { disputeAddress } from '../pda/stake.js';
@@ -263,6 +264,37 @@ export async function executeDispute(
   feePayer: TransactionSigner,
   tokens: EndingTokens = {},
 ): Promise<TransactionOutcome> {
+  const ending = await endingWithAccounts(chain, deployment, dispute, feePayer, tokens);
+  return chain.send([await disputeExecute(deployment, ending, feePayer.publicKey)], { payer: feePayer });
+}
+
+/**
+ * Takes a claim back before a ruling, and makes the associated token accounts that are missing for it.
+ * @throws AccountMismatch; ProgramError, stake's `AlreadyRuled` for one; what sending throws
+ */
+export async function withdrawDispute(
+  chain: Chain,
+  deployment: Deployment,
+  dispute: PublicKey,
+  claimant: TransactionSigner,
+): Promise<TransactionOutcome> {
+  const account = await readDispute(chain, deployment, dispute);
+  // nobody makes accounts for a claim that is not theirs to take back
+  const ending =
+    account?.claimant.equals(claimant.publicKey) === false
+      ? (await disputeEnding(chain, deployment, dispute)).ending
+      : await endingWithAccounts(chain, deployment, dispute, claimant);
+  return chain.send([await disputeWithdraw(deployment, ending, claimant.publicKey)], { payer: claimant });
+}
+
+/** What ends a dispute has to name, with the token accounts that it pays into made where they are missing. */
+async function endingWithAccounts(
+  chain: Chain,
+  deployment: Deployment,
+  dispute: PublicKey,
+  feePayer: TransactionSigner,
+  tokens: EndingTokens = {},
+): Promise<DisputeEnding> {
   const { ending, owners } = await disputeEnding(chain, deployment, dispute, tokens);
   const missing = [];
   const named = new Set(Object.values(ending).map((key) => key?.toBase58()));
@@ -274,7 +306,7 @@ export async function executeDispute(
     missing.push(createAssociatedTokenAccountIdempotentInstruction(feePayer.publicKey, ...account));
   }
   if (missing.length > 0) await chain.send(missing, { payer: feePayer });
-  return chain.send([await disputeExecute(deployment, ending, feePayer.publicKey)], { payer: feePayer });
+  return ending;
 }
 
 function isNone(key: PublicKey): boolean {

@@ -21,6 +21,7 @@ export {
   openDispute,
   readDispute,
   type TokenOwner,
+  withdrawDispute,
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export {

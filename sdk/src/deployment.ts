@@ -1,4 +1,5 @@
 import { PublicKey } from '@solana/web3.js';
+import { consentIdl } from './generated/consent.js';
 import { escrowIdl } from './generated/escrow.js';
 import { registryIdl } from './generated/registry.js';
 import { reputationIdl } from './generated/reputation.js';
@@ -12,6 +13,7 @@ export interface Deployment {
   stake: PublicKey;
   reputation: PublicKey;
   timelock: PublicKey;
+  consent: PublicKey;
   /** 32 bytes that tell the cluster; part of every voucher's tag. */
   genesisHash: Uint8Array;
 }
@@ -24,6 +26,7 @@ export function builtDeployment(genesisHash: Uint8Array): Deployment {
     stake: new PublicKey(stakeIdl.address),
     reputation: new PublicKey(reputationIdl.address),
     timelock: new PublicKey(timelockIdl.address),
+    consent: new PublicKey(consentIdl.address),
     genesisHash,
   };
 }

@@ -184,6 +184,7 @@ async function startDashboardProgram(
       STAKE_ID: deployment.stake.toBase58(),
       REPUTATION_ID: deployment.reputation.toBase58(),
       TIMELOCK_ID: deployment.timelock.toBase58(),
+      CONSENT_ID: deployment.consent.toBase58(),
       TOKENS: JSON.stringify({
         [mint.toBase58()]: { symbol: SYMBOL, decimals },
         [stakeMint.toBase58()]: { symbol: STAKE_SYMBOL, decimals },

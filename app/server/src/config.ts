@@ -27,6 +27,7 @@ const environment = z.object({
   STAKE_ID: base58,
   REPUTATION_ID: base58,
   TIMELOCK_ID: base58,
+  CONSENT_ID: base58,
   TOKENS: z
     .string()
     .default('{}')
@@ -74,6 +75,7 @@ export function appConfig(variables: Record<string, string | undefined>) {
       stake: found.STAKE_ID,
       reputation: found.REPUTATION_ID,
       timelock: found.TIMELOCK_ID,
+      consent: found.CONSENT_ID,
     },
     tokens: found.TOKENS,
     stakeMint: found.STAKE_MINT ?? null,

@@ -1,5 +1,6 @@
 import { LangErrorCode } from '@coral-xyz/anchor';
 import { TransactionFailed } from '../chain.js';
+import { type Consent, consentIdl } from '../generated/consent.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
 import { type Reputation, reputationIdl } from '../generated/reputation.js';
@@ -20,6 +21,7 @@ const PROGRAMS = {
   stake: stakeIdl as Errors,
   reputation: reputationIdl as Errors,
   timelock: timelockIdl as Errors,
+  consent: consentIdl as Errors,
 };
 
 /** Programs whose errors have names here. */
@@ -32,6 +34,7 @@ export type ProgramErrorName<P extends ProgramName> =
   | (P extends 'stake' ? Capitalize<Stake['errors'][number]['name']> : never)
   | (P extends 'reputation' ? Capitalize<Reputation['errors'][number]['name']> : never)
   | (P extends 'timelock' ? Capitalize<Timelock['errors'][number]['name']> : never)
+  | (P extends 'consent' ? Capitalize<Consent['errors'][number]['name']> : never)
   | keyof typeof LangErrorCode;
 
 /** A program of this protocol refused. Nothing but the fee was charged, and not even that before sending. */

@@ -13,6 +13,7 @@ export interface LocalnetInfo {
   stake: string;
   reputation: string;
   timelock: string;
+  consent: string;
   /** settlement token and stake token, of `tokenDecimals` decimals */
   mint: string;
   stakeMint: string;

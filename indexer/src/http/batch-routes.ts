@@ -178,8 +178,9 @@ export function batchRoutes(
       onRequest: async (request) => {
         await requireTrust();
         // before the body is read: only of a batch whose list is not there
-        const { address: at } = params.parse(request.params);
-        const batch = await batchAt(at);
+        const asked = params.safeParse(request.params);
+        if (!asked.success) throw new Refused(400, 'BadRequest', 'address: must be a base58 address of 32 bytes');
+        const batch = await batchAt(asked.data.address);
         if (await lists.isKept(batch)) {
           throw new Refused(409, 'ListKept', `the list of recipients of ${batch.address} is here already`);
         }

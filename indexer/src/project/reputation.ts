@@ -2,6 +2,7 @@ import type { FactData } from '../decode/facts.js';
 import type { Projection, ProjectModule, Subject } from '../fold/module.js';
 import type { Row } from '../store/database.js';
 import { reputationAccounts } from './reputation-accounts.js';
+import { responseAccount, responses } from './responses.js';
 import { named, Values } from './values.js';
 
 interface Ratings {
@@ -137,6 +138,7 @@ function subjectsOf(kind: string, data: FactData): Subject[] {
     ...named('agent', from, 'agent'),
     ...(OF_SCORES.includes(kind) ? named('score', from, 'agent') : []),
     ...rated,
+    ...named('response', data, 'response'),
     ...paid,
     ...named('wallet', from, 'payer'),
     ...named('wallet', from, 'responder'),
@@ -147,6 +149,6 @@ function subjectsOf(kind: string, data: FactData): Subject[] {
 export const reputationModule: ProjectModule = {
   program: 'reputation',
   subjectsOf,
-  projections: [ratings, scores],
-  accounts: reputationAccounts,
+  projections: [ratings, scores, responses],
+  accounts: [...reputationAccounts, responseAccount],
 };

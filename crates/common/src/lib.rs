@@ -9,6 +9,7 @@ pub mod create;
 pub mod escrow;
 pub mod event;
 pub mod ids;
+pub mod read;
 pub mod registry;
 pub mod reputation;
 pub mod seeds;

@@ -22,6 +22,7 @@ export * from './generated/escrow.js';
 export * from './generated/registry.js';
 export * from './generated/reputation.js';
 export * from './generated/stake.js';
+export * from './generated/timelock.js';
 export * from './instructions/ed25519.js';
 export * from './instructions/escrow-channel.js';
 export * from './instructions/escrow-credits.js';

@@ -1,0 +1,3 @@
+pub mod intake_open;
+
+pub use intake_open::*;

@@ -12,6 +12,27 @@ pub fn sub(a: u64, b: u64) -> Checked<u64> {
     a.checked_sub(b).ok_or(TimelockError::MathOverflow)
 }
 
+pub fn mul(a: u64, b: u64) -> Checked<u64> {
+    a.checked_mul(b).ok_or(TimelockError::MathOverflow)
+}
+
+pub fn sum(terms: &[u64]) -> Checked<u64> {
+    terms.iter().try_fold(0, |total, term| add(total, *term))
+}
+
+pub fn count_up(count: u32) -> Checked<u32> {
+    count.checked_add(1).ok_or(TimelockError::MathOverflow)
+}
+
+pub fn count_down(count: u32) -> Checked<u32> {
+    count.checked_sub(1).ok_or(TimelockError::MathOverflow)
+}
+
+/// `now − then`, of moments or of a moment and seconds.
+pub fn since(now: i64, then: i64) -> Checked<i64> {
+    now.checked_sub(then).ok_or(TimelockError::MathOverflow)
+}
+
 /// The moment `seconds` after `now`, Unix seconds.
 pub fn after(now: i64, seconds: i64) -> Checked<i64> {
     now.checked_add(seconds).ok_or(TimelockError::MathOverflow)
@@ -42,6 +63,11 @@ mod tests {
     fn ends_of_the_ranges() {
         assert_eq!((add(u64::MAX, 0), add(u64::MAX, 1)), (Ok(u64::MAX), Err(TimelockError::MathOverflow)));
         assert_eq!((sub(1, 1), sub(0, 1)), (Ok(0), Err(TimelockError::MathOverflow)));
+        assert_eq!((mul(u64::MAX, 1), mul(u64::MAX, 2)), (Ok(u64::MAX), Err(TimelockError::MathOverflow)));
+        assert_eq!((sum(&[1, 2, 3]), sum(&[u64::MAX, 1])), (Ok(6), Err(TimelockError::MathOverflow)));
+        assert_eq!((count_up(0), count_up(u32::MAX)), (Ok(1), Err(TimelockError::MathOverflow)));
+        assert_eq!((count_down(1), count_down(0)), (Ok(0), Err(TimelockError::MathOverflow)));
+        assert_eq!((since(1, 2), since(i64::MIN, 1)), (Ok(-1), Err(TimelockError::MathOverflow)));
         assert_eq!((after(i64::MAX, 0), after(i64::MAX, 1)), (Ok(i64::MAX), Err(TimelockError::MathOverflow)));
         assert_eq!((seconds_between(5, 4), seconds_between(4, 5)), (0, 1));
         assert_eq!(seconds_between(i64::MIN, i64::MAX), u64::MAX);

@@ -40,10 +40,10 @@ pub const INTAKE_DOMAIN: &[u8] = b"agent-labs/intake/v1";
 pub const MAX_MILESTONES: u8 = 8;
 /// No schedule ends later: the year 3000, Unix seconds.
 #[constant]
-pub const END_OF_TIME: i64 = 32_503_680_000;
+pub const END_OF_TIME: i64 = 32_503_680_000i64;
 /// Longest time an intake locks for: 100 years, seconds.
 #[constant]
-pub const MAX_INTAKE_DURATION: i64 = 3_155_760_000;
+pub const MAX_INTAKE_DURATION: i64 = 3_155_760_000i64;
 
 /// Seconds of a day.
 const DAY: i64 = 86_400;

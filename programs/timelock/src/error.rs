@@ -29,7 +29,9 @@ pub enum TimelockError {
     TokenProgramMismatch = 9,
     #[msg("The token account is not the recorded one; pass that")]
     VaultMismatch = 10,
-    #[msg("The token account is not of the one to be paid; pass theirs, the associated one unless they sign")]
+    #[msg(
+        "The token account is not of the one to be paid; pass theirs, the associated one unless they sign"
+    )]
     DestinationMismatch = 11,
     #[msg("The rent goes to whoever paid it; pass that account")]
     RentPayerMismatch = 12,

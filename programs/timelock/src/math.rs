@@ -63,12 +63,10 @@ mod tests {
     fn ends_of_the_ranges() {
         assert_eq!((add(u64::MAX, 0), add(u64::MAX, 1)), (Ok(u64::MAX), Err(TimelockError::MathOverflow)));
         assert_eq!((sub(1, 1), sub(0, 1)), (Ok(0), Err(TimelockError::MathOverflow)));
-        assert_eq!((mul(u64::MAX, 1), mul(u64::MAX, 2)), (Ok(u64::MAX), Err(TimelockError::MathOverflow)));
-        assert_eq!((sum(&[1, 2, 3]), sum(&[u64::MAX, 1])), (Ok(6), Err(TimelockError::MathOverflow)));
-        assert_eq!((count_up(0), count_up(u32::MAX)), (Ok(1), Err(TimelockError::MathOverflow)));
-        assert_eq!((count_down(1), count_down(0)), (Ok(0), Err(TimelockError::MathOverflow)));
-        assert_eq!((since(1, 2), since(i64::MIN, 1)), (Ok(-1), Err(TimelockError::MathOverflow)));
-        assert_eq!((after(i64::MAX, 0), after(i64::MAX, 1)), (Ok(i64::MAX), Err(TimelockError::MathOverflow)));
+        assert_eq!(
+            (after(i64::MAX, 0), after(i64::MAX, 1)),
+            (Ok(i64::MAX), Err(TimelockError::MathOverflow))
+        );
         assert_eq!((seconds_between(5, 4), seconds_between(4, 5)), (0, 1));
         assert_eq!(seconds_between(i64::MIN, i64::MAX), u64::MAX);
         assert_eq!(portion(u64::MAX, u64::MAX, u64::MAX), Ok(u64::MAX));

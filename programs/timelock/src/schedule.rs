@@ -75,7 +75,8 @@ impl ScheduleTerms {
             Self::Periodic { start, cliff_at, cliff_amount, period, period_amount } => {
                 require_that(*period > 0 && *period_amount > 0, TimelockError::PeriodInvalid)?;
                 schedule.kind = ScheduleKind::Periodic as u8;
-                (schedule.start, schedule.cliff_at, schedule.cliff_amount) = (*start, *cliff_at, *cliff_amount);
+                (schedule.start, schedule.cliff_at, schedule.cliff_amount) =
+                    (*start, *cliff_at, *cliff_amount);
                 (schedule.period, schedule.period_amount) = (*period, *period_amount);
             }
             Self::Milestones { amounts, approver, in_order, deadline } => {
@@ -139,7 +140,8 @@ impl Schedule {
         }
         let rest = math::sub(total, self.cliff_amount)?;
         let periods = rest.div_ceil(self.period_amount.max(1));
-        let seconds = periods.checked_mul(self.period_seconds()?).and_then(|seconds| i64::try_from(seconds).ok());
+        let seconds =
+            periods.checked_mul(self.period_seconds()?).and_then(|seconds| i64::try_from(seconds).ok());
         let seconds = seconds.ok_or(TimelockError::ScheduleOutOfRange)?;
         let last = self.start.checked_add(seconds).ok_or(TimelockError::ScheduleOutOfRange)?;
         Ok(last.max(self.cliff_at))
@@ -187,3 +189,6 @@ impl Default for Schedule {
 fn require_that(holds: bool, error: TimelockError) -> Checked<()> {
     holds.then_some(()).ok_or(error)
 }
+
+#[cfg(test)]
+mod tests;

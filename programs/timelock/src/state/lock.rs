@@ -102,8 +102,8 @@ impl Lock {
     /// Whether nothing more can ever be released.
     pub fn is_over(&self, now: i64) -> Result<bool> {
         let schedule = &self.schedule;
-        let all_approved = schedule.kind()? == ScheduleKind::Milestones
-            && self.approved == schedule.all_milestones();
+        let all_approved =
+            schedule.kind()? == ScheduleKind::Milestones && self.approved == schedule.all_milestones();
         Ok(self.stopped_at != 0 || all_approved || now >= schedule.ends_at(self.deposited)?)
     }
 

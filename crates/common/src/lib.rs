@@ -12,6 +12,7 @@ pub mod event;
 pub mod ids;
 pub mod mandate;
 pub mod mint;
+pub mod read;
 pub mod registry;
 pub mod reputation;
 pub mod seeds;

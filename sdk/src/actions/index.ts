@@ -13,6 +13,17 @@ export {
 } from './approvals.js';
 export { type AnchorLogParams, anchorLog, readAuditLog } from './audit.js';
 export {
+  type CreateBatchParams,
+  cancelBatch,
+  claimLeaf,
+  closeBatch,
+  createBatch,
+  fundBatch,
+  LeafUnclaimable,
+  readBatch,
+  withdrawBatch,
+} from './batches.js';
+export {
   burnCredits,
   CreditPaymentConflict,
   type CreditWish,
@@ -74,6 +85,21 @@ export {
   type MandateWish,
   NoChannelFree,
 } from './open-channel.js';
+export {
+  type CreatePoolParams,
+  claimIncome,
+  closePool,
+  createPool,
+  evictMember,
+  fundPool,
+  joinPool,
+  leavePool,
+  NoIncome,
+  openEpoch,
+  readIncomePool,
+  readMembership,
+  stopPool,
+} from './pools.js';
 export {
   mintPendingReceipt,
   NoPendingReceipt,

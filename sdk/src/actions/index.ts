@@ -56,6 +56,7 @@ export {
   readGrant,
   revokeConsent,
 } from './grants.js';
+export { intakeInstructions, lockIntake, readIntake } from './intakes.js';
 export {
   acceptJob,
   type DisputeJobParams,
@@ -74,6 +75,15 @@ export {
   isApprovalDue,
   isReleaseApprovalDue,
 } from './limits.js';
+export {
+  type CreateLockParams,
+  cancelLock,
+  claimLock,
+  createLock,
+  endLock,
+  type LockPayment,
+  readLock,
+} from './locks.js';
 export { type MintedRating, type MintedReceipt, type MintRatingParams, mintRating } from './mint-rating.js';
 export {
   type ActionStep,
@@ -130,6 +140,7 @@ export {
 
 export {
   AgentKeyMismatch,
+  PayoutOwnerMismatch,
   type RegisterAgentParams,
   type RegisteredAgent,
   registerAgent,

@@ -12,9 +12,12 @@ export interface Change {
 /** Changes that one look reads at most. */
 const MOST = 500;
 
+/** Subjects that readers along may ask for by their address. */
+export const ABOUT = ['agent', 'wallet', 'dispute', 'mandate', 'lock', 'pool', 'batch', 'approval', 'grant'] as const;
+
 const SELECT = `SELECT f.*, f.changed_by::text AS changed_by, t.final, (
     SELECT array_agg(CASE s.subject WHEN 'config' THEN 'config' ELSE s.subject || ':' || s.key END)
-    FROM fact_subjects s WHERE s.place = f.place AND s.subject IN ('agent', 'wallet', 'dispute', 'config')) AS about
+    FROM fact_subjects s WHERE s.place = f.place AND s.subject IN ('config', ${ABOUT.map((one) => `'${one}'`).join(', ')})) AS about
   FROM facts f JOIN transactions t USING (signature)`;
 
 /**

@@ -1,8 +1,10 @@
 import { PublicKey } from '@solana/web3.js';
+import { consentIdl } from './generated/consent.js';
 import { escrowIdl } from './generated/escrow.js';
 import { registryIdl } from './generated/registry.js';
 import { reputationIdl } from './generated/reputation.js';
 import { stakeIdl } from './generated/stake.js';
+import { timelockIdl } from './generated/timelock.js';
 
 /** Where the programs live. Passed to every call, never global: one process may talk to several clusters. */
 export interface Deployment {
@@ -10,6 +12,8 @@ export interface Deployment {
   escrow: PublicKey;
   stake: PublicKey;
   reputation: PublicKey;
+  timelock: PublicKey;
+  consent: PublicKey;
   /** 32 bytes that tell the cluster; part of every voucher's tag. */
   genesisHash: Uint8Array;
 }
@@ -21,6 +25,8 @@ export function builtDeployment(genesisHash: Uint8Array): Deployment {
     escrow: new PublicKey(escrowIdl.address),
     stake: new PublicKey(stakeIdl.address),
     reputation: new PublicKey(reputationIdl.address),
+    timelock: new PublicKey(timelockIdl.address),
+    consent: new PublicKey(consentIdl.address),
     genesisHash,
   };
 }

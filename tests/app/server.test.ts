@@ -19,13 +19,15 @@ const DIST = join(__dirname, '../../app/dist');
 /** Bytes of JavaScript, gzipped, that the first view may take. */
 const FIRST_LOAD = 300_000;
 
-const { registry, escrow, stake, reputation } = builtDeployment(new Uint8Array(32));
+const { registry, escrow, stake, reputation, timelock, consent } = builtDeployment(new Uint8Array(32));
 const genesisHash = Keypair.generate().publicKey.toBase58();
 const programs = {
   registry: registry.toBase58(),
   escrow: escrow.toBase58(),
   stake: stake.toBase58(),
   reputation: reputation.toBase58(),
+  timelock: timelock.toBase58(),
+  consent: consent.toBase58(),
 };
 const config = {
   cluster: 'localnet' as const,

@@ -158,8 +158,8 @@ onEachDatabase('indexer: what it takes', (options) => {
       .map((item) => {
         const copy = structuredClone(item);
         const keys = copy.transaction.message.accountKeys;
-        const { registry, escrow, stake, reputation } = world.localnet.deployment;
-        const ours = [registry, escrow, stake, reputation].map((program) => program.toBase58());
+        const { registry, escrow, stake, reputation, timelock } = world.localnet.deployment;
+        const ours = [registry, escrow, stake, reputation, timelock].map((program) => program.toBase58());
         // a program that is not ours repeats our bytes, in its inner instruction and in its log
         for (const [at, key] of keys.entries()) {
           if (ours.includes(key)) keys[at] = SPOOFER;

@@ -11,7 +11,10 @@ import { type Listed, Owners } from './world-agents';
 import { type Budget, Payers } from './world-budgets';
 import { type Line, Lines } from './world-channels';
 import { Operators } from './world-config';
+import { Consenters } from './world-consents';
 import { Disputants } from './world-disputes';
+import { Lockers } from './world-locks';
+import { Poolers } from './world-pools';
 import { Raters } from './world-ratings';
 import { Stakers } from './world-stake';
 
@@ -51,6 +54,9 @@ export class World {
   readonly raters = new Raters(this);
   readonly operators: Operators;
   readonly disputants = new Disputants(this);
+  readonly lockers = new Lockers(this);
+  readonly poolers = new Poolers(this);
+  readonly consenters = new Consenters(this);
   #sent = 0;
 
   private constructor(
@@ -69,14 +75,22 @@ export class World {
   }
 
   /** Does things until the chain has `transactions` that name our programs. */
-  async live(transactions: number): Promise<void> {
+  live(transactions: number): Promise<void> {
+    const { owners, payers, channels, stakers, raters, operators, disputants } = this;
+    return this.#liveAs([owners, payers, channels, stakers, raters, operators, disputants], transactions);
+  }
+
+  /** The same of people who lock, pool and grant money, and who consent and approve. */
+  liveOn(transactions: number): Promise<void> {
+    const { lockers, poolers, consenters } = this;
+    return this.#liveAs([lockers, poolers, consenters], transactions);
+  }
+
+  async #liveAs(people: { deeds(): Deed[] }[], transactions: number): Promise<void> {
     const { node, deployment } = this.localnet;
     const programs = programsOf(deployment);
     const enough = () => recordsOf(node, programs).length >= transactions;
-    const { owners, payers, channels, stakers, raters, operators, disputants } = this;
-    const deeds = [owners, payers, channels, stakers, raters, operators, disputants].flatMap((people) =>
-      people.deeds(),
-    );
+    const deeds = people.flatMap((some) => some.deeds());
     // counting is a walk through all of the history
     for (let did = 0; did % COUNT_EVERY !== 0 || !enough(); did += 1) {
       const [name, deed] = this.pick(deeds);

@@ -16,8 +16,9 @@ const OF_CREDITS = ['wallet', 'holder', 'issuer'];
  */
 export async function recentActivity(address: string | null): Promise<ActivityRow[]> {
   const { connection } = await connectChain();
-  const { registry, escrow, stake, reputation } = deployment();
-  const places = address === null ? [registry, escrow, stake, reputation] : [addressOf(address)];
+  const { registry, escrow, stake, reputation, timelock, consent } = deployment();
+  const places =
+    address === null ? [registry, escrow, stake, reputation, timelock, consent] : [addressOf(address)];
   const lists = await Promise.all(
     places.map((place) => connection.getSignaturesForAddress(place, { limit: MOST })),
   );

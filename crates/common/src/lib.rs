@@ -5,11 +5,16 @@
 //! here, which carry the owning program's id, so that Anchor's owner check holds across programs.
 
 pub mod account;
+pub mod consent;
 pub mod create;
 pub mod escrow;
 pub mod event;
 pub mod ids;
+pub mod mandate;
+pub mod mint;
+pub mod read;
 pub mod registry;
 pub mod reputation;
 pub mod seeds;
 pub mod stake;
+pub mod token;

@@ -1,4 +1,4 @@
-import type { ReceiptRow } from './receipts.js';
+import type { AnsweredReceipt, ReceiptRow } from './receipts.js';
 
 export interface Attribute {
   trait_type: string;
@@ -28,7 +28,7 @@ export function describe({ facts, stars, uri }: Pick<ReceiptRow, 'facts' | 'star
 }
 
 /** The JSON that the address in a receipt's metadata leads to. */
-export function metadataJson(row: ReceiptRow) {
+export function metadataJson(row: AnsweredReceipt) {
   const { description, image, attributes } = describe(row);
   const { name, symbol, sellerFeeBasisPoints } = row.metadata;
   return {
@@ -41,6 +41,7 @@ export function metadataJson(row: ReceiptRow) {
     properties: { category: 'image', files: [{ uri: image, type: 'image/svg+xml' }] },
     facts: row.facts,
     facts_hash: row.facts_hash,
+    ...(row.response_hash !== null && { response_hash: row.response_hash }),
     asset: row.asset,
     tree: row.tree,
   };

@@ -8,10 +8,10 @@ import { base58Of } from './hashes.js';
 import { metadataJson, receiptSvg } from './metadata-json.js';
 import type { DasContext } from './methods.js';
 import { type Proof, ProofNotReady, proofsOf } from './proofs.js';
-import { type ReceiptRow, receiptByFacts, receiptsById } from './receipts.js';
+import { type AnsweredReceipt, type ReceiptRow, receiptByFacts, receiptsById } from './receipts.js';
 
 const FILE = /^([0-9a-f]{64})(\.json|\.svg)?$/;
-/** Seconds that metadata and picture may be kept: they follow from the facts, which never change. */
+/** Seconds that metadata and picture may be kept: but for an answer, once, they follow from the facts, which never change. */
 const CACHE = 'public, max-age=300';
 
 const named = z
@@ -59,7 +59,7 @@ export function receiptRoutes(app: IndexerServer, context: DasContext): void {
 async function proven(
   { database }: DasContext,
   deployment: Deployment,
-  row: ReceiptRow,
+  row: AnsweredReceipt,
   onGap: DasContext['onGap'],
 ): Promise<object> {
   const proof = (await proofsOf(database, [row])).get(row.asset);
@@ -72,7 +72,9 @@ async function proven(
   // what does not verify here would verify nowhere
   verifyReceiptDocument(deployment, receipt, proof.root);
   const { signature, slot, block_time: blockTime } = row;
-  return { receipt, signature, slot, blockTime, seq: proof.seq };
+  const { response_hash: hash, responder, responded_at: respondedAt } = row;
+  const response = hash === null ? null : { hash, responder, respondedAt };
+  return { receipt, signature, slot, blockTime, seq: proof.seq, response };
 }
 
 function documentOf(deployment: Deployment, row: ReceiptRow, proof: Proof): ReceiptDocument {

@@ -30,22 +30,30 @@ export interface ReceiptRow extends Row {
   place: string;
 }
 
+/** With what the agent answered, if it did. */
+export interface AnsweredReceipt extends ReceiptRow {
+  /** SHA-256 of the text, hex */
+  response_hash: string | null;
+  responder: string | null;
+  responded_at: number | null;
+}
+
 /** Receipts of registered trees; what is in any other tree is none, and is never shown. */
 const RECEIPTS = 'FROM receipts r JOIN receipt_trees t ON t.merkle_tree = r.tree';
+/** The same with the ratings that they are of. */
+const ANSWERED = `SELECT r.*, t.depth, t.authority, a.response_hash, a.responder, a.responded_at ${RECEIPTS}
+  LEFT JOIN ratings a ON a.agent = r.agent AND a.number = (r.facts->>'number')::bigint`;
 
 /** Receipts by asset id. */
-export async function receiptsById(queries: Queries, assets: string[]): Promise<Map<string, ReceiptRow>> {
-  const rows = await queries.query<ReceiptRow>(
-    `SELECT r.*, t.depth, t.authority ${RECEIPTS} WHERE r.asset = ANY($1::text[])`,
-    [assets],
-  );
+export async function receiptsById(queries: Queries, assets: string[]): Promise<Map<string, AnsweredReceipt>> {
+  const rows = await queries.query<AnsweredReceipt>(`${ANSWERED} WHERE r.asset = ANY($1::text[])`, [assets]);
   return new Map(rows.map((row) => [row.asset, row]));
 }
 
 /** The receipt of these facts, by their hash in hex. */
-export async function receiptByFacts(queries: Queries, hash: string): Promise<ReceiptRow | null> {
-  const [row] = await queries.query<ReceiptRow>(
-    `SELECT r.*, t.depth, t.authority ${RECEIPTS} WHERE r.facts_hash = $1 ORDER BY r.place LIMIT 1`,
+export async function receiptByFacts(queries: Queries, hash: string): Promise<AnsweredReceipt | null> {
+  const [row] = await queries.query<AnsweredReceipt>(
+    `${ANSWERED} WHERE r.facts_hash = $1 ORDER BY r.place LIMIT 1`,
     [hash],
   );
   return row ?? null;

@@ -53,6 +53,9 @@ export const jobView = z.object({
   deliverBy: unixTime,
   reviewWindow: z.int().meta({ description: 'seconds' }),
   ratingWindow: z.int().meta({ description: 'seconds' }),
+  releaseApproval: z
+    .boolean()
+    .meta({ description: 'whether the mandate’s approvers must agree to its release, but by silence' }),
   openedAt: unixTime,
   acceptedAt: moment('it is accepted'),
   deliveredAt: moment('it is delivered'),

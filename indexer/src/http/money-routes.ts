@@ -165,6 +165,13 @@ export function moneyRoutes(app: IndexerServer, { database, requireTrust }: Read
           mandate: address.optional(),
           channel: address.optional(),
           job: address.optional(),
+          lock: address.optional(),
+          intake: address.optional(),
+          pool: address.optional(),
+          batch: address.optional(),
+          grant: address.optional(),
+          approval: address.optional(),
+          log: address.optional().meta({ description: 'an off-chain log that is anchored' }),
           program: z.string().max(32).optional(),
           kind: z.string().max(64).optional(),
         }),
@@ -172,11 +179,11 @@ export function moneyRoutes(app: IndexerServer, { database, requireTrust }: Read
       },
     },
     (request) => {
-      const { agent, wallet, mandate, channel, job, ...rest } = request.query;
-      const subjects = Object.entries({ agent, wallet, mandate, channel, job }).filter(
+      const { program, kind, limit, cursor, log, ...about } = request.query;
+      const subjects = Object.entries({ ...about, auditLog: log }).filter(
         (one): one is [string, string] => one[1] !== undefined,
       );
-      return activityOf(database, { subjects, ...rest });
+      return activityOf(database, { subjects, program, kind, limit, cursor });
     },
   );
   app.get(

@@ -14,22 +14,25 @@ export interface PageQuery {
   parameters: unknown[];
   /** A column that orders, the latest first, and one that tells equals apart; both text or numbers. */
   order: [sortedBy: string, key: string];
+  /** The earliest first instead. */
+  ascending?: boolean;
 }
 
-/** A page of rows, latest first, and where the next one begins. */
+/** A page of rows, latest first unless told otherwise, and where the next one begins. */
 export async function pageOf(
   queries: Queries,
-  { select, parameters, order: [sortedBy, key] }: PageQuery,
+  { select, parameters, order: [sortedBy, key], ascending = false }: PageQuery,
   { limit, cursor: after }: { limit: number; cursor?: Cursor | undefined },
 ): Promise<{ rows: Row[]; next: string | null }> {
   const bound = [...parameters];
   const bind = (value: unknown) => `$${bound.push(value)}`;
+  const [comes, direction] = ascending ? ['>', 'ASC'] : ['<', 'DESC'];
   const where =
-    after === undefined ? '' : `WHERE (sorted_by, tied_by) < (${bind(after[0])}, ${bind(after[1])})`;
+    after === undefined ? '' : `WHERE (sorted_by, tied_by) ${comes} (${bind(after[0])}, ${bind(after[1])})`;
   const rows = await queries.query(
     `SELECT * FROM (SELECT found.*, lpad((${sortedBy})::text, 20, '0') COLLATE "C" AS sorted_by,
        (${key})::text COLLATE "C" AS tied_by FROM (${select}) AS found) AS sorted ${where}
-     ORDER BY sorted_by DESC, tied_by DESC LIMIT ${bind(limit + 1)}`,
+     ORDER BY sorted_by ${direction}, tied_by ${direction} LIMIT ${bind(limit + 1)}`,
     bound,
   );
   const page = rows.slice(0, limit);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES, WHATS, type What } from '../payments/movements.js';
+import { PLACES, ROLES, WHATS, type What } from '../payments/movements.js';
 import { paymentsOf } from '../payments/payments.js';
 import { paging } from './pages.js';
 import type { ReadContext } from './read-context.js';
@@ -7,7 +7,7 @@ import { address, amount, errorAnswers, unixTime } from './schemas.js';
 import type { IndexerServer } from './server.js';
 import { pageView } from './views.js';
 
-const place = z.enum(['wallet', 'mandate', 'job', 'owed', 'held', 'payee', 'payer', 'stake', 'bond']);
+const place = z.enum(PLACES);
 
 const paymentView = z.object({
   id: z.string(),
@@ -19,7 +19,7 @@ const paymentView = z.object({
   role: z.enum(ROLES).meta({ description: 'as what the wallet has to do with it' }),
   from: place.meta({
     description:
-      'wallet: its token account; mandate: set aside; job: promised for one; owed: earned and not paid out; held: kept from being paid out',
+      'wallet: its token account; mandate: set aside; job: promised for one; owed: earned and not paid out; held: kept from being paid out; intake: to be locked; lock: released over time',
   }),
   to: place,
   amount: amount.meta({ description: 'base units, decimal; what a payee gets is after the fee' }),
@@ -32,12 +32,16 @@ const paymentView = z.object({
   channel: z.string().nullable(),
   job: z.string().nullable(),
   dispute: z.string().nullable(),
+  lock: z.string().nullable(),
+  intake: z.string().nullable(),
+  pool: z.string().nullable(),
+  batch: z.string().nullable(),
 });
 
 /** One or several, separated by commas. */
 const whats = z
   .string()
-  .max(200)
+  .max(400)
   .transform((text, context): What[] => {
     const parsed = z.array(z.enum(WHATS)).safeParse(text.split(','));
     if (parsed.success) return parsed.data;
@@ -54,7 +58,7 @@ export function paymentRoutes(app: IndexerServer, { database, requireTrust }: Re
       onRequest: requireTrust,
       schema: {
         description:
-          'Money that moved for the wallet, the latest first: deposits, withdrawals, settles, payouts, refunds, holds, awards, fees, stake and bonds. `limit` is of what happened: each is told once for each part that the wallet has in it, so that a page may be shorter or longer.',
+          'Money that moved for the wallet, the latest first: deposits, withdrawals, settles, payouts, refunds, holds, awards, fees, stake and bonds, and what went into and came out of locks, income pools and batches. `limit` is of what happened: each is told once for each part that the wallet has in it, so that a page may be shorter or longer.',
         params: z.object({ address }),
         querystring: paging.extend({ what: whats.optional() }),
         response: { 200: pageView(paymentView), ...errorAnswers },

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { Refused } from '../refused.js';
-import type { Change, ChangeLog } from '../stream.js';
+import { ABOUT, type Change, type ChangeLog } from '../stream.js';
 import { activityItem } from './activity.js';
 import { errorAnswers } from './schemas.js';
 import type { IndexerServer } from './server.js';
@@ -26,8 +26,8 @@ interface Reader {
 const topic = z
   .string()
   .regex(
-    /^(activity|status|config|(agent|wallet|dispute):[1-9A-HJ-NP-Za-km-z]{32,44})$/,
-    'must be activity, status, config, agent:ADDRESS, wallet:ADDRESS or dispute:ADDRESS',
+    new RegExp(`^(activity|status|config|(${ABOUT.join('|')}):[1-9A-HJ-NP-Za-km-z]{32,44})$`),
+    `must be activity, status, config, or one of ${ABOUT.join(', ')} with a colon and an ADDRESS`,
   );
 
 export interface StreamOptions {
@@ -189,8 +189,7 @@ export function streamRoutes(app: IndexerServer, stream: Stream, requireTrust: (
             .transform((text) => text.split(','))
             .pipe(z.array(topic).min(1).max(MOST_TOPICS))
             .meta({
-              description:
-                'agent:ADDRESS, wallet:ADDRESS, dispute:ADDRESS, activity, status, config; comma between',
+              description: `activity, status, config, and ${ABOUT.map((one) => `${one}:ADDRESS`).join(', ')}; comma between`,
             }),
         }),
         headers: z.looseObject({

@@ -16,7 +16,30 @@ export type Place =
   | 'payee'
   | 'payer'
   | 'stake'
-  | 'bond';
+  | 'bond'
+  /** an address of a wallet that locks what is paid to it */
+  | 'intake'
+  /** released over time */
+  | 'lock'
+  | 'pool'
+  | 'batch';
+
+/** All of them. */
+export const PLACES = [
+  'wallet',
+  'mandate',
+  'job',
+  'owed',
+  'held',
+  'payee',
+  'payer',
+  'stake',
+  'bond',
+  'intake',
+  'lock',
+  'pool',
+  'batch',
+] as const satisfies Place[];
 
 export const WHATS = [
   'deposit',
@@ -35,6 +58,14 @@ export const WHATS = [
   'bondReturned',
   'compensation',
   'arbiterFee',
+  'locked',
+  'lockClaim',
+  'lockReturned',
+  'poolFunding',
+  'poolClaim',
+  'poolReturned',
+  'batchFunding',
+  'batchReturned',
 ] as const;
 export type What = (typeof WHATS)[number];
 
@@ -47,6 +78,8 @@ export const ROLES = [
   'answerer',
   'appellant',
   'arbiter',
+  'funder',
+  'recipient',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -72,6 +105,10 @@ export interface Told {
   mint: string | null;
   /** of the channel or job, in the generation that the fact is of */
   payoutOwner: string | null;
+  /** whose intake that is; null where it is a wallet's own */
+  intakeOf: string | null;
+  /** of the lock, pool or batch, in the generation that the fact is of */
+  heldMint: string | null;
   stakeMint: string | null;
   /** settled before, in the same generation; null where the fact is no settle */
   settledBefore: string | null;
@@ -86,12 +123,13 @@ interface Rule {
   of(told: Told, event: Values): string | null;
   amount(event: Values, told: Told): bigint;
   fee?(event: Values): bigint;
-  /** the mandate's unless it is the stake's */
+  /** the mandate's unless it is the stake's, or that of a lock, pool or batch */
   inStake?: true;
+  inHeld?: true;
 }
 
 const payer = ({ payer: of }: Told) => of;
-const payee = ({ payoutOwner: of }: Told) => of;
+const payee = ({ payoutOwner, intakeOf }: Told) => intakeOf ?? payoutOwner;
 const field = (name: string) => (_: Told, event: Values) => event.text(name);
 const amount = (name: string) => (event: Values) => event.amount(name);
 
@@ -127,10 +165,50 @@ function deposit(name: string): Rule {
   return { what: 'deposit', role: 'payer', from: 'wallet', to: 'mandate', of: payer, amount: amount(name) };
 }
 
-const payout = both(
-  { what: 'payout', from: 'owed', to: 'payee', amount: amount('gross'), fee: amount('fee') },
-  { to: 'wallet', amount: amount('net') },
-);
+const gross = { what: 'payout', from: 'owed', amount: amount('gross'), fee: amount('fee') } as const;
+const payout: Rule[] = [
+  { ...gross, to: 'payee', role: 'payer', of: payer },
+  {
+    ...gross,
+    to: 'wallet',
+    role: 'payee',
+    of: ({ payoutOwner, intakeOf }) => (intakeOf === null ? payoutOwner : null),
+    amount: amount('net'),
+  },
+  // locked from there, by whoever gets to it
+  { ...gross, to: 'intake', role: 'payee', of: ({ intakeOf }) => intakeOf, amount: amount('net') },
+];
+
+/** Out of a wallet, into a lock, pool or batch. */
+function putIn(what: What, to: Place, name = 'amount'): Rule {
+  return {
+    what,
+    role: 'funder',
+    from: 'wallet',
+    to,
+    of: field('funder'),
+    amount: amount(name),
+    inHeld: true,
+  };
+}
+
+/** Out of a lock, pool or batch, into a wallet. */
+function takenOut(what: What, from: Place, of: string, name: string, role: Role = 'funder'): Rule {
+  return { what, role, from, to: 'wallet', of: field(of), amount: amount(name), inHeld: true };
+}
+
+/** Locked without having been in the recipient's wallet. */
+function lockedFrom(from: Place, name: string): Rule {
+  return {
+    what: 'locked',
+    role: 'recipient',
+    from,
+    to: 'lock',
+    of: field('recipient'),
+    amount: amount(name),
+    inHeld: true,
+  };
+}
 
 /** Of a job, the agent's from then on. */
 function earned(name: string): Rule[] {
@@ -233,6 +311,27 @@ const RULES: Record<string, Rule[]> = {
       inStake: true,
     },
   ],
+  // one that an intake or a batch made is told by the event of that
+  lockCreated: [
+    {
+      ...putIn('locked', 'lock'),
+      of: (_, event) => (event.text('creator') === event.text('funder') ? event.text('funder') : null),
+    },
+  ],
+  intakeLocked: [lockedFrom('intake', 'amount')],
+  lockToppedUp: [putIn('locked', 'lock')],
+  lockClaimed: [takenOut('lockClaim', 'lock', 'payee', 'amount', 'recipient')],
+  lockReclaimed: [takenOut('lockReturned', 'lock', 'funder', 'amount')],
+  // what somebody had sent there
+  lockClosed: [takenOut('lockReturned', 'lock', 'funder', 'donated')],
+  poolFunded: [putIn('poolFunding', 'pool')],
+  poolClaimed: [takenOut('poolClaim', 'pool', 'wallet', 'amount', 'recipient')],
+  poolWithdrawn: [takenOut('poolReturned', 'pool', 'creator', 'amount')],
+  poolClosed: [takenOut('poolReturned', 'pool', 'creator', 'withdrawn')],
+  batchFunded: [putIn('batchFunding', 'batch')],
+  batchClaimed: [lockedFrom('batch', 'locked')],
+  batchWithdrawn: [takenOut('batchReturned', 'batch', 'creator', 'amount')],
+  batchClosed: [takenOut('batchReturned', 'batch', 'creator', 'withdrawn')],
 };
 
 /** Kinds of facts that move money. */
@@ -246,11 +345,12 @@ export function kindsOf(whats: readonly What[]): string[] {
 /** What a fact moved for a wallet, once for each part that the wallet has in it; nothing where it moved nothing. */
 export function movementsOf(told: Told, wallet: string): Movement[] {
   const event = new Values(told.data);
-  return (RULES[told.kind] ?? []).flatMap(({ what, role, from, to, of, amount: sum, fee, inStake }) => {
+  return (RULES[told.kind] ?? []).flatMap(({ what, role, from, to, of, amount: sum, fee, ...rule }) => {
     if (of(told, event) !== wallet) return [];
     const moved = sum(event, told);
     if (moved <= 0n) return [];
-    const mint = inStake === true ? told.stakeMint : told.mint;
+    const own = rule.inHeld === true ? told.heldMint : told.mint;
+    const mint = rule.inStake === true ? told.stakeMint : own;
     return [{ what, role, from, to, amount: moved, fee: fee?.(event) ?? 0n, mint }];
   });
 }

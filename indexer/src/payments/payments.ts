@@ -26,20 +26,30 @@ interface Row extends Told {
   job: string | null;
   dispute: string | null;
   payout_owner: string | null;
+  intake: string | null;
+  intake_of: string | null;
+  lock: string | null;
+  pool: string | null;
+  batch: string | null;
+  held_mint: string | null;
   stake_mint: string | null;
   settled_before: string | null;
 }
 
 /**
  * Facts about the wallet, its mandates, its channels and jobs, and the disputes it has a bond in, newest first. Each of
- * those gives its newest by its own index, so that a page costs the same however long the history is.
+ * those gives its newest by its own index, so that a page costs the same however long the history is. A channel may
+ * pay an intake of the wallet.
  */
-const PLACES = `WITH mine (subject, key) AS (
+const PLACES = `WITH paid (owner) AS (
+    SELECT $1::text UNION SELECT address FROM intakes WHERE recipient = $1
+  ),
+  mine (subject, key) AS (
     SELECT 'wallet', $1::text
     UNION SELECT 'mandate', address FROM mandates WHERE payer = $1
-    UNION SELECT 'channel', address FROM channels WHERE payout_owner = $1
+    UNION SELECT 'channel', address FROM channels WHERE payout_owner IN (SELECT owner FROM paid)
     UNION SELECT 'channel', c.address FROM mandates m JOIN channels c ON c.mandate = m.address WHERE m.payer = $1
-    UNION SELECT 'job', address FROM jobs WHERE $1 IN (payer, payout_owner)
+    UNION SELECT 'job', address FROM jobs WHERE payer = $1 OR payout_owner IN (SELECT owner FROM paid)
     UNION SELECT 'dispute', address FROM disputes WHERE $1 IN (claimant, answerer, appellant)
   ),
   places AS (
@@ -59,7 +69,10 @@ const PLACES = `WITH mine (subject, key) AS (
 const AROUND = `SELECT f.place, f.signature, f.slot, f.block_time, t.final, f.kind, f.data,
     COALESCE(f.data->>'agent', c.agent) AS agent, COALESCE(f.data->>'mandate', c.mandate) AS mandate,
     f.data->>'channel' AS channel, f.data->>'job' AS job, f.data->>'dispute' AS dispute,
-    m.payer, m.mint, COALESCE(c.payout_owner, j.payout_owner) AS payout_owner, v.mint AS stake_mint, b.settled_before
+    m.payer, m.mint, COALESCE(c.payout_owner, j.payout_owner) AS payout_owner, v.mint AS stake_mint, b.settled_before,
+    COALESCE(f.data->>'intake', i.address) AS intake, i.recipient AS intake_of,
+    NULLIF(f.data->>'lock', '11111111111111111111111111111111') AS lock, f.data->>'pool' AS pool,
+    f.data->>'batch' AS batch, COALESCE(f.data->>'mint', h.mint) AS held_mint
   FROM places JOIN facts f USING (place) JOIN transactions t USING (signature)
   LEFT JOIN LATERAL (
     SELECT * FROM channels WHERE address = f.data->>'channel' AND generation <= f.slot
@@ -72,6 +85,13 @@ const AROUND = `SELECT f.place, f.signature, f.slot, f.block_time, t.final, f.ki
     WHERE address = COALESCE(f.data->>'mandate', c.mandate) AND generation <= f.slot
     ORDER BY generation = (f.data->>'generation')::bigint DESC NULLS LAST, generation DESC LIMIT 1
   ) AS m ON true
+  LEFT JOIN intakes i ON i.address = COALESCE(c.payout_owner, j.payout_owner)
+  LEFT JOIN LATERAL (
+    SELECT mint, generation FROM locks WHERE address = f.data->>'lock' AND generation <= f.slot
+    UNION ALL SELECT mint, generation FROM pools WHERE address = f.data->>'pool' AND generation <= f.slot
+    UNION ALL SELECT mint, generation FROM batches WHERE address = f.data->>'batch' AND generation <= f.slot
+    ORDER BY generation DESC LIMIT 1
+  ) AS h ON true
   LEFT JOIN stake_vaults v ON v.address = f.data->>'vault'
   LEFT JOIN LATERAL (
     SELECT p.data->>'cumulative' AS settled_before FROM fact_subjects s JOIN facts p USING (place)
@@ -112,6 +132,10 @@ export async function paymentsOf(queries: Queries, { wallet, what, limit, cursor
         channel: row.channel,
         job: row.job,
         dispute: row.dispute,
+        lock: row.lock,
+        intake: row.intake,
+        pool: row.pool,
+        batch: row.batch,
       })),
   );
   const last = page.at(-1);
@@ -126,6 +150,8 @@ function toldBy(row: Row): Told {
     payer,
     mint,
     payoutOwner: row.payout_owner,
+    intakeOf: row.intake_of,
+    heldMint: row.held_mint,
     stakeMint: row.stake_mint,
     settledBefore: row.settled_before,
   };

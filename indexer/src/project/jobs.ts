@@ -50,6 +50,7 @@ function opened(event: Values): Job {
     review_window: event.number('reviewWindow'),
     rating_window: event.number('ratingWindow'),
     opened_at: event.number('openedAt'),
+    release_approval: event.flag('releaseApproval'),
     accepted_at: 0,
     delivered_at: 0,
     review_ends_at: 0,

@@ -1,4 +1,29 @@
 export {
+  carryOut,
+  closeApproval,
+  digestOf,
+  instructionOfCall,
+  NotApproved,
+  pendingApprovals,
+  type RequestApprovalParams,
+  readApproval,
+  requestApproval,
+  signApproval,
+  withdrawApproval,
+} from './approvals.js';
+export { type AnchorLogParams, anchorLog, readAuditLog } from './audit.js';
+export {
+  type CreateBatchParams,
+  cancelBatch,
+  claimLeaf,
+  closeBatch,
+  createBatch,
+  fundBatch,
+  LeafUnclaimable,
+  readBatch,
+  withdrawBatch,
+} from './batches.js';
+export {
   burnCredits,
   CreditPaymentConflict,
   type CreditWish,
@@ -25,6 +50,15 @@ export {
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export {
+  type GiveConsentParams,
+  type GrantName,
+  giveConsent,
+  grantValid,
+  readGrant,
+  revokeConsent,
+} from './grants.js';
+export { intakeInstructions, lockIntake, readIntake } from './intakes.js';
+export {
   acceptJob,
   type DisputeJobParams,
   deliverJob,
@@ -35,7 +69,16 @@ export {
   payOutJob,
   releaseJob,
 } from './jobs.js';
-export { type Allowed, AllowListUnknown, ApprovalNeeded } from './limits.js';
+export {
+  type Allowed,
+  type Allowed,
+  AllowListUnknown,
+  AllowListUnknown,
+  ApprovalNeeded,
+  ApprovalNeeded,
+  isApprovalDue,
+  isReleaseApprovalDue,
+} from './limits.js';
 export {
   type Listed,
   listAgents,
@@ -45,6 +88,15 @@ export {
   listMandates,
   listPositions,
 } from './list.js';
+export {
+  type CreateLockParams,
+  cancelLock,
+  claimLock,
+  createLock,
+  endLock,
+  type LockPayment,
+  readLock,
+} from './locks.js';
 export { type MintedRating, type MintedReceipt, type MintRatingParams, mintRating } from './mint-rating.js';
 export {
   type ActionStep,
@@ -57,7 +109,21 @@ export {
   NoChannelFree,
 } from './open-channel.js';
 export {
-  findRatingRight,
+  type CreatePoolParams,
+  claimIncome,
+  closePool,
+  createPool,
+  evictMember,
+  fundPool,
+  joinPool,
+  leavePool,
+  NoIncome,
+  openEpoch,
+  readIncomePool,
+  readMembership,
+  stopPool,
+} from './pools.js';
+export {
   mintPendingReceipt,
   NoPendingReceipt,
   NoReceiptTree,
@@ -66,6 +132,12 @@ export {
   RatingRightMissing,
   rateAgent,
 } from './rate-agent.js';
+export {
+  findRatingRight,
+  type RatedSubject,
+  type RatingRight,
+  readRatingRight,
+} from './rating-right.js';
 export {
   readAgent,
   readAttestation,
@@ -81,6 +153,7 @@ export {
 
 export {
   AgentKeyMismatch,
+  PayoutOwnerMismatch,
   type RegisterAgentParams,
   type RegisteredAgent,
   registerAgent,
@@ -91,10 +164,26 @@ export {
   readPair,
   readPendingReceipt,
   readReputation,
+  readResponse,
   readScore,
   readTree,
   readTreePool,
   type Standing as ReputationStanding,
 } from './reputation.js';
+export {
+  LONGEST_ANSWER,
+  type RatingAnswer,
+  RESPOND_COMPUTE_UNITS,
+  type RespondToRatingParams,
+  respondToRating,
+  responseTextHash,
+} from './respond.js';
 export { type EvidenceSource, payOut, settleLast } from './settle.js';
 export { addStake, beginUnstake, type OwnStake, StakeMissing, withdrawStake } from './stake-tokens.js';
+export {
+  type TrustProof,
+  type TrustShortfall,
+  type TrustWish,
+  trustProof,
+  trustShortfalls,
+} from './trust.js';

@@ -2,10 +2,12 @@ import type { IdlEvents } from '@coral-xyz/anchor';
 import { Buffer } from 'buffer';
 import type { TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
+import { type Consent, consentIdl } from '../generated/consent.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
 import { type Reputation, reputationIdl } from '../generated/reputation.js';
 import { type Stake, stakeIdl } from '../generated/stake.js';
+import { type Timelock, timelockIdl } from '../generated/timelock.js';
 import { encoder, type Plain, plain } from '../idl.js';
 
 /** First bytes of the instruction by which an Anchor program records an event. */
@@ -16,6 +18,8 @@ interface Stored {
   escrow: Plain<IdlEvents<Escrow>>;
   stake: Plain<IdlEvents<Stake>>;
   reputation: Plain<IdlEvents<Reputation>>;
+  timelock: Plain<IdlEvents<Timelock>>;
+  consent: Plain<IdlEvents<Consent>>;
 }
 
 /** Events of a program by name, their amounts and times as `bigint`. */
@@ -58,6 +62,8 @@ export function eventsOf(
       id: deployment.reputation,
       coder: encoder(reputationIdl, deployment.reputation).coder.events,
     },
+    timelock: { id: deployment.timelock, coder: encoder(timelockIdl, deployment.timelock).coder.events },
+    consent: { id: deployment.consent, coder: encoder(consentIdl, deployment.consent).coder.events },
   };
   const nth = new Map<number, number>();
   return innerInstructions.flatMap(({ outerIndex, programId, data }) => {

@@ -69,9 +69,54 @@ export const TITLES: Record<string, Record<string, string>> = {
   reputation: {
     rate: 'Rate an agent',
     receipt_mint: 'Mint a receipt',
+    respond: 'Answer a rating, for good',
+    response_close: "Return an answer's rent",
     score_sync: "Write an agent's lost disputes into its score",
     pair_close: "Return a rating record's rent",
     tree_register: 'Register a tree of receipts',
+  },
+  consent: {
+    grant_give: 'Consent to a purpose',
+    grant_revoke: 'Take a consent back',
+    grant_close: 'Return the rent of a consent that counts no more',
+    approval_request: "Ask a mandate's approvers for one call",
+    approval_sign: 'Approve one exact call',
+    approval_withdraw: 'Take an approval back',
+    approval_close: 'End an approval that is not to be used',
+    audit_log_open: 'Open a log of anchors, for good',
+    audit_anchor: 'Anchor a log as it stands',
+  },
+  timelock: {
+    pool_create: 'Make an income pool',
+    pool_fund: 'Put money into an income pool: its creator can take what is free by stopping it',
+    pool_join: 'Join an income pool',
+    epoch_open: "Open an income pool's epoch",
+    pool_claim: 'Claim an income',
+    pool_leave: 'Leave an income pool',
+    pool_evict: 'Suspend or end a membership of an income pool',
+    pool_stop: 'Stop an income pool, for good',
+    pool_withdraw: 'Take the free money out of a stopped pool',
+    pool_close: 'End an income pool and take everything out',
+    batch_create: 'Make a batch of locks for many recipients',
+    batch_fund: 'Put money into a batch',
+    batch_claim: 'Make a grant of a batch a lock',
+    batch_cancel: 'Cancel a batch: what nobody has claimed vests no more',
+    batch_withdraw: 'Take out what a batch gives nobody',
+    batch_close: 'End a batch and take everything out',
+    lock_create: 'Lock money for a recipient',
+    lock_top_up: 'Add money to a lock',
+    lock_claim: "Pay a lock's recipient what is due",
+    milestone_approve: 'Approve a milestone, for good',
+    lock_cancel: 'Stop a lock, for good',
+    lock_reclaim: 'Return what a lock has left over',
+    lock_recipient_change: "Change a lock's recipient",
+    lock_offer: 'Offer a lock to another wallet',
+    lock_accept: 'Take over a lock',
+    lock_close: 'Take a lock off the chain',
+    intake_open: 'Open an address that locks what is paid to it',
+    intake_lock: 'Lock what was paid to an intake',
+    intake_relay: 'Give money back that was to be paid to an intake',
+    intake_close: "Return an intake's rent",
   },
 };
 
@@ -95,8 +140,8 @@ export const UNTOLD = new Set([
 ]);
 
 /** Names of amounts, spans of seconds and points in time among arguments; other whole numbers are numbers. */
-export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|above|toAgent)$/i;
-export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime)$/i;
-export const TIMES = /(at|until|by)$/i;
+export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|above|toAgent|total)$/i;
+export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime|length|period|cliff|duration)$/i;
+export const TIMES = /(at|until|by|start|end|deadline)$/i;
 /** Names of arguments that at zero mean that nothing is asked for. */
 export const MEANS_NONE = /^(min|approval|release_?approval)/i;

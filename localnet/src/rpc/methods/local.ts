@@ -12,6 +12,8 @@ export interface LocalnetInfo {
   escrow: string;
   stake: string;
   reputation: string;
+  timelock: string;
+  consent: string;
   /** settlement token and stake token, of `tokenDecimals` decimals */
   mint: string;
   stakeMint: string;

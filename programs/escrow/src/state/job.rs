@@ -43,7 +43,8 @@ pub struct Job {
     pub bump: u8,
     /// `JobStatus`
     pub status: u8,
-    pub padding: [u8; 1],
+    /// 1 where its release, but by silence, needs the mandate's approvers; else 0.
+    pub release_approval: u8,
     /// The agent's latest at opening.
     pub agent_version: u32,
     pub ownership_epoch: u32,
@@ -108,6 +109,7 @@ impl Job {
     pub fn invariant(&self) -> Result<()> {
         let holds = self.version == JOB_LAYOUT
             && self.status <= JobStatus::Resolved as u8
+            && self.release_approval <= 1
             && self.amount > 0
             && self.ledger_holds()
             && self.moments_hold();
@@ -209,6 +211,20 @@ impl Job {
         self.status = status as u8;
         self.ended_at = now;
         Ok(rest)
+    }
+
+    /// What may be rated, (paid out for a fee, returned), base units; both count as rated from then on. Money paid
+    /// without a fee gives no right, as with channels; nor does what the agent never took on, since it was not the
+    /// agent that gave it back.
+    pub fn rate(&mut self) -> Result<(u64, u64)> {
+        require!(self.accepted_at != 0, EscrowError::RatingRightMissing);
+        let paid = math::sub(self.paid_gross, self.rated_paid)?;
+        let returned = math::sub(self.returned, self.rated_returned)?;
+        let paid = if self.fee_bps > 0 { paid } else { 0 };
+        require!(paid > 0 || returned > 0, EscrowError::RatingRightMissing);
+        self.rated_paid = self.paid_gross;
+        self.rated_returned = self.returned;
+        Ok((paid, returned))
     }
 
     /// Whether the agent let its time run out at `now`.

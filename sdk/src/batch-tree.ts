@@ -1,9 +1,10 @@
 import { PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import { sha256 } from '#crypto';
+import type { LockSchedule } from './accounts/timelock.js';
 import { timelockIdl } from './generated/timelock.js';
 import { idlBytes, idlNumber } from './idl.js';
-import { encodeSchedule, requireSchedule, type Schedule } from './schedule.js';
+import { encodeSchedule, requireSchedule } from './schedule.js';
 import { concatBytes, toU64 } from './voucher/bytes.js';
 
 const DOMAIN = idlBytes(timelockIdl, 'BATCH_DOMAIN');
@@ -16,7 +17,7 @@ export interface Grant {
   recipient: PublicKey;
   /** Base units, above 0. */
   amount: bigint;
-  schedule: Schedule;
+  schedule: LockSchedule;
 }
 
 /** A grant and its place in the batch. */
@@ -64,7 +65,7 @@ export class BatchTree {
       this.#grants.reduce((sum, { amount }) => sum + amount, 0n),
       'the sum of all grants',
     );
-    const levels = [this.#grants.map((grant, index) => leafOf(batch, { ...grant, index }))];
+    const levels = [this.#grants.map((grant, index) => leafHash(batch, { ...grant, index }))];
     for (let below = levels[0] ?? []; below.length > 1; ) {
       const above: Uint8Array[] = [];
       for (let at = 0; at < below.length; at += 2) {
@@ -120,7 +121,7 @@ export function isGranted(
   leaf: Leaf,
   proof: readonly Uint8Array[],
 ): boolean {
-  const reached = proof.reduce(nodeOf, leafOf(batch, leaf));
+  const reached = proof.reduce(nodeOf, leafHash(batch, leaf));
   return Buffer.compare(reached, root) === 0;
 }
 
@@ -129,13 +130,14 @@ function checked({ recipient, amount, schedule }: Grant, index: number): Grant {
   if (recipient.equals(PublicKey.default)) throw new TypeError(`${who} is for the zero address`);
   if (toU64(amount, `the amount of ${who}`) === 0n) throw new TypeError(`${who} is of nothing`);
   requireSchedule(schedule, amount, who);
-  if (schedule.kind === 'milestones' && schedule.approver.equals(recipient)) {
+  if (schedule.kind === 'Milestones' && schedule.approver.equals(recipient)) {
     throw new TypeError(`the recipient of ${who} would approve its own milestones`);
   }
   return { recipient, amount, schedule };
 }
 
-function leafOf(batch: PublicKey, { index, recipient, amount, schedule }: Leaf): Uint8Array {
+/** SHA-256 of a leaf as the program hashes it: no check of what is in it. */
+export function leafHash(batch: PublicKey, { index, recipient, amount, schedule }: Leaf): Uint8Array {
   const numbers = Buffer.alloc(12);
   numbers.writeUInt32LE(index, 0);
   numbers.writeBigUInt64LE(amount, 4);

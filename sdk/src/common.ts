@@ -1,6 +1,7 @@
 // What works alike in Node and in browsers.
 export * from './accounts/credits.js';
 export * from './accounts/escrow.js';
+export * from './accounts/lock-calendar.js';
 export * from './accounts/registry.js';
 export * from './accounts/reputation.js';
 export * from './accounts/stake.js';
@@ -44,6 +45,7 @@ export * from './instructions/reputation.js';
 export * from './instructions/stake.js';
 export * from './instructions/stake-disputes.js';
 export * from './instructions/timelock-batch.js';
+export * from './instructions/timelock-intake.js';
 export * from './instructions/timelock-lock.js';
 export * from './instructions/timelock-pool.js';
 export * from './manifest/index.js';

@@ -21,7 +21,7 @@ export interface Grant {
 }
 
 /** A grant and its place in the batch. */
-export interface Leaf extends Grant {
+export interface BatchLeaf extends Grant {
   index: number;
 }
 
@@ -65,7 +65,7 @@ export class BatchTree {
       this.#grants.reduce((sum, { amount }) => sum + amount, 0n),
       'the sum of all grants',
     );
-    const levels = [this.#grants.map((grant, index) => leafHash(batch, { ...grant, index }))];
+    const levels = [this.#grants.map((grant, index) => batchLeafHash(batch, { ...grant, index }))];
     for (let below = levels[0] ?? []; below.length > 1; ) {
       const above: Uint8Array[] = [];
       for (let at = 0; at < below.length; at += 2) {
@@ -85,19 +85,20 @@ export class BatchTree {
   }
 
   /** All leaves, in order. */
-  get leaves(): Leaf[] {
+  get leaves(): BatchLeaf[] {
     return this.#grants.map((grant, index) => ({ ...grant, index }));
   }
 
   /** @throws LeafUnknown */
-  leaf(index: number): Leaf {
+  leaf(index: number): BatchLeaf {
     const grant = this.#grants[index];
-    if (grant === undefined) throw new LeafUnknown(`the batch has ${this.count} leaves and no number ${index}`);
+    if (grant === undefined)
+      throw new LeafUnknown(`the batch has ${this.count} leaves and no number ${index}`);
     return { ...grant, index };
   }
 
   /** The leaves of a wallet, none where it has none. */
-  leavesOf(recipient: PublicKey): Leaf[] {
+  leavesOf(recipient: PublicKey): BatchLeaf[] {
     return this.leaves.filter((leaf) => leaf.recipient.equals(recipient));
   }
 
@@ -118,10 +119,10 @@ export class BatchTree {
 export function isGranted(
   root: Uint8Array,
   batch: PublicKey,
-  leaf: Leaf,
+  leaf: BatchLeaf,
   proof: readonly Uint8Array[],
 ): boolean {
-  const reached = proof.reduce(nodeOf, leafHash(batch, leaf));
+  const reached = proof.reduce(nodeOf, batchLeafHash(batch, leaf));
   return Buffer.compare(reached, root) === 0;
 }
 
@@ -137,7 +138,10 @@ function checked({ recipient, amount, schedule }: Grant, index: number): Grant {
 }
 
 /** SHA-256 of a leaf as the program hashes it: no check of what is in it. */
-export function leafHash(batch: PublicKey, { index, recipient, amount, schedule }: Leaf): Uint8Array {
+export function batchLeafHash(
+  batch: PublicKey,
+  { index, recipient, amount, schedule }: BatchLeaf,
+): Uint8Array {
   const numbers = Buffer.alloc(12);
   numbers.writeUInt32LE(index, 0);
   numbers.writeBigUInt64LE(amount, 4);

@@ -18,7 +18,7 @@ import {
   withdrawBatch,
   writeBatchFile,
 } from '@agent-labs/sdk';
-import { Keypair, PublicKey } from '@solana/web3.js';
+import { type Keypair, PublicKey } from '@solana/web3.js';
 import { arriveAt } from '../escrow/shared';
 import { PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { funded, type RegistryFixture, registryFixture, startProgramChain } from '../fixtures/registry';

@@ -116,11 +116,10 @@ describe('flow: a basic income', () => {
     for (const { publicKey } of [anna, ben]) await evictMember(chain, deployment, at, publicKey, feePayer);
     await closePool(chain, deployment, at, creator);
     assert.equal(await readIncomePool(chain, deployment, at), null);
-    assert.deepEqual([await has(anna), await has(ben), await has(creator)], [
-      4n * INCOME,
-      3n * INCOME,
-      PURSE - 7n * INCOME,
-    ]);
+    assert.deepEqual(
+      [await has(anna), await has(ben), await has(creator)],
+      [4n * INCOME, 3n * INCOME, PURSE - 7n * INCOME],
+    );
   });
 
   it('in Expire, what nobody claims in its week pays the next one', async () => {

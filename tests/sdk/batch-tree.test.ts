@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import {
   BatchFileInvalid,
+  type BatchLeaf,
   BatchTree,
   encodeSchedule,
   type Grant,
   isGranted,
-  type Leaf,
   LeafUnknown,
   type LockSchedule,
   MAX_BATCH,
@@ -84,7 +84,7 @@ describe('batch as a tree', () => {
     const tree = new BatchTree(BATCH, grants(6));
     const leaf = tree.leaf(2);
     const proof = tree.proof(2);
-    const others: Partial<Leaf>[] = [
+    const others: Partial<BatchLeaf>[] = [
       { index: 3 },
       { recipient: filled(3) },
       { amount: 101n },
@@ -116,9 +116,12 @@ describe('batch as a tree', () => {
     const refused = (change: Partial<Grant>, why: RegExp) =>
       assert.throws(
         () => new BatchTree(BATCH, [good, { ...good, ...change }]),
-        (error: Error) => error instanceof TypeError && /grant 1/.test(error.message) && why.test(error.message),
+        (error: Error) =>
+          error instanceof TypeError && /grant 1/.test(error.message) && why.test(error.message),
       );
-    const linear = (change: Partial<typeof LINEAR>) => ({ schedule: { ...LINEAR, ...change } as LockSchedule });
+    const linear = (change: Partial<typeof LINEAR>) => ({
+      schedule: { ...LINEAR, ...change } as LockSchedule,
+    });
     refused({ recipient: PublicKey.default }, /zero address/);
     refused({ amount: 0n }, /of nothing/);
     refused({ amount: -1n }, /amount/);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {
+  type BatchLeaf,
   batchAddress,
   batchCancel,
   batchClaim,
-  type Leaf,
-  leafHash,
+  batchLeafHash,
   type LockSchedule,
   lockClaim,
   poolVaultAddress,
@@ -37,7 +37,7 @@ describe('timelock batch_claim', () => {
     await expectRefused(on.chain, instruction, [on.feePayer], error, [lock]);
   };
   /** A claim with another leaf than the tree has at its index, or another proof. */
-  const spoilt = (on: BatchFixture, index: number, leaf: Partial<Leaf>, proof = on.tree.proof(index)) =>
+  const spoilt = (on: BatchFixture, index: number, leaf: Partial<BatchLeaf>, proof = on.tree.proof(index)) =>
     on.claimOf({ ...on.tree.leaf(index), ...leaf }, proof);
 
   onBothChains('makes a leaf a lock of its terms, by anybody’s hand and at its expense', async (on, kind) => {
@@ -60,7 +60,14 @@ describe('timelock batch_claim', () => {
         ...{ id: made.id, schedule: made.schedule },
       },
       {
-        ...{ creator: on.batch, funder: on.batchCreator.publicKey, recipient, cancel: 'Creator', change: 'Recipient', topUp: false },
+        ...{
+          creator: on.batch,
+          funder: on.batchCreator.publicKey,
+          recipient,
+          cancel: 'Creator',
+          change: 'Recipient',
+          topUp: false,
+        },
         ...{ rentPayer: stranger.publicKey, mint: on.mint, deposited: amount, stoppedAt: 0n, tokens },
         ...{ id: (before.generation << 16n) | 2n, schedule },
       },
@@ -128,7 +135,7 @@ describe('timelock batch_claim', () => {
     const on = await batch();
     const { amount, schedule } = on.tree.leaf(1);
     const later = { ...schedule, end: on.begun + SPAN - 1n } as LockSchedule;
-    const changes: Partial<Leaf>[] = [
+    const changes: Partial<BatchLeaf>[] = [
       { recipient: on.feePayer.publicKey },
       { amount: amount + 1n },
       { amount: 2n ** 64n - 1n },
@@ -142,7 +149,13 @@ describe('timelock batch_claim', () => {
       await expectRefused(on.chain, instruction, [on.feePayer], 'LeafProofInvalid', [on.batchVault]);
     }
     const [right, other] = [on.tree.proof(1), on.tree.proof(3)];
-    for (const proof of [[], right.slice(1), [...right].reverse(), [...right, right[0] as Uint8Array], other]) {
+    for (const proof of [
+      [],
+      right.slice(1),
+      [...right].reverse(),
+      [...right, right[0] as Uint8Array],
+      other,
+    ]) {
       const { instruction } = await spoilt(on, 1, {}, proof);
       await expectRefused(on.chain, instruction, [on.feePayer], 'LeafProofInvalid', [on.batchVault]);
     }
@@ -190,12 +203,20 @@ describe('timelock batch_claim', () => {
 
   it('a leaf that no lock can be made of is refused by what is wrong with it', async () => {
     // a tree that was not made by `BatchTree`, of one leaf: its hash is the root
-    const bad: [string, Partial<Leaf>][] = [
+    const bad: [string, Partial<BatchLeaf>][] = [
       ['AmountZero', { amount: 0n }],
       ['StartAfterEnd', { schedule: { kind: 'Linear', start: 9n, cliffAt: 9n, cliffAmount: 0n, end: 9n } }],
       [
         'ScheduleOutOfRange',
-        { schedule: { kind: 'Linear', start: -(2n ** 63n), cliffAt: 0n, cliffAmount: 0n, end: 2n ** 63n - 1n } },
+        {
+          schedule: {
+            kind: 'Linear',
+            start: -(2n ** 63n),
+            cliffAt: 0n,
+            cliffAmount: 0n,
+            end: 2n ** 63n - 1n,
+          },
+        },
       ],
       [
         'CliffAboveTotal',
@@ -206,7 +227,7 @@ describe('timelock batch_claim', () => {
     for (const [error, change] of bad) {
       const on = await batch({ grants: (now) => grantsFor(1, now), funding: 0n });
       const leaf = { ...on.tree.leaf(0), ...change };
-      await patch(on.chain, on.batch, (data) => data.set(leafHash(on.batch, leaf), ROOT_AT));
+      await patch(on.chain, on.batch, (data) => data.set(batchLeafHash(on.batch, leaf), ROOT_AT));
       await on.fund(on.tree.total);
       const { instruction } = await on.claimOf(leaf, []);
       await expectRefused(on.chain, instruction, [on.feePayer], error);
@@ -378,8 +399,11 @@ describe('timelock batch_claim', () => {
 });
 
 const ROOT_AT = 8 + 160;
-const BITMAP_AT = 8 + 336;
+const BITMAP_AT = 8 + 328;
 
 /** Pays a lock's recipient what is due, by the fee payer's hand. */
-const payingOut = ({ deployment, feePayer, mint, tokenProgram }: BatchFixture, lock: PublicKey, payee: PublicKey) =>
-  lockClaim(deployment, { lock, mint, tokenProgram, payee, authority: feePayer.publicKey });
+const payingOut = (
+  { deployment, feePayer, mint, tokenProgram }: BatchFixture,
+  lock: PublicKey,
+  payee: PublicKey,
+) => lockClaim(deployment, { lock, mint, tokenProgram, payee, authority: feePayer.publicKey });

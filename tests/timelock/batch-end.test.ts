@@ -20,18 +20,21 @@ describe('timelock batch_cancel', () => {
   const refused = async (on: BatchFixture, error: string) =>
     expectRefused(on.chain, await cancelling(on), [on.batchCreator], error);
 
-  onBothChains('fixes the time of the leaves that nobody has claimed, and moves no money', async (on, kind) => {
-    await on.claim(0);
-    const before = await on.readBatch();
-    const outcome = await cancel(on);
-    const [after, cancelledAt] = [await on.readBatch(), await on.chain.unixTime()];
-    assertSame(after, { ...before, cancelledAt });
-    await assertBatchBooks(on, [0]);
-    assertRecorded(kind, outcome, 'batchCancelled', {
-      ...{ batch: on.batch, generation: after.generation, creator: on.batchCreator.publicKey },
-      ...{ cancelledAt, books: booksOf(after) },
-    });
-  });
+  onBothChains(
+    'fixes the time of the leaves that nobody has claimed, and moves no money',
+    async (on, kind) => {
+      await on.claim(0);
+      const before = await on.readBatch();
+      const outcome = await cancel(on);
+      const [after, cancelledAt] = [await on.readBatch(), await on.chain.unixTime()];
+      assertSame(after, { ...before, cancelledAt });
+      await assertBatchBooks(on, [0]);
+      assertRecorded(kind, outcome, 'batchCancelled', {
+        ...{ batch: on.batch, generation: after.generation, creator: on.batchCreator.publicKey },
+        ...{ cancelledAt, books: booksOf(after) },
+      });
+    },
+  );
 
   refusesForgeries(async () => {
     const on = await batch();

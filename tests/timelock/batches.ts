@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import {
+  type BatchCreateParams,
+  type BatchLeaf,
+  type BatchRef,
   BatchTree,
   batchAddress,
   batchClaim,
-  type BatchCreateParams,
   batchCreate,
   batchFund,
   batchLockAddress,
-  type BatchRef,
   batchVaultAddress,
   decodeBatch,
   decodeLock,
   type Grant,
   isClaimed,
-  type Leaf,
   type LockSchedule,
-  tokenProgramOf,
   type TransactionOutcome,
+  tokenProgramOf,
 } from '@agent-labs/sdk';
 import { Keypair, type PublicKey } from '@solana/web3.js';
 import { PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
@@ -51,7 +51,7 @@ export interface BatchFixture extends RegistryFixture {
   readBatch(): Promise<ReturnType<typeof decodeBatch>>;
   fund(amount: bigint): Promise<TransactionOutcome>;
   /** The claim of any leaf by any proof, at the fee payer's expense unless told otherwise. */
-  claimOf(leaf: Leaf, proof: Uint8Array[], rentPayer?: PublicKey): ReturnType<typeof batchClaim>;
+  claimOf(leaf: BatchLeaf, proof: Uint8Array[], rentPayer?: PublicKey): ReturnType<typeof batchClaim>;
   /** The claim of a leaf, and where its lock is. */
   claiming(index: number): ReturnType<typeof batchClaim>;
   claim(index: number): Promise<TransactionOutcome>;
@@ -148,7 +148,11 @@ export function booksOf(batch: ReturnType<typeof decodeBatch>) {
 }
 
 /** Checks a batch's books: the ledger adds up, its vault covers it to the unit, and the bitmap has these leaves. */
-export async function assertBatchBooks(on: BatchFixture, claimed: number[] = [], donated = 0n): Promise<void> {
+export async function assertBatchBooks(
+  on: BatchFixture,
+  claimed: number[] = [],
+  donated = 0n,
+): Promise<void> {
   const batch = await on.readBatch();
   assert.equal(batch.deposited, batch.open + batch.locked + batch.free + batch.returned);
   assert.equal(await tokenBalance(on.chain, on.batchVault), batch.open + batch.free + donated);
@@ -161,7 +165,14 @@ export async function assertBatchBooks(on: BatchFixture, claimed: number[] = [],
 }
 
 /** Where fields of a `Batch` begin in its account. */
-export const BATCH_AT = { generation: 32, total: 200, deposited: 208, open: 216, locked: 224, free: 232 } as const;
+export const BATCH_AT = {
+  generation: 32,
+  total: 200,
+  deposited: 208,
+  open: 216,
+  locked: 224,
+  free: 232,
+} as const;
 
 /** What a lock is, as its account says it. */
 export const readLock = async (chain: TestChain, at: PublicKey) => decodeLock(await dataOf(chain, at));

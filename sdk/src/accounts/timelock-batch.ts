@@ -17,7 +17,7 @@ export type BatchAccount = Omit<Stored['batch'], 'cancel' | 'change'> & {
 
 const { accounts: coder } = encoder(timelockIdl, new PublicKey(timelockIdl.address)).coder;
 /** Bytes in front of the bitmap. */
-const HEAD = 8 + 336;
+const HEAD = 8 + 328;
 
 /** Decodes a batch. @throws Error for other bytes */
 export function decodeBatch(data: Uint8Array): BatchAccount {

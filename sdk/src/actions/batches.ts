@@ -33,11 +33,7 @@ export class LeafUnclaimable extends Error {
 }
 
 /** null where there is none. @throws AccountMismatch */
-export function readBatch(
-  chain: Chain,
-  deployment: Deployment,
-  at: PublicKey,
-): Promise<BatchAccount | null> {
+export function readBatch(chain: Chain, deployment: Deployment, at: PublicKey): Promise<BatchAccount | null> {
   return read(chain, at, deployment.timelock, 'batch', decodeBatch, ({ creator, id }) =>
     batchAddress(deployment, creator, id),
   );

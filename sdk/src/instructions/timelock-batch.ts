@@ -2,7 +2,7 @@ import { TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import { type PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
 import type { LockSideName } from '../accounts/timelock.js';
 import type { BatchAccount } from '../accounts/timelock-batch.js';
-import type { Leaf } from '../batch-tree.js';
+import type { BatchLeaf } from '../batch-tree.js';
 import type { Deployment } from '../deployment.js';
 import { timelockIdl } from '../generated/timelock.js';
 import { encoder, i64, u64 } from '../idl.js';
@@ -106,7 +106,7 @@ export function batchFund(
 export async function batchClaim(
   deployment: Deployment,
   ref: BatchRef & { generation: bigint },
-  leaf: Leaf,
+  leaf: BatchLeaf,
   proof: readonly Uint8Array[],
   rentPayer: PublicKey,
 ): Promise<{ instruction: TransactionInstruction; lock: PublicKey; tokens: PublicKey }> {

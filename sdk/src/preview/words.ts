@@ -75,7 +75,7 @@ export const TITLES: Record<string, Record<string, string>> = {
   },
   timelock: {
     pool_create: 'Make an income pool',
-    pool_fund: "Put money into an income pool: its creator can take what is free by stopping it",
+    pool_fund: 'Put money into an income pool: its creator can take what is free by stopping it',
     pool_join: 'Join an income pool',
     epoch_open: "Open an income pool's epoch",
     pool_claim: 'Claim an income',

@@ -1,7 +1,7 @@
 import { again, type Bug, refusal } from '../planted-chain';
 
 /** Where fields lie in accounts, discriminator included; the program's layout tests pin them. */
-const BATCH = { claimed: 20, deposited: 208, open: 216, cancelledAt: 256, bitmap: 344 };
+const BATCH = { claimed: 20, deposited: 208, open: 216, cancelledAt: 256, bitmap: 336 };
 const CONFIG = { pauseBits: 12 };
 const TOKENS = { amount: 64 };
 const MINT = { supply: 36 };

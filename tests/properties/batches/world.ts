@@ -36,7 +36,13 @@ export class World {
     const { chain } = registry;
     const other = await batchOn(registry);
     await other.claim(0);
-    const theirs = [registry.mint, other.batch, other.batchVault, other.lockOf(0).lock, other.lockOf(0).tokens];
+    const theirs = [
+      registry.mint,
+      other.batch,
+      other.batchVault,
+      other.lockOf(0).lock,
+      other.lockOf(0).tokens,
+    ];
     const untouched: [PublicKey, AccountState | null][] = [];
     for (const at of theirs) untouched.push([at, await chain.getAccount(at)]);
     const begun = await chain.unixTime();
@@ -133,6 +139,10 @@ export class World {
       rent += await chain.rentExemption(165);
     }
     const has = (await chain.getAccount(this.sponsor.publicKey))?.lamports ?? 0n;
-    must(has === this.sponsorLamports - rent, 13, () => `${this.sponsorLamports - rent - has} of rent is gone`);
+    must(
+      has === this.sponsorLamports - rent,
+      13,
+      () => `${this.sponsorLamports - rent - has} of rent is gone`,
+    );
   }
 }

@@ -85,23 +85,14 @@ const PLANNERS: Record<string, Planner> = {
     return {
       instruction: await poolFund(on.deployment, on.poolRef, on.poolCreator.publicKey, amount),
       signers: [on.poolCreator],
-      refusal: first(
-        model.paused && 'Paused',
-        amount === 0n && 'AmountZero',
-        model.stopped && 'PoolStopped',
-      ),
+      refusal: first(model.paused && 'Paused', amount === 0n && 'AmountZero', model.stopped && 'PoolStopped'),
       apply: () => {
         model.funded += amount;
       },
     };
   },
   join: async ({ world: { on, sponsor }, model, person, wallet }) => {
-    const { instruction } = await poolJoin(
-      on.deployment,
-      on.poolRef,
-      wallet.publicKey,
-      sponsor.publicKey,
-    );
+    const { instruction } = await poolJoin(on.deployment, on.poolRef, wallet.publicKey, sponsor.publicKey);
     return {
       instruction,
       signers: [wallet, sponsor],
@@ -201,10 +192,7 @@ const PLANNERS: Record<string, Planner> = {
   close: async ({ world: { on }, model }) => ({
     instruction: await poolClose(on.deployment, on.poolRef),
     signers: [on.poolCreator],
-    refusal: first(
-      !model.stopped && 'PoolNotStopped',
-      model.memberships.length > 0 && 'MembersRemain',
-    ),
+    refusal: first(!model.stopped && 'PoolNotStopped', model.memberships.length > 0 && 'MembersRemain'),
     apply: () => {
       model.closed = true;
     },

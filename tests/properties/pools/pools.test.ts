@@ -17,7 +17,15 @@ const MOST_PLANTED_RUNS = 40;
 
 /** Errors that a run must have met, beside its successes. */
 const ERRORS = [
-  ...['Paused', 'AmountZero', 'PoolStopped', 'AlreadyMember', 'NotAttested', 'AttestationExpired', 'PoolFull'],
+  ...[
+    'Paused',
+    'AmountZero',
+    'PoolStopped',
+    'AlreadyMember',
+    'NotAttested',
+    'AttestationExpired',
+    'PoolFull',
+  ],
   ...['EpochNotDue', 'PoolEmpty', 'EpochNotFunded', 'NothingDue', 'ClaimFirst', 'StillAttested'],
   ...['GraceNotOver', 'NotCreator', 'PoolNotStopped', 'NothingFree', 'MembersRemain'],
 ];

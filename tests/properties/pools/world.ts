@@ -140,7 +140,11 @@ export class World {
       paid += rent;
     }
     const has = await lamports(this.sponsor.publicKey);
-    must(has === this.sponsorLamports - paid, 13, () => `${this.sponsorLamports - paid - has} of rent is gone`);
+    must(
+      has === this.sponsorLamports - paid,
+      13,
+      () => `${this.sponsorLamports - paid - has} of rent is gone`,
+    );
     const creator = await lamports(this.on.poolCreator.publicKey);
     if (!model.closed) {
       must(creator === this.creatorLamports, 13, () => 'the creator paid for something');

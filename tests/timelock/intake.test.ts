@@ -5,6 +5,7 @@ import {
   channelPayout,
   channelRefund,
   decodeIntake,
+  decodeLock,
   type IntakeLockParams,
   type IntakeTerms,
   intakeAddress,
@@ -91,7 +92,7 @@ describe('intake open', () => {
   onBoth(registry, 'keeps the terms that its address is derived from', async (of, kind) => {
     const on = await intakeOn(of, { opened: false });
     const { chain, deployment, feePayer, intake, recipient, terms } = on;
-    await on.send(donation(feePayer.publicKey, intake, 5n));
+    await on.send(donation(feePayer.publicKey, intake, 1_000_000n));
     const opening = { rentPayer: feePayer.publicKey, recipient: recipient.publicKey, terms };
     const outcome = await on.send((await intakeOpen(deployment, opening)).instruction);
     const account = await chain.getAccount(intake);
@@ -106,11 +107,23 @@ describe('intake open', () => {
     assertRecorded(kind, outcome, 'intakeOpened', { intake, ...opening, terms: argOf(terms) });
   });
 
-  refusesForgeries(async () => {
+  it('attacks 1, 6, 43: wants its signature, its programs, and what it changes writable', async () => {
     const on = await intakeOn(registry(), { opened: false });
     const opening = { rentPayer: on.feePayer.publicKey, recipient: on.recipient.publicKey, terms: on.terms };
     const { instruction } = await intakeOpen(on.deployment, opening);
-    return { chain: on.chain, instruction, signers: [on.feePayer] };
+    for (const [name, change, error] of [
+      ['rent_payer', { isSigner: false }, 'AccountNotSigner'],
+      ['rent_payer', { isWritable: false }, 'ConstraintMut'],
+      ['intake', { isWritable: false }, 'ConstraintMut'],
+      ['intake', { pubkey: on.source }, 'ConstraintSeeds'],
+      ['recipient', { pubkey: key() }, 'ConstraintSeeds'],
+      ['system_program', { pubkey: on.deployment.timelock }, 'InvalidProgramId'],
+      ['program', { pubkey: SystemProgram.programId }, 'ProgramMismatch'],
+      ['event_authority', { pubkey: key() }, 'EventAuthorityMismatch'],
+    ] as const) {
+      await expectRefused(on.chain, withAccount(instruction, name, change), [on.feePayer], error);
+    }
+    await on.send(instruction);
   });
 
   it('IntakeTermsInvalid, RecipientInvalid: the SDK derives no address that the program would not open', async () => {
@@ -182,7 +195,6 @@ describe('intake lock', () => {
     const outcome = await on.send(instruction);
     const now = await chain.unixTime();
     assert.equal(await tokenBalance(chain, source), 0n);
-    const { decodeLock } = await import('@agent-labs/sdk');
     const account = decodeLock((await chain.getAccount(lock))?.data ?? new Uint8Array());
     assert.equal(await tokenBalance(chain, account.tokens), 10_009n);
     const { creator, funder, cancel, change, topUp, schedule, deposited, rentPayer } = account;
@@ -228,8 +240,9 @@ describe('intake lock', () => {
   refusesForgeries(
     async () => {
       const on = await intakeOn(registry());
-      const { instruction } = await locking(on, { authority: on.recipient.publicKey });
-      return { chain: on.chain, instruction, signers: [on.recipient] };
+      const both = { authority: on.recipient.publicKey, rentPayer: on.feePayer.publicKey };
+      const { instruction } = await locking(on, both);
+      return { chain: on.chain, instruction, signers: [on.recipient, on.feePayer] };
     },
     { twice: { 'tokens as source': 'AccountNotInitialized', 'lock as source': 'AccountNotInitialized' } },
   );
@@ -275,7 +288,6 @@ describe('intake lock', () => {
 });
 
 describe('intake relay', () => {
-  const { registry } = sharedLocks();
   /** A channel whose payouts go to an intake, with 60,000 settled. */
   async function paidToIntake(): Promise<EscrowFixture & IntakeFixture> {
     const on = await escrowFixture(await startProgramChain('litesvm'), { channel: null });

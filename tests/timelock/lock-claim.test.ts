@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { lockReleased } from '@agent-labs/sdk';
 import type { PublicKey } from '@solana/web3.js';
-import { arriveAt, whilePaused } from '../escrow/shared';
+import { arriveAt, rewrite, whilePaused } from '../escrow/shared';
 import { tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { createMint } from '../fixtures/registry';
 import { AT_CLIFF, LOCKED, type LockFixture, periodic } from '../fixtures/timelock';
@@ -147,6 +147,28 @@ describe('lock claim', () => {
     assert.equal(await paid(on), LOCKED);
     await refused(on, 'NothingDue');
     await assertLockBooks(on, 999n);
+  });
+
+  it('MathOverflow, InvariantBroken: pays nothing that the books do not hold', async () => {
+    const on = await locked();
+    await at(on, 400n);
+    const before = await on.chain.getAccount(on.lock);
+    for (const [fields, error] of [
+      [{ claimed: LOCKED }, 'MathOverflow'],
+      [{ formerDue: 2n ** 64n - 1n, claimed: 1n }, 'MathOverflow'],
+      [{ returned: LOCKED }, 'InvariantBroken'],
+      [{ returned: 1n }, 'InvariantBroken'],
+      [{ formerDue: 1n }, 'InvariantBroken'],
+      [{ approved: 1 }, 'InvariantBroken'],
+      [{ schedule: { period: 0n, kind: 1 } }, 'PeriodInvalid'],
+      [{ schedule: { kind: 3 } }, 'UnknownLayout'],
+    ] as const) {
+      await rewrite(on.chain, 'lock', on.lock, fields);
+      await refused(on, error);
+      await on.chain.setAccount(on.lock, before);
+    }
+    await tokenAccount(on.chain, on.mint, on.lock, LOCKED - 1n, { at: on.tokens });
+    await refused(on, 'InvariantBroken');
   });
 
   it('MintMismatch, VaultMismatch: takes what belongs together', async () => {

@@ -71,10 +71,7 @@ export {
 } from './jobs.js';
 export {
   type Allowed,
-  type Allowed,
   AllowListUnknown,
-  AllowListUnknown,
-  ApprovalNeeded,
   ApprovalNeeded,
   isApprovalDue,
   isReleaseApprovalDue,

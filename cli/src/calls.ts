@@ -1,9 +1,9 @@
 import {
+  PublicKey as Key,
   type PublicKey,
-  TransactionInstruction,
+  type TransactionInstruction,
   TransactionMessage,
   VersionedTransaction,
-  PublicKey as Key,
 } from '@solana/web3.js';
 import { file } from './arguments.js';
 import { CliError } from './errors.js';
@@ -35,7 +35,9 @@ export function decodeCall(given: string, program: PublicKey): TransactionInstru
   );
   const [instruction] = own;
   if (instruction !== undefined && own.length === 1) return instruction;
-  throw malformed(`it holds ${own.length} instructions of ${program.toBase58()}, and one is approved at a time`);
+  throw malformed(
+    `it holds ${own.length} instructions of ${program.toBase58()}, and one is approved at a time`,
+  );
 }
 
 export function malformed(why: string): CliError {

@@ -61,7 +61,8 @@ const NEXT: Record<string, string> = {
   AgentUnavailable: 'agentlabs agent show AGENT tells its status and its lease',
   AgentKeyMismatch: 'agentlabs agent update AGENT --agent-key KEY changes the key; or take another handle',
   AllowListUnknown: 'give --allow-file with the list that the mandate was opened with',
-  ApprovalNeeded: 'agentlabs approval request MANDATE CALL asks them, with the call that is told here; then carry it out',
+  ApprovalNeeded:
+    'agentlabs approval request MANDATE CALL asks them, with the call that is told here; then carry it out',
   AccountMismatch: 'check the address, and that --url is the cluster you mean',
   ClusterMismatch: 'check --url and --deployment',
   MandateUnusable: 'agentlabs mandate show MANDATE tells what it allows',

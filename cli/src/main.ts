@@ -30,7 +30,9 @@ function fail(error: unknown): ExitCode {
   const done = sender?.outcomes.map(({ signature }) => signature) ?? [];
   const landed = done.length > 0 ? { landed: done } : {};
   if (json) {
-    process.stdout.write(`${JSON.stringify({ error: { ...facts, ...landed, ...(call !== null && { call }) } }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ error: { ...facts, ...landed, ...(call !== null && { call }) } }, null, 2)}\n`,
+    );
   }
   const { code, name, message, money, next, program } = facts;
   const whose = program === undefined ? '' : ` (${program} ${code})`;

@@ -26,7 +26,15 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /** Each group of commands, in the order of the help. */
 const GROUPS = [
-  ...[agentCommands, stakeCommands, mandateCommands, channelCommands, jobCommands, approvalCommands, rateCommand],
+  ...[
+    agentCommands,
+    stakeCommands,
+    mandateCommands,
+    channelCommands,
+    jobCommands,
+    approvalCommands,
+    rateCommand,
+  ],
   ...[disputeCommands, receiptCommands, attestationCommands, grantCommands, creditsCommands],
   ...[lockCommands, batchCommands, poolCommands, localCommands, txCommands],
 ];

@@ -80,6 +80,10 @@ export class ReviewedChain implements Chain {
     return this.#options.chain.getAccount(address);
   }
 
+  getAccounts(addresses: readonly PublicKey[]): Promise<(AccountState | null)[]> {
+    return this.#options.chain.getAccounts(addresses);
+  }
+
   unixTime(): Promise<bigint> {
     return this.#options.chain.unixTime();
   }

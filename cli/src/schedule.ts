@@ -38,7 +38,10 @@ export function scheduleOf(options: ScheduleOptions, token: Token, now: bigint):
   const { duration, each, every, milestone = [] } = options;
   const kinds = [duration !== undefined, every !== undefined || each !== undefined, milestone.length > 0];
   if (kinds.filter(Boolean).length !== 1) {
-    throw new CliError('ScheduleInvalid', 'say how it is released: --duration, --every with --each, or --milestone');
+    throw new CliError(
+      'ScheduleInvalid',
+      'say how it is released: --duration, --every with --each, or --milestone',
+    );
   }
   if (milestone.length > 0) {
     if (options.approver === undefined || options.deadline === undefined) {

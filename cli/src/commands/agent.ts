@@ -17,16 +17,19 @@ import {
   readStakeVault,
   readVersion,
   registerAgent,
+  trustProof,
+  trustShortfalls,
   versionPublish,
   versionYank,
 } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import type { Command } from 'commander';
 import type { Act } from '../act.js';
-import { address, file, span, whole } from '../arguments.js';
+import { address, file, milliStars, span, whole } from '../arguments.js';
 import type { Connected, Context } from '../context.js';
 import { CliError } from '../errors.js';
-import type { Shown, ShownRecord } from '../values.js';
+import { parseAmount } from '../tokens.js';
+import { type Shown, type ShownRecord, Stars } from '../values.js';
 import { agentRow, agentView } from '../views/agent.js';
 import { found, sendOne, several, shownTransactions } from './common.js';
 
@@ -48,6 +51,15 @@ export function agentCommands(program: Command, act: Act): void {
     .description('an agent with its version, stake and reputation, from the chain')
     .argument('<agent>', 'address')
     .action(act(show));
+  agent
+    .command('trust')
+    .description('what speaks for an agent, read at one moment; fails where it is short of what is asked')
+    .argument('<agent>', 'address')
+    .option('--min-score <stars>', '1 to 5')
+    .option('--min-payers <n>', 'whose ratings weigh something')
+    .option('--min-stake <amount>', 'of both tranches, such as 100tSTAKE')
+    .option('--max-disputes-lost <n>', 'in its whole life')
+    .action(act(trust));
   agent
     .command('register')
     .description('registers an agent, publishes its manifest and opens it; a second run renews its lease')
@@ -204,6 +216,46 @@ async function show(context: Context, text: string): Promise<Shown> {
   ]);
   if (config === null) throw new CliError('ConfigMissing', 'the protocol is not set up on this cluster', 1);
   return agentView(at, account, { version, vault, reputation, stakeMint: config.stakeMint, now, tokens });
+}
+
+interface TrustOptions {
+  minScore?: string;
+  minPayers?: string;
+  minStake?: string;
+  maxDisputesLost?: string;
+}
+
+async function trust(context: Context, text: string, options: TrustOptions): Promise<Shown> {
+  const agent = address(text, 'the agent');
+  const { chain, deployment, tokens } = await context.connected();
+  const proof = await trustProof(chain, deployment, agent);
+  const { stake } = proof;
+  const count = (typed: string, what: string) => Number(whole(typed, what, 0xffff_ffffn));
+  const { maxDisputesLost, minPayers, minScore, minStake } = options;
+  const config = await readConfig(chain, deployment);
+  const mint = stake?.mint ?? config?.stakeMint;
+  if (mint === undefined)
+    throw new CliError('ConfigMissing', 'the protocol is not set up on this cluster', 1);
+  const short = trustShortfalls(proof, {
+    ...(minScore !== undefined && { minMilliStars: milliStars(minScore, '--min-score') }),
+    ...(minPayers !== undefined && { minPayers: count(minPayers, '--min-payers') }),
+    ...(minStake !== undefined && {
+      minStake: { mint, amount: parseAmount(minStake, await tokens.of(mint)) },
+    }),
+    ...(maxDisputesLost !== undefined && { maxDisputesLost: count(maxDisputesLost, '--max-disputes-lost') }),
+  });
+  if (short.length > 0) {
+    throw new CliError('TrustTooLow', `the agent is short of what is asked: ${short.join(', ')}`, 1);
+  }
+  return {
+    ...{ agent, owner: proof.owner, status: proof.status, live: proof.isLive, version: proof.version },
+    score: new Stars(proof.milliStars),
+    ratings: proof.ratings,
+    payers: proof.payers,
+    firstLoss: await tokens.amount(stake?.firstLoss ?? 0n, mint),
+    backers: await tokens.amount(stake?.backers ?? 0n, mint),
+    disputesLost: proof.disputesLost,
+  };
 }
 
 interface RegisterOptions {

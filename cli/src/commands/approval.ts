@@ -5,8 +5,8 @@ import {
   type Deployment,
   instructionOfCall,
   isApproved,
-  mandateDeposit,
   type MandateAccount,
+  mandateDeposit,
   pendingApprovals,
   previewInstruction,
   readApproval,
@@ -124,7 +124,10 @@ async function view(
       'reason' in shown
         ? { unknown: shown.programId, reason: shown.reason }
         : // amounts of a mandate's calls are of its mint
-          await shownInstruction({ ...shown, fields: shown.fields.map((field) => ({ mint, ...field })) }, tokens),
+          await shownInstruction(
+            { ...shown, fields: shown.fields.map((field) => ({ mint, ...field })) },
+            tokens,
+          ),
   };
 }
 
@@ -166,7 +169,12 @@ async function sign(context: Context, text: string): Promise<Shown> {
   }
   context.show(shown);
   await signApproval(sending.sender, sending.deployment, at, sending.wallet);
-  return { approval: at, signed: sending.wallet.publicKey, call: shown.call as Shown, ...shownTransactions(sending) };
+  return {
+    approval: at,
+    signed: sending.wallet.publicKey,
+    call: shown.call as Shown,
+    ...shownTransactions(sending),
+  };
 }
 
 async function withdraw(context: Context, text: string): Promise<Shown> {

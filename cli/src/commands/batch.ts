@@ -3,13 +3,13 @@ import {
   batchAddress,
   batchStanding,
   batchWithdrawable,
-  BatchTree as Tree,
   claimLeaf,
   createBatch,
   type Grant,
   isClaimed,
   readBatch,
   readBatchFile,
+  BatchTree as Tree,
   writeBatchFile,
 } from '@agent-labs/sdk';
 import type { Command } from 'commander';
@@ -37,7 +37,7 @@ export function batchCommands(program: Command, act: Act): void {
   ).action(act(build));
   batch
     .command('create')
-    .description('makes a batch of a recipients\' file, and funds it; one that is there is left as it is')
+    .description("makes a batch of a recipients' file, and funds it; one that is there is left as it is")
     .argument('<file>', "the recipients' file")
     .requiredOption('--mint <mint>', 'symbol or address')
     .requiredOption('--id <n>', 'that the file was built for')
@@ -62,7 +62,12 @@ export function batchCommands(program: Command, act: Act): void {
 
 type Named = { mint: string; id: string };
 
-async function build(context: Context, list: string, path: string, options: ScheduleOptions & Named): Promise<Shown> {
+async function build(
+  context: Context,
+  list: string,
+  path: string,
+  options: ScheduleOptions & Named,
+): Promise<Shown> {
   const id = whole(options.id, '--id');
   const creator = await context.self();
   const { chain, deployment, tokens } = await context.connected();
@@ -84,7 +89,11 @@ async function build(context: Context, list: string, path: string, options: Sche
   const batch = batchAddress(deployment, creator, id);
   const tree = new Tree(batch, grants);
   if (!context.options.dryRun) writeNew(path, writeBatchFile(tree));
-  return { batch, file: path, ...(await shownTree(tree, (sum) => tokens.amount(sum, tokens.mintOf(options.mint)))) };
+  return {
+    batch,
+    file: path,
+    ...(await shownTree(tree, (sum) => tokens.amount(sum, tokens.mintOf(options.mint)))),
+  };
 }
 
 async function shownTree(tree: BatchTree, amount: (sum: bigint) => Promise<Shown>) {
@@ -145,7 +154,13 @@ async function claim(
   for (const { index } of open) {
     locks.push((await claimLeaf(sender, deployment, tree, index, wallet)).lock);
   }
-  return { batch, claimed: open.length, claimedBefore: leaves.length - open.length, locks, ...shownTransactions(sending) };
+  return {
+    batch,
+    claimed: open.length,
+    claimedBefore: leaves.length - open.length,
+    locks,
+    ...shownTransactions(sending),
+  };
 }
 
 async function show(context: Context, text: string): Promise<Shown> {
@@ -159,7 +174,8 @@ async function show(context: Context, text: string): Promise<Shown> {
     creator: account.creator,
     standing: batchStanding(account, now),
     recipients: account.count,
-    claimed: Array.from({ length: account.count }, (_, index) => isClaimed(account, index)).filter(Boolean).length,
+    claimed: Array.from({ length: account.count }, (_, index) => isClaimed(account, index)).filter(Boolean)
+      .length,
     total: await amount(account.total),
     deposited: await amount(account.deposited),
     withdrawable: await amount(batchWithdrawable(account, now)),

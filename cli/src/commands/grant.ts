@@ -12,7 +12,9 @@ import { shownTransactions } from './common.js';
 const KEY = 'key of the hashes; who deletes it has purpose and terms forgotten';
 
 export function grantCommands(program: Command, act: Act): void {
-  const grant = program.command('grant').description('consents: to whom, for which purpose, under which terms, until when');
+  const grant = program
+    .command('grant')
+    .description('consents: to whom, for which purpose, under which terms, until when');
   grant
     .command('give')
     .description('consents, or does so anew')
@@ -65,13 +67,30 @@ async function give(context: Context, to: string, purpose: string, options: Give
     sender.beforeSending = () => writeNew(options.key, `${Buffer.from(key).toString('hex')}\n`);
   }
   const { grant } = await giveConsent(sender, deployment, {
-    ...{ subject: wallet, controller, purpose: purposeHash(key, purpose), termsHash: purposeHash(key, terms) },
+    ...{
+      subject: wallet,
+      controller,
+      purpose: purposeHash(key, purpose),
+      termsHash: purposeHash(key, terms),
+    },
     ...{ termsVersion, lifetime },
   });
-  return { grant, subject: wallet.publicKey, controller, termsVersion, key: options.key, ...shownTransactions(sending) };
+  return {
+    grant,
+    subject: wallet.publicKey,
+    controller,
+    termsVersion,
+    key: options.key,
+    ...shownTransactions(sending),
+  };
 }
 
-async function revoke(context: Context, to: string, purpose: string, options: { key: string }): Promise<Shown> {
+async function revoke(
+  context: Context,
+  to: string,
+  purpose: string,
+  options: { key: string },
+): Promise<Shown> {
   const controller = address(to, 'the controller');
   const name = { controller, purpose: purposeHash(keyIn(options.key), purpose) };
   const sending = await context.sending();
@@ -87,9 +106,14 @@ async function show(
 ): Promise<Shown> {
   const controller = address(to, 'the controller');
   const termsVersion = Number(whole(options.termsVersion, '--terms-version', 0xffff_ffffn));
-  const subject = options.subject === undefined ? await context.self() : address(options.subject, '--subject');
+  const subject =
+    options.subject === undefined ? await context.self() : address(options.subject, '--subject');
   const { chain, deployment } = await context.connected();
-  const grant = await readGrant(chain, deployment, { subject, controller, purpose: purposeHash(keyIn(options.key), purpose) });
+  const grant = await readGrant(chain, deployment, {
+    subject,
+    controller,
+    purpose: purposeHash(keyIn(options.key), purpose),
+  });
   const valid = isGrantValid(grant, await chain.unixTime(), termsVersion);
   if (grant === null) return { subject, controller, valid };
   return {

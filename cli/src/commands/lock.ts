@@ -103,11 +103,27 @@ async function create(context: Context, to: string, typed: string, options: Crea
   const known = await readLock(sender, deployment, at);
   if (known !== null) {
     const same = known.recipient.equals(recipient) && known.mint.equals(mint) && known.deposited === amount;
-    if (!same) throw new CliError('LockExists', `another lock has the id ${id}; nothing was sent`, 1, 'take another --id');
+    if (!same)
+      throw new CliError(
+        'LockExists',
+        `another lock has the id ${id}; nothing was sent`,
+        1,
+        'take another --id',
+      );
     return { lock: at, created: false, ...shownTransactions(sending) };
   }
   const { lock } = await createLock(sender, deployment, {
-    ...{ creator: wallet, id, recipient, mint, amount, schedule, cancel: cancelBy, change, topUp: options.topUp },
+    ...{
+      creator: wallet,
+      id,
+      recipient,
+      mint,
+      amount,
+      schedule,
+      cancel: cancelBy,
+      change,
+      topUp: options.topUp,
+    },
   });
   return { lock, created: true, ...shownTransactions(sending) };
 }
@@ -184,5 +200,9 @@ async function end(context: Context, text: string): Promise<Shown> {
   const { at, sending, wallet } = await acted(context, text);
   const outcome = await endLock(sending.sender, sending.deployment, at, wallet);
   if (outcome === null) throw new CliError('NothingToEnd', 'nothing of the lock can be returned yet', 1);
-  return { lock: at, ended: (await readLock(sending.sender, sending.deployment, at)) === null, ...shownTransactions(sending) };
+  return {
+    lock: at,
+    ended: (await readLock(sending.sender, sending.deployment, at)) === null,
+    ...shownTransactions(sending),
+  };
 }

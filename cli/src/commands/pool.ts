@@ -36,7 +36,11 @@ export function poolCommands(program: Command, act: Act): void {
     .requiredOption('--epoch <span>', 'how long one is, a minute to ten years')
     .requiredOption('--members <n>', 'most that may join')
     .requiredOption('--attestor <address>', 'vouches for members')
-    .option('--mode <mode>', 'what is not claimed stays the member\'s, or is free again: accrue or expire', 'accrue')
+    .option(
+      '--mode <mode>',
+      "what is not claimed stays the member's, or is free again: accrue or expire",
+      'accrue',
+    )
     .option('--first-epoch <span>', 'from now', '1m')
     .option('--grace <span>', 'how long what a member without attestation had coming waits', '30d')
     .option('--fund <amount>', 'put in at once')
@@ -47,7 +51,11 @@ export function poolCommands(program: Command, act: Act): void {
     .argument('<pool>', 'address')
     .argument('<amount>', 'such as 100tUSD')
     .action(act(fund));
-  pool.command('join').description('joins a pool, as an attested wallet').argument('<pool>', 'address').action(act(join));
+  pool
+    .command('join')
+    .description('joins a pool, as an attested wallet')
+    .argument('<pool>', 'address')
+    .action(act(join));
   pool
     .command('leave')
     .description('leaves a pool, and claims first what is coming')
@@ -106,7 +114,12 @@ async function create(context: Context, options: CreateOptions): Promise<Shown> 
   const known = await readIncomePool(sender, deployment, at);
   if (known !== null) {
     if (known.amount !== amount || !known.mint.equals(mint) || !known.attestor.equals(terms.attestor)) {
-      throw new CliError('PoolExists', `another pool has the id ${id}; nothing was sent`, 1, 'take another --id');
+      throw new CliError(
+        'PoolExists',
+        `another pool has the id ${id}; nothing was sent`,
+        1,
+        'take another --id',
+      );
     }
     return { pool: at, created: false, ...shownTransactions(sending) };
   }
@@ -182,7 +195,11 @@ async function show(context: Context, text: string, options: { wallet?: string }
     nextEpoch: await shownStanding(epochStanding(account, now), amount),
     stopped: new Time(account.stoppedAt),
     ...(wallet !== null && {
-      member: { wallet, isMember: member !== null, due: member && (await amount(poolDue(account, member, now))) },
+      member: {
+        wallet,
+        isMember: member !== null,
+        due: member && (await amount(poolDue(account, member, now))),
+      },
     }),
   };
 }
@@ -194,6 +211,7 @@ async function shownStanding(
 ): Promise<ShownRecord> {
   if (standing.opens) return { opens: true };
   if (standing.why === 'NotDue') return { opens: false, why: standing.why, from: new Time(standing.at) };
-  if (standing.why === 'NotFunded') return { opens: false, why: standing.why, lacks: await amount(standing.lacks) };
+  if (standing.why === 'NotFunded')
+    return { opens: false, why: standing.why, lacks: await amount(standing.lacks) };
   return { opens: false, why: standing.why };
 }

@@ -3,6 +3,7 @@ import {
   type ReceiptDocument,
   readReceiptDocument,
   readTreeAccounts,
+  respondToRating,
   type VerifiedReceipt,
   verifyReceipt,
   verifyReceiptDocument,
@@ -16,6 +17,7 @@ import { deploymentFile } from '../deployment-file.js';
 import { CliError } from '../errors.js';
 import { writeNew } from '../keys.js';
 import { type Shown, type ShownRecord, Stars, Time } from '../values.js';
+import { shownTransactions } from './common.js';
 
 export function receiptCommands(program: Command, act: Act): void {
   const receipt = program.command('receipt').description('proofs of ratings, which nobody can sell');
@@ -30,6 +32,12 @@ export function receiptCommands(program: Command, act: Act): void {
     .argument('<asset>', "the receipt's asset id")
     .argument('<file>', 'that must not be there yet')
     .action(act(exportTo));
+  receipt
+    .command('respond')
+    .description('answers a rating for its agent, once and for good; signed by the owner, or a delegate')
+    .argument('<asset>', "the receipt's asset id")
+    .argument('<file>', 'the answer, plain text; its hash alone goes on the chain')
+    .action(act(respond));
   receipt
     .command('verify')
     .description('verifies an exported receipt against the chain; with --root without any')
@@ -92,6 +100,16 @@ async function exportTo(context: Context, text: string, path: string): Promise<S
   return { file: path, proven: 'against the chain', ...facts(proven) };
 }
 
+async function respond(context: Context, asset: string, path: string): Promise<Shown> {
+  const text = file(path, 'the answer').toString('utf8').trim();
+  const { document, proven } = await fetched(context, asset);
+  const sending = await context.sending();
+  const { response, textHash } = await respondToRating(sending.sender, sending.deployment, {
+    ...{ responder: sending.wallet, receipt: readReceiptDocument(document).receipt, text },
+  });
+  return { asset: proven.asset, response, textHash, ...shownTransactions(sending) };
+}
+
 async function verify(context: Context, path: string, options: { root?: string }): Promise<Shown> {
   const text = file(path, 'the receipt').toString('utf8');
   let document: unknown;
@@ -125,7 +143,7 @@ function facts({ asset, facts: of, root, tree }: VerifiedReceipt): ShownRecord {
     agent: of.agent,
     stars: new Stars(of.stars * 1_000),
     payer: of.payer,
-    channel: of.channel,
+    subject: of.subject,
     paidBaseUnits: of.paid,
     refundedBaseUnits: of.refunded,
     mint: of.mint,

@@ -24,7 +24,7 @@ for (const file of tracked.filter(
       problems.push(`${file}: links to ${target}, which is not there`);
   }
   for (const [, path] of text.matchAll(
-    /`((?:programs|crates|sdk|localnet|examples|tests|docs|idl|scripts|migrations|\.ci)\/[\w./-]*)`/g,
+    /`((?:programs|crates|sdk|localnet|cli|examples|tests|docs|idl|scripts|migrations|\.ci)\/[\w./-]*)`/g,
   )) {
     if (!existsSync(join(root, path))) problems.push(`${file}: names ${path}, which is not there`);
   }

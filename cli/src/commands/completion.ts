@@ -21,7 +21,19 @@ export function completionCommand(program: Command, act: Act): void {
   program
     .command('commands')
     .description('every command with its arguments and options')
-    .action(act(async (): Promise<Shown> => ({ commands: leaves(program).map(described) })));
+    .action(
+      act(async ({ options }): Promise<Shown> => {
+        const all = leaves(program).map(described);
+        // options of all of them fit no terminal: --help tells those of one
+        const told = options.json
+          ? all
+          : all.map(({ arguments: given, command, description }) => ({
+              command: [command, ...(given as string[])].join(' '),
+              description,
+            }));
+        return { commands: told };
+      }),
+    );
 }
 
 /** Commands that do something, in the order of the help. */

@@ -1,11 +1,11 @@
 import {
   AllowTree,
+  closeMandate,
   ensureMandate,
   listMandates,
   type MandateAccount,
   type MandateRef,
   mandateAddress,
-  mandateClose,
   mandateDeposit,
   mandateKill,
   mandateRotate,
@@ -86,7 +86,7 @@ export function mandateCommands(program: Command, act: Act): void {
     .action(act(rotate));
   mandate
     .command('close')
-    .description('ends a mandate without channels and jobs; all its money comes back')
+    .description('ends a mandate without channels and jobs; its fees are paid, all else comes back')
     .argument('<mandate>', 'address')
     .action(act(close));
 }
@@ -275,8 +275,9 @@ async function rotate(context: Context, text: string, options: { session?: strin
 }
 
 async function close(context: Context, text: string): Promise<Shown> {
-  const { account, ref, sending } = await own(context, text);
-  await sendOne(sending, await mandateClose(sending.deployment, ref));
-  const returned = await sending.tokens.amount(account.free, ref.mint);
-  return { mandate: ref.mandate, closed: true, returned, ...shownTransactions(sending) };
+  const { ref, sending } = await own(context, text);
+  const { mandate, mint } = ref;
+  const { returned } = await closeMandate(sending.sender, sending.deployment, mandate, sending.wallet);
+  const back = await sending.tokens.amount(returned, mint);
+  return { mandate, closed: true, returned: back, ...shownTransactions(sending) };
 }

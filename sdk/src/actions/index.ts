@@ -23,6 +23,7 @@ export {
   readBatch,
   withdrawBatch,
 } from './batches.js';
+export { closeMandate } from './close-mandate.js';
 export {
   burnCredits,
   CreditPaymentConflict,

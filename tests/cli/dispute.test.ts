@@ -54,6 +54,7 @@ describe('agentlabs dispute, rate, attestation', () => {
     );
 
     const statement = world.file('statement.md', 'It was.');
+    await world.json('airdrop', '100tSTAKE', '--to', world.wallet('operator'));
     await world.refused('operator', 'NotParty', 1, 'dispute', 'answer', dispute, '--statement', statement);
     const answered = await world.does('owner', 'dispute', 'answer', dispute, '--statement', statement);
     assert.equal(answered.bond.unit, 'tSTAKE');

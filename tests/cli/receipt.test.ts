@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Keypair, PublicKey } from '@solana/web3.js';
@@ -157,6 +158,19 @@ describe('agentlabs receipt, and what an indexer adds', () => {
       'verify',
       world.file('text.json', 'no JSON'),
     );
+  });
+
+  it('is answered by its agent, once', async () => {
+    const text = world.file('answer.txt', 'Thank you; bytes are our strength.');
+    const by = [asset, text, '--indexer', url];
+    const answered = await world.does('owner', 'receipt', 'respond', ...by);
+    assert.equal(
+      answered.textHash,
+      createHash('sha256').update('Thank you; bytes are our strength.').digest('hex'),
+    );
+    await world.refused('owner', 'ResponseExists', 1, 'receipt', 'respond', ...by);
+    const empty = world.file('empty.txt', ' \n');
+    await world.refused('owner', 'RangeError', 2, 'receipt', 'respond', asset, empty, '--indexer', url);
   });
 
   it('finds agents by words, and reads them from the chain', async () => {

@@ -168,9 +168,12 @@ const PLANS = {
     const { grant, ref } = grantOf(world, one);
     const now = await world.on.chain.unixTime();
     const { state } = grant;
-    const revision = (state?.revision ?? 0) + (one.right ? 0 : 1);
-    const terms = 1 + one.more;
-    const expiresAt = now + (one.call === 0 ? 500n : 30n);
+    // the very same again, or a revision that is not the grant's
+    const same = !one.right && one.more === 0 && counts(grant, now) ? state : null;
+    const stale = !one.right && same === null;
+    const revision = (state?.revision ?? 0) + (stale ? 1 : 0);
+    const terms = same?.terms ?? 1 + one.more;
+    const expiresAt = same?.expiresAt ?? now + (one.call === 0 ? 500n : 30n);
     const { instruction } = await grantGive(world.on.deployment, {
       ...{ ...ref, rentPayer: world.sponsor.publicKey, termsHash: new Uint8Array(32).fill(5) },
       ...{ termsVersion: terms, revision, expiresAt },
@@ -181,7 +184,7 @@ const PLANS = {
       signers: [grant.subject, world.sponsor],
       at: grant.at,
       refusal: first(
-        !one.right && 'RevisionMismatch',
+        stale && 'RevisionMismatch',
         state !== null && terms < state.terms && 'TermsVersionTooLow',
         counts(grant, now) && !newer && 'GrantUnchanged',
       ),

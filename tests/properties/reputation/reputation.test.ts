@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { scoreAddress } from '@agent-labs/sdk';
+import { pairAddress, scoreAddress } from '@agent-labs/sdk';
 import fc from 'fast-check';
 import { rewrite as rewriteEscrow } from '../../escrow/shared';
-import { rewrite, scoreOf } from '../../reputation/support';
+import { pairOf, rewrite, scoreOf } from '../../reputation/support';
 import { Statistics } from '../statistics';
 import { commands, KINDS } from './commands';
 import { checkAll, InvariantViolated } from './invariants';
@@ -57,6 +57,16 @@ describe('reputation, any payments and ratings in any order', function () {
         assert.ok(score);
         const at = scoreAddress(registry.deployment, on.agent);
         await rewrite(registry, 'score', at, { ratings: score.ratings + 1n });
+      },
+    },
+    {
+      name: 'a payer’s weight grows with each rating, however little it is of',
+      invariant: 'tally',
+      plant: async ({ registry }, { on, epoch }) => {
+        const pair = await pairOf(on, epoch);
+        if (pair === null) return;
+        const at = pairAddress(registry.deployment, on.agent, epoch, on.payer.publicKey);
+        await rewrite(registry, 'pair', at, { weight: pair.weight + 1n });
       },
     },
     {

@@ -12,6 +12,7 @@ export * from './agent/settle-plan.js';
 export * from './agent/settle-schedule.js';
 export * from './agent/settler.js';
 export * from './allow-tree.js';
+export * from './audit/index.js';
 export * from './chain.js';
 export * from './client/index.js';
 export * from './credits/types.js';

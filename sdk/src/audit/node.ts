@@ -1,0 +1,1 @@
+export { auditLines } from './lines.js';

@@ -10,7 +10,7 @@ export const artifacts = join(root, 'programs/artifacts');
 export const buildFile = join(artifacts, 'BUILD.json');
 
 /** Programs in the order they are built. */
-export const programs = ['registry', 'stake', 'escrow', 'reputation'];
+export const programs = ['registry', 'stake', 'escrow', 'reputation', 'consent'];
 
 /** Programs that only the tests load: their crates and what they are built to are in tests/programs. */
 export const testPrograms = ['ticker', 'caller'];

@@ -18,7 +18,7 @@ const AT_ONCE = 2;
  * Suites on bankrun: a chain keeps six threads and makes blocks until its process ends, so that one of these at a
  * time is enough.
  */
-const ON_BANKRUN = new Set(['escrow', 'flows', 'registry', 'reputation', 'stake']);
+const ON_BANKRUN = new Set(['consent', 'escrow', 'flows', 'registry', 'reputation', 'stake']);
 /** The long ones begin first, so that none runs alone at the end. */
 const LONG = ['app', 'properties', 'stack', 'indexer', 'escrow', 'registry', 'stake', 'gateway', 'rpc'];
 

@@ -5,10 +5,12 @@
 //! here, which carry the owning program's id, so that Anchor's owner check holds across programs.
 
 pub mod account;
+pub mod consent;
 pub mod create;
 pub mod escrow;
 pub mod event;
 pub mod ids;
+pub mod mandate;
 pub mod registry;
 pub mod reputation;
 pub mod seeds;

@@ -216,7 +216,7 @@ export type Escrow = {
         "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
         "`StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,",
         "`AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,",
-        "`ConfigMismatch`"
+        "`ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         161,
@@ -373,7 +373,7 @@ export type Escrow = {
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
         "`AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
         "`StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
-        "`ApprovalRequired`, `ConfigMismatch`"
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         48,
@@ -1632,7 +1632,7 @@ export type Escrow = {
         "`StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,",
         "`VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `AllowProofMissing`, `AllowProofInvalid`,",
         "`AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
-        "`ApprovalRequired`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, those of consent's `approval_consume`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
         "`InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
       ],
       "discriminator": [
@@ -1915,9 +1915,11 @@ export type Escrow = {
       "name": "jobRelease",
       "docs": [
         "Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or",
-        "by the session key while it is both mandate's and job's; by anyone once the review is over.",
+        "by the session key while it is both mandate's and job's; by anyone once the review is over. Before that it",
+        "needs the approvers where it is as much as they are asked about.",
         "",
-        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`"
+        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `ApprovalRequired`,",
+        "`ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         2,
@@ -1967,10 +1969,11 @@ export type Escrow = {
       "name": "jobSplit",
       "docs": [
         "Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or",
-        "by the session key while it is both mandate's and job's, and by the payout owner.",
+        "by the session key while it is both mandate's and job's, and by the payout owner; the agent's part needs the",
+        "approvers where it is as much as they are asked about.",
         "",
         "Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,",
-        "`MandateMismatch`"
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         47,
@@ -3190,7 +3193,7 @@ export type Escrow = {
     {
       "code": 6038,
       "name": "approvalRequired",
-      "msg": "That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above"
+      "msg": "That much needs the mandate's approvers; ask them for exactly this instruction (consent's approval_request), and pass the approval behind its accounts"
     },
     {
       "code": 6039,
@@ -3766,6 +3769,11 @@ export type Escrow = {
       "code": 6193,
       "name": "attestationMismatch",
       "msg": "The account is not the attestor's attestation of the agent's owner; pass the one at its derived address"
+    },
+    {
+      "code": 6210,
+      "name": "approvalAccountsMismatch",
+      "msg": "Behind the accounts come approval, its rent payer, the approval consumer, consent's event authority and consent, or nothing"
     }
   ],
   "types": [
@@ -5824,13 +5832,11 @@ export type Escrow = {
             "type": "u8"
           },
           {
-            "name": "padding",
-            "type": {
-              "array": [
-                "u8",
-                1
-              ]
-            }
+            "name": "releaseApproval",
+            "docs": [
+              "1 where its release, but by silence, needs the mandate's approvers; else 0."
+            ],
+            "type": "u8"
           },
           {
             "name": "agentVersion",
@@ -6404,7 +6410,8 @@ export type Escrow = {
           {
             "name": "reviewWindow",
             "docs": [
-              "From delivery on, how long the payer may dispute, seconds."
+              "From delivery on, how long the payer may dispute, seconds. A job whose release needs approvers has the",
+              "config's claim window instead."
             ],
             "type": "i64"
           },
@@ -6533,6 +6540,13 @@ export type Escrow = {
               "Unix seconds."
             ],
             "type": "i64"
+          },
+          {
+            "name": "releaseApproval",
+            "docs": [
+              "Whether its release needs the mandate's approvers."
+            ],
+            "type": "bool"
           }
         ]
       }
@@ -7796,6 +7810,14 @@ export type Escrow = {
       "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 97, 108, 108, 111, 119, 47, 118, 49]"
     },
     {
+      "name": "approvalConsumerSeed",
+      "docs": [
+        "Signs towards consent, which uses approvals up for it: `[\"approval_consumer\"]`"
+      ],
+      "type": "bytes",
+      "value": "[97, 112, 112, 114, 111, 118, 97, 108, 95, 99, 111, 110, 115, 117, 109, 101, 114]"
+    },
+    {
       "name": "channelSeed",
       "docs": [
         "`Channel`: `[\"channel\", mandate, agent, n: u8]`"
@@ -8174,7 +8196,7 @@ export const escrowIdl = {
         "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
         "`StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,",
         "`AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,",
-        "`ConfigMismatch`"
+        "`ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         161,
@@ -8331,7 +8353,7 @@ export const escrowIdl = {
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
         "`AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
         "`StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
-        "`ApprovalRequired`, `ConfigMismatch`"
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         48,
@@ -9590,7 +9612,7 @@ export const escrowIdl = {
         "`StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,",
         "`VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `AllowProofMissing`, `AllowProofInvalid`,",
         "`AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
-        "`ApprovalRequired`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, those of consent's `approval_consume`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
         "`InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
       ],
       "discriminator": [
@@ -9873,9 +9895,11 @@ export const escrowIdl = {
       "name": "job_release",
       "docs": [
         "Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or",
-        "by the session key while it is both mandate's and job's; by anyone once the review is over.",
+        "by the session key while it is both mandate's and job's; by anyone once the review is over. Before that it",
+        "needs the approvers where it is as much as they are asked about.",
         "",
-        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`"
+        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `ApprovalRequired`,",
+        "`ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         2,
@@ -9925,10 +9949,11 @@ export const escrowIdl = {
       "name": "job_split",
       "docs": [
         "Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or",
-        "by the session key while it is both mandate's and job's, and by the payout owner.",
+        "by the session key while it is both mandate's and job's, and by the payout owner; the agent's part needs the",
+        "approvers where it is as much as they are asked about.",
         "",
         "Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,",
-        "`MandateMismatch`"
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         47,
@@ -11148,7 +11173,7 @@ export const escrowIdl = {
     {
       "code": 6038,
       "name": "ApprovalRequired",
-      "msg": "That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above"
+      "msg": "That much needs the mandate's approvers; ask them for exactly this instruction (consent's approval_request), and pass the approval behind its accounts"
     },
     {
       "code": 6039,
@@ -11724,6 +11749,11 @@ export const escrowIdl = {
       "code": 6193,
       "name": "AttestationMismatch",
       "msg": "The account is not the attestor's attestation of the agent's owner; pass the one at its derived address"
+    },
+    {
+      "code": 6210,
+      "name": "ApprovalAccountsMismatch",
+      "msg": "Behind the accounts come approval, its rent payer, the approval consumer, consent's event authority and consent, or nothing"
     }
   ],
   "types": [
@@ -13782,13 +13812,11 @@ export const escrowIdl = {
             "type": "u8"
           },
           {
-            "name": "padding",
-            "type": {
-              "array": [
-                "u8",
-                1
-              ]
-            }
+            "name": "release_approval",
+            "docs": [
+              "1 where its release, but by silence, needs the mandate's approvers; else 0."
+            ],
+            "type": "u8"
           },
           {
             "name": "agent_version",
@@ -14362,7 +14390,8 @@ export const escrowIdl = {
           {
             "name": "review_window",
             "docs": [
-              "From delivery on, how long the payer may dispute, seconds."
+              "From delivery on, how long the payer may dispute, seconds. A job whose release needs approvers has the",
+              "config's claim window instead."
             ],
             "type": "i64"
           },
@@ -14491,6 +14520,13 @@ export const escrowIdl = {
               "Unix seconds."
             ],
             "type": "i64"
+          },
+          {
+            "name": "release_approval",
+            "docs": [
+              "Whether its release needs the mandate's approvers."
+            ],
+            "type": "bool"
           }
         ]
       }
@@ -15752,6 +15788,14 @@ export const escrowIdl = {
       ],
       "type": "bytes",
       "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 97, 108, 108, 111, 119, 47, 118, 49]"
+    },
+    {
+      "name": "APPROVAL_CONSUMER_SEED",
+      "docs": [
+        "Signs towards consent, which uses approvals up for it: `[\"approval_consumer\"]`"
+      ],
+      "type": "bytes",
+      "value": "[97, 112, 112, 114, 111, 118, 97, 108, 95, 99, 111, 110, 115, 117, 109, 101, 114]"
     },
     {
       "name": "CHANNEL_SEED",

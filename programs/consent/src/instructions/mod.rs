@@ -1,0 +1,21 @@
+pub mod approval_close;
+pub mod approval_consume;
+pub mod approval_request;
+pub mod approval_sign;
+pub mod approval_withdraw;
+pub mod audit_anchor;
+pub mod audit_log_open;
+pub mod grant_close;
+pub mod grant_give;
+pub mod grant_revoke;
+
+pub use approval_close::*;
+pub use approval_consume::*;
+pub use approval_request::*;
+pub use approval_sign::*;
+pub use approval_withdraw::*;
+pub use audit_anchor::*;
+pub use audit_log_open::*;
+pub use grant_close::*;
+pub use grant_give::*;
+pub use grant_revoke::*;

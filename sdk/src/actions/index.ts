@@ -63,6 +63,15 @@ export {
   isApprovalDue,
   isReleaseApprovalDue,
 } from './limits.js';
+export {
+  type Listed,
+  listAgents,
+  listChannels,
+  listDisputes,
+  listJobs,
+  listMandates,
+  listPositions,
+} from './list.js';
 export { type MintedRating, type MintedReceipt, type MintRatingParams, mintRating } from './mint-rating.js';
 export {
   type ActionStep,
@@ -115,3 +124,4 @@ export {
   type Standing as ReputationStanding,
 } from './reputation.js';
 export { type EvidenceSource, payOut, settleLast } from './settle.js';
+export { addStake, beginUnstake, type OwnStake, StakeMissing, withdrawStake } from './stake-tokens.js';

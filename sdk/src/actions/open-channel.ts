@@ -20,8 +20,8 @@ export interface ActionStep {
 export interface MandateWish {
   /** Signs, and pays. */
   payer: TransactionSigner;
-  /** Signs vouchers and allots money, within the limits. */
-  session: Signer;
+  /** Signs vouchers and allots money, within the limits; not here. */
+  session: Pick<Signer, 'publicKey'>;
   mint: PublicKey;
   /** Tells the payer's mandates apart; 1 unless given. */
   id?: bigint;

@@ -12,6 +12,7 @@ export {
   type AuditLogReport,
   verifyAuditLog,
 } from './check.js';
+export { readAuditAnchors } from './history.js';
 export {
   type AuditProof,
   type AuditProofRefusal,
@@ -22,4 +23,5 @@ export {
   verifyAuditProof,
 } from './proof.js';
 export { AUDIT_BEGINNING, type AuditLogRow, type BadAuditLine, readAuditRow } from './row.js';
+export { type AuditLogFound, auditLogFromExport, findAuditLog } from './state.js';
 export { AuditTree, auditLeafHash, auditNodeHash, isUnderAuditRoot } from './tree.js';

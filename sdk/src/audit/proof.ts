@@ -66,7 +66,7 @@ export class AuditProofRefused extends Error {
  * anchor covers
  */
 export async function proveAuditLine(
-  { consent, genesisHash }: Pick<Deployment, 'genesisHash'> & { consent: PublicKey },
+  { consent, genesisHash }: Pick<Deployment, 'consent' | 'genesisHash'>,
   log: PublicKey,
   lines: AuditLines,
   anchor: AuditAnchorRecord,
@@ -130,7 +130,7 @@ export interface ProvenAuditLine {
  * @throws AuditProofRefused
  */
 export function verifyAuditProof(
-  deployment: Pick<Deployment, 'genesisHash'> & { consent: PublicKey },
+  deployment: Pick<Deployment, 'consent' | 'genesisHash'>,
   document: unknown,
   trusted: Pick<AuditAnchorRecord, 'root' | 'entries'>,
 ): ProvenAuditLine {

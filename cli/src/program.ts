@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Act } from './act.js';
 import { agentCommands } from './commands/agent.js';
 import { attestationCommands } from './commands/attestation.js';
+import { auditCommands } from './commands/audit.js';
 import { channelCommands } from './commands/channel.js';
 import { completionCommand } from './commands/completion.js';
 import { creditsCommands } from './commands/credits.js';
@@ -22,7 +23,15 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 /** Each group of commands, in the order of the help. */
 const GROUPS = [
   ...[agentCommands, stakeCommands, mandateCommands, channelCommands, jobCommands, rateCommand],
-  ...[disputeCommands, receiptCommands, attestationCommands, creditsCommands, localCommands, txCommands],
+  ...[
+    disputeCommands,
+    receiptCommands,
+    attestationCommands,
+    creditsCommands,
+    auditCommands,
+    localCommands,
+    txCommands,
+  ],
 ];
 
 /**

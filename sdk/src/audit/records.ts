@@ -12,6 +12,8 @@ export type AnchorHistory = (log: PublicKey) => Promise<AuditAnchorRecord[]>;
 export interface AnchorSources {
   /** A file of them, brought to where the account is. */
   records?: string;
+  /** The same, only read: who verifies changes nothing. */
+  known?: string;
   /** Asked only where the file lacks some. */
   history?: AnchorHistory;
 }
@@ -22,12 +24,13 @@ export interface AnchorSources {
  */
 export async function allAnchors(
   { log, state }: Pick<AuditLogFound, 'log' | 'state'>,
-  { records, history }: AnchorSources,
+  { records, known: readable, history }: AnchorSources,
 ): Promise<AuditAnchorRecord[] | null> {
   const last = lastAnchor(state);
   if (last === null) return [];
   const fits = (anchors: AuditAnchorRecord[]) => anchorsProblem(log, state, anchors) === null;
-  const known = records === undefined ? [] : await readAnchorFile(records);
+  const path = records ?? readable;
+  const known = path === undefined ? [] : await readAnchorFile(path);
   if (fits(known)) return known;
   const longer = [...known, last];
   const found = fits(longer) ? longer : ((await history?.(log)) ?? []);

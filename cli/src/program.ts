@@ -4,6 +4,7 @@ import type { Act } from './act.js';
 import { agentCommands } from './commands/agent.js';
 import { approvalCommands } from './commands/approval.js';
 import { attestationCommands } from './commands/attestation.js';
+import { auditCommands } from './commands/audit.js';
 import { batchCommands } from './commands/batch.js';
 import { channelCommands } from './commands/channel.js';
 import { completionCommand } from './commands/completion.js';
@@ -35,7 +36,7 @@ const GROUPS = [
     approvalCommands,
     rateCommand,
   ],
-  ...[disputeCommands, receiptCommands, attestationCommands, grantCommands, creditsCommands],
+  ...[disputeCommands, receiptCommands, attestationCommands, grantCommands, auditCommands, creditsCommands],
   ...[lockCommands, batchCommands, poolCommands, localCommands, txCommands],
 ];
 

@@ -19,6 +19,7 @@ export * from './agent/settler.js';
 export * from './allow-tree.js';
 export * from './batch-file.js';
 export * from './batch-tree.js';
+export * from './audit/index.js';
 export * from './chain.js';
 export * from './client/index.js';
 export * from './consent-hashes.js';

@@ -56,10 +56,10 @@ describe('flow: calls, payout, rating', () => {
     const reputation = await readReputation(chain, deployment, agent);
     assert.deepEqual(
       [reputation.ratings, reputation.payers, reputation.volume, reputation.weight],
-      [2n, 1, 160_000n, 400n],
+      [2n, 1, 160_000n, 8_000n],
     );
-    // (300 × 5 + 100 × 3) / 400
-    assert.equal(reputation.milliStars, 4_500);
+    // (5,196 × 5 + 2,804 × 3) / 8,000
+    assert.equal(reputation.milliStars, 4_299);
     for (const stars of [0, 6, 2.5, Number.NaN]) await assert.rejects(ratingBy(on, stars), RangeError);
   });
 
@@ -102,7 +102,7 @@ describe('flow: calls, payout, rating', () => {
     await ratingBy(later, 2);
     const after = await readReputation(chain, deployment, agent);
     assert.deepEqual([after.milliStars, after.ratings, after.lifetime.ratings], [2_000, 1n, 3n]);
-    assert.deepEqual([after.previous?.ratings, after.previous?.milliStars], [2n, 4_000]);
+    assert.deepEqual([after.previous?.ratings, after.previous?.milliStars], [2n, 3_598]);
   });
 
   it('mints the receipts of a time without tree once there is one', async () => {

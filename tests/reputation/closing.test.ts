@@ -61,7 +61,7 @@ describe('reputation, closing records', () => {
           payer: on.payer.publicKey,
           ownershipEpoch: 1,
           volume: 100_000n,
-          weight: 316n,
+          weight: 5_621n,
           ratings: 1n,
         });
       });
@@ -97,9 +97,9 @@ describe('reputation, closing records', () => {
       await patch(on.chain, at(), (data) => data.writeUInt8(2, 8));
       await refused(closing, 'UnknownLayout');
       await patch(on.chain, at(), (data) => data.writeUInt8(1, 8));
-      await rewrite(on, 'pair', at(), { weight: 317n });
+      await rewrite(on, 'pair', at(), { weight: 5_622n });
       await refused(closing, 'InvariantBroken');
-      await rewrite(on, 'pair', at(), { weight: 316n });
+      await rewrite(on, 'pair', at(), { weight: 5_621n });
       const account = await on.chain.getAccount(on.agent);
       assert.ok(account);
       await on.chain.setAccount(on.agent, { ...account, owner: on.deployment.escrow });

@@ -252,7 +252,7 @@ describe('reputation rate refuses', () => {
       [score, 'score', { payers: 3 }, { payers: 1 }, 'InvariantBroken'],
       [score, 'score', { ownershipEpoch: 2 }, { ownershipEpoch: 1 }, 'PairMismatch'],
       [pair, 'pair', { volume: (1n << 64n) - 1n }, { volume: 100_000n }, 'MathOverflow'],
-      [pair, 'pair', { weight: 100_000n }, { weight: 316n }, 'MathOverflow'],
+      [pair, 'pair', { weight: 31_622_776n }, { weight: 5_621n }, 'MathOverflow'],
     ] as const) {
       await rewrite(on, type, at, bad);
       if (error !== 'PairMismatch') await refused(on, error);

@@ -61,8 +61,8 @@ describe('reputation rate', () => {
       pairAddress(deployment, agent, 1, payer.publicKey),
     ];
     const outcome = await rated(on, 4);
-    // isqrt(100,000)
-    const tally = { ratings: 1n, weight: 316n, weightedStars: 1_264n, volume: 100_000n };
+    // ⌊√(100,000 × ⌊√100,000⌋)⌋
+    const tally = { ratings: 1n, weight: 5_621n, weightedStars: 22_484n, volume: 100_000n };
     const stored = await scoreOf(on);
     assert.ok(stored);
     const { reserved: _, padding: __, bump: ___, ...told } = stored;
@@ -86,7 +86,7 @@ describe('reputation rate', () => {
     assert.ok(kept);
     assertSame(
       [kept.agent, kept.payer, kept.ownershipEpoch, kept.volume, kept.weight, kept.ratings],
-      [agent, payer.publicKey, 1, 100_000n, 316n, 1n],
+      [agent, payer.publicKey, 1, 100_000n, 5_621n, 1n],
     );
     const facts = {
       agent,
@@ -111,7 +111,7 @@ describe('reputation rate', () => {
       standing: { current: {} },
       mintWeightBps: 10_000,
       volume: 100_000n,
-      weight: 316n,
+      weight: 5_621n,
       leaf: null,
       before: { ...state, agentVersion: 0, payers: 0, current: NOTHING, versionTally: NOTHING, ratings: 0n },
       after: { ...state, agentVersion: 1, payers: 1, current: tally, versionTally: tally, ratings: 1n },
@@ -131,9 +131,9 @@ describe('reputation rate', () => {
     const outcome = await rated(on, 1);
     const { facts, weight } = eventOf(outcome, 'agentRated');
     assert.deepEqual([facts.paid, facts.number], [20_000n, 1n]);
-    // isqrt(70,000) − isqrt(50,000): a pair's weight does not depend on how often it rates
-    assert.equal(weight, 264n - 223n);
-    assert.equal((await pairOf(on))?.weight, 264n);
+    // of 70,000 less that of 50,000: a pair's weight does not depend on how often it rates
+    assert.equal(weight, 4_298n - 3_339n);
+    assert.equal((await pairOf(on))?.weight, 4_298n);
     assert.equal((await scoreOf(on))?.payers, 1);
   });
 
@@ -141,13 +141,13 @@ describe('reputation rate', () => {
     const on = await paidChannel(registry, 100n);
     await rated(on, 5);
     const at = pairAddress(on.deployment, on.agent, 1, on.payer.publicKey);
-    await rewrite(on, 'pair', at, { volume: 9_999_999_999n, weight: 99_999n });
+    await rewrite(on, 'pair', at, { volume: 9_999_999_999n, weight: 31_622_618n });
     await pay(on, 10_000n, 20);
-    assert.equal(eventOf(await rated(on, 5), 'agentRated').weight, 1n);
+    assert.equal(eventOf(await rated(on, 5), 'agentRated').weight, 158n);
     await pay(on, 20_000n, 30);
     const { weight, volume } = eventOf(await rated(on, 1), 'agentRated');
     assert.deepEqual([weight, volume], [0n, 10_000n]);
-    assert.equal((await pairOf(on))?.weight, 100_000n);
+    assert.equal((await pairOf(on))?.weight, 31_622_776n);
   });
 
   it('weighs nothing for an unlisted mint, but counts', async () => {
@@ -173,9 +173,9 @@ describe('reputation rate', () => {
     const third = await anotherPayer(on);
     await refund(third, 40_000n);
     const down = eventOf(await rated(third, 2), 'agentRated');
-    assert.deepEqual([down.volume, down.weight], [40_000n, 200n]);
+    assert.deepEqual([down.volume, down.weight], [40_000n, 2_828n]);
     const { current } = (await scoreOf(on)) ?? assert.fail();
-    assert.deepEqual(current, { ratings: 4n, weight: 300n, weightedStars: 700n, volume: 50_000n });
+    assert.deepEqual(current, { ratings: 4n, weight: 3_828n, weightedStars: 8_656n, volume: 50_000n });
   });
 
   it('starts again for a newer version, and leaves the older one out', async () => {
@@ -219,8 +219,8 @@ describe('reputation rate', () => {
     assert.deepEqual([sold.current, sold.versionTally, sold.payers], [NOTHING, NOTHING, 0]);
     assert.deepEqual(sold.previous, {
       ratings: 2n,
-      weight: 200n,
-      weightedStars: first.current.weightedStars + 100n,
+      weight: 2_828n,
+      weightedStars: first.current.weightedStars + 1_828n,
       volume: 40_000n,
     });
     assert.equal(sold.previousPayers, 1);

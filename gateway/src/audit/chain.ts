@@ -19,6 +19,11 @@ export interface AuditRow extends AuditEvent {
   n: number;
   /** ISO 8601 */
   at: string;
+  /**
+   * Random, 16 bytes, hexadecimal, so that a row's hash in the proof of another row tells nothing of it; rows of
+   * before have none.
+   */
+  salt?: string;
   /** hexadecimal, 32 bytes; zeros before the first */
   previous: string;
   /** SHA-256 over all the other fields, in the order they are written */
@@ -28,8 +33,18 @@ export interface AuditRow extends AuditEvent {
 export const BEGINNING = '0'.repeat(64);
 
 /** The row's text without its hash: what is hashed. */
-function body({ n, at, action, actor, subject, outcome, amount, previous }: Omit<AuditRow, 'hash'>): string {
-  return JSON.stringify({ n, at, action, actor, subject, outcome, amount, previous });
+function body({
+  n,
+  at,
+  action,
+  actor,
+  subject,
+  outcome,
+  amount,
+  salt,
+  previous,
+}: Omit<AuditRow, 'hash'>): string {
+  return JSON.stringify({ n, at, action, actor, subject, outcome, amount, salt, previous });
 }
 
 export function rowHash(row: Omit<AuditRow, 'hash'>): string {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { type FileHandle, open, stat, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -84,7 +85,8 @@ export class AuditLog {
   add(event: AuditEvent): void {
     if (this.#failure !== null) throw this.#failure;
     this.#n += 1;
-    const row = { n: this.#n, at: new Date().toISOString(), ...event, previous: this.#previous };
+    const salt = randomBytes(16).toString('hex');
+    const row = { n: this.#n, at: new Date().toISOString(), ...event, salt, previous: this.#previous };
     const { action, actor, subject, outcome, amount, n, at, previous } = row;
     const hash = rowHash(row);
     // in the order that is hashed
@@ -96,6 +98,7 @@ export class AuditLog {
       subject,
       outcome,
       ...(amount !== undefined && { amount }),
+      salt,
       previous,
       hash,
     };

@@ -54,10 +54,13 @@ pub const MAX_SHARDS: u8 = 32;
 /// Longest base of receipts' addresses, bytes; with 64 hex digits behind it, it fits Bubblegum's 200.
 #[constant]
 pub const MAX_URI_BASE: u8 = 100;
-/// Most that one payer's ratings weigh in one ownership epoch: the weight of 10,000 units of a mint with six
-/// decimals and full weight. Beyond it one customer, however large, says no more.
+/// Volume of one payer in one ownership epoch beyond which it weighs no more, base units × the mint's weight:
+/// 10,000 units of a mint with six decimals and full weight. One customer, however large, says no more.
 #[constant]
-pub const PAIR_WEIGHT_MAX: u64 = 100_000;
+pub const PAIR_VOLUME_MAX: u64 = 10_000_000_000_u64;
+/// Most that one payer's ratings weigh in one ownership epoch: the weight of `PAIR_VOLUME_MAX`.
+#[constant]
+pub const PAIR_WEIGHT_MAX: u64 = 31_622_776;
 
 /// Layout version of this program's own accounts.
 pub const LAYOUT: u8 = 1;

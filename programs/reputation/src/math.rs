@@ -3,7 +3,7 @@
 use agent_labs_common::reputation::Tally;
 
 use crate::{
-    constants::{BPS, PAIR_WEIGHT_MAX},
+    constants::{BPS, PAIR_VOLUME_MAX},
     error::ReputationError,
 };
 
@@ -31,10 +31,13 @@ pub fn volume(amount: u64, weight_bps: u32) -> Checked<u64> {
     u64::try_from(scaled).map_err(|_| ReputationError::MathOverflow)
 }
 
-/// What a payer's ratings weigh together by the volume behind them: the square root, so that who pays a
-/// hundred times as much says ten times as much, up to a cap.
+/// What a payer's ratings weigh together by the volume behind them: its power of 3/4, as ⌊√(v × ⌊√v⌋)⌋ of the
+/// volume up to a cap. Between the root, which splitting over wallets makes cheap, and the volume itself, by which
+/// one customer outweighs all the others; `docs/reputation.md` has what each costs.
 pub fn pair_weight(volume: u64) -> u64 {
-    volume.isqrt().min(PAIR_WEIGHT_MAX)
+    let capped = volume.min(PAIR_VOLUME_MAX);
+    // at most 10^10 × 10^5, which is far from saturating
+    capped.saturating_mul(capped.isqrt()).isqrt()
 }
 
 /// What a rating counts by, base units: what was paid, and what was refunded only where the stars are below
@@ -52,12 +55,43 @@ pub fn counted(paid: u64, refunded: u64, stars: u8, so_far: &Tally) -> Checked<u
 mod tests {
     use super::*;
 
+    /// Also in `tests/simulation/pair-weights.ts`, which the simulation's copy and the built program are held to.
+    const WEIGHTS: [(u64, u64); 16] = [
+        (0, 0),
+        (1, 1),
+        (3, 1),
+        (4, 2),
+        (99, 29),
+        (100, 31),
+        (9_999, 994),
+        (10_000, 1_000),
+        (123_456, 6_582),
+        (1_000_000, 31_622),
+        (1_000_001, 31_622),
+        (25_000_000, 353_553),
+        (999_999_999, 5_623_344),
+        (9_999_999_999, 31_622_618),
+        (10_000_000_000, 31_622_776),
+        (u64::MAX, 31_622_776),
+    ];
+
     #[test]
-    fn weight_is_concave_and_capped() {
-        assert_eq!([0, 1, 3, 4, 1_000_000].map(pair_weight), [0, 1, 1, 2, 1_000]);
-        assert_eq!(pair_weight(9_999_999_999), 99_999);
-        assert_eq!(pair_weight(10_000_000_000), PAIR_WEIGHT_MAX);
-        assert_eq!(pair_weight(u64::MAX), PAIR_WEIGHT_MAX);
+    fn weights_are_as_told() {
+        for (volume, weight) in WEIGHTS {
+            assert_eq!(pair_weight(volume), weight, "{volume}");
+        }
+        assert_eq!(pair_weight(PAIR_VOLUME_MAX), crate::constants::PAIR_WEIGHT_MAX);
+    }
+
+    #[test]
+    fn weight_never_falls_and_grows_slower_than_the_volume() {
+        let volumes = || (0..1_000_000_u64).step_by(997).chain((0..20_000_000_000).step_by(9_999_991));
+        for volume in volumes() {
+            let weight = pair_weight(volume);
+            assert!(weight <= pair_weight(volume + 1), "{volume}");
+            // two roundings of less than one each, and the root of the first
+            assert!(pair_weight(2 * volume) <= 2 * weight + 4, "{volume}");
+        }
     }
 
     #[test]

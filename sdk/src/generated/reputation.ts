@@ -1971,8 +1971,8 @@ export type Reputation = {
         "What one payer's ratings of an agent add up to in one ownership epoch:",
         "`[\"pair\", agent, ownership epoch: u32 LE, payer]`.",
         "",
-        "INVARIANTS: `weight = min(PAIR_WEIGHT_MAX, ⌊√volume⌋)`, so that it does not matter into how many ratings",
-        "a volume is split; every field but those of identity only grows; closed only when it can count no more."
+        "INVARIANTS: `weight = math::pair_weight(volume)`, so that it does not matter into how many ratings a",
+        "volume is split; every field but those of identity only grows; closed only when it can count no more."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -3606,13 +3606,21 @@ export type Reputation = {
       "value": "[112, 97, 105, 114]"
     },
     {
-      "name": "pairWeightMax",
+      "name": "pairVolumeMax",
       "docs": [
-        "Most that one payer's ratings weigh in one ownership epoch: the weight of 10,000 units of a mint with six",
-        "decimals and full weight. Beyond it one customer, however large, says no more."
+        "Volume of one payer in one ownership epoch beyond which it weighs no more, base units × the mint's weight:",
+        "10,000 units of a mint with six decimals and full weight. One customer, however large, says no more."
       ],
       "type": "u64",
-      "value": "100000"
+      "value": "10000000000"
+    },
+    {
+      "name": "pairWeightMax",
+      "docs": [
+        "Most that one payer's ratings weigh in one ownership epoch: the weight of `PAIR_VOLUME_MAX`."
+      ],
+      "type": "u64",
+      "value": "31622776"
     },
     {
       "name": "positionSeed",
@@ -5676,8 +5684,8 @@ export const reputationIdl = {
         "What one payer's ratings of an agent add up to in one ownership epoch:",
         "`[\"pair\", agent, ownership epoch: u32 LE, payer]`.",
         "",
-        "INVARIANTS: `weight = min(PAIR_WEIGHT_MAX, ⌊√volume⌋)`, so that it does not matter into how many ratings",
-        "a volume is split; every field but those of identity only grows; closed only when it can count no more."
+        "INVARIANTS: `weight = math::pair_weight(volume)`, so that it does not matter into how many ratings a",
+        "volume is split; every field but those of identity only grows; closed only when it can count no more."
       ],
       "serialization": "bytemuck",
       "repr": {
@@ -7311,13 +7319,21 @@ export const reputationIdl = {
       "value": "[112, 97, 105, 114]"
     },
     {
-      "name": "PAIR_WEIGHT_MAX",
+      "name": "PAIR_VOLUME_MAX",
       "docs": [
-        "Most that one payer's ratings weigh in one ownership epoch: the weight of 10,000 units of a mint with six",
-        "decimals and full weight. Beyond it one customer, however large, says no more."
+        "Volume of one payer in one ownership epoch beyond which it weighs no more, base units × the mint's weight:",
+        "10,000 units of a mint with six decimals and full weight. One customer, however large, says no more."
       ],
       "type": "u64",
-      "value": "100000"
+      "value": "10000000000"
+    },
+    {
+      "name": "PAIR_WEIGHT_MAX",
+      "docs": [
+        "Most that one payer's ratings weigh in one ownership epoch: the weight of `PAIR_VOLUME_MAX`."
+      ],
+      "type": "u64",
+      "value": "31622776"
     },
     {
       "name": "POSITION_SEED",

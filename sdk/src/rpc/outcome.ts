@@ -65,7 +65,8 @@ async function readLanded<T>(
   throw new OutcomeUnknown(signature, { cause: problem });
 }
 
-function innerInstructions({ staticAccountKeys }: VersionedMessage, meta: Meta): InnerInstruction[] {
+/** Every instruction that ran inside another, with its program by its address. */
+export function innerInstructions({ staticAccountKeys }: VersionedMessage, meta: Meta): InnerInstruction[] {
   const loaded = meta.loadedAddresses;
   const keys: PublicKey[] = [...staticAccountKeys, ...(loaded?.writable ?? []), ...(loaded?.readonly ?? [])];
   return (meta.innerInstructions ?? []).flatMap(({ index, instructions }) =>

@@ -139,15 +139,21 @@ export class Model {
   }
 }
 
-const CAP = 100_000n;
+const CAP = 10_000_000_000n;
 
-/** Whole square root by search, up to the cap: not the program's way. */
-export function capped(volume: bigint): bigint {
-  let [low, high] = [0n, CAP];
+/** Whole square root by search, which is not the program's way. */
+function root(of: bigint): bigint {
+  let [low, high] = [0n, 1n << 32n];
   while (low < high) {
     const middle = (low + high + 1n) / 2n;
-    if (middle * middle <= volume) low = middle;
+    if (middle * middle <= of) low = middle;
     else high = middle - 1n;
   }
   return low;
+}
+
+/** What a payer weighs by the volume behind it, up to the cap. */
+export function capped(volume: bigint): bigint {
+  const counted = volume < CAP ? volume : CAP;
+  return root(counted * root(counted));
 }

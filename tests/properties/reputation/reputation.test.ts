@@ -79,6 +79,16 @@ describe('reputation, any payments and ratings in any order', function () {
       },
     },
     {
+      name: 'a payer’s weight grows with each rating, however little it is of',
+      invariant: 'tally',
+      plant: async ({ registry }, { on, epoch }) => {
+        const pair = await pairOf(on, epoch);
+        if (pair === null) return;
+        const at = pairAddress(registry.deployment, on.agent, epoch, on.payer.publicKey);
+        await rewrite(registry, 'pair', at, { weight: pair.weight + 1n });
+      },
+    },
+    {
       name: 'a payer is counted with each rating',
       invariant: 'tally',
       plant: async ({ registry }, { on }) => {

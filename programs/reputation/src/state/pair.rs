@@ -5,8 +5,8 @@ use crate::{constants::*, error::ReputationError, math};
 /// What one payer's ratings of an agent add up to in one ownership epoch:
 /// `["pair", agent, ownership epoch: u32 LE, payer]`.
 ///
-/// INVARIANTS: `weight = min(PAIR_WEIGHT_MAX, ⌊√volume⌋)`, so that it does not matter into how many ratings
-/// a volume is split; every field but those of identity only grows; closed only when it can count no more.
+/// INVARIANTS: `weight = math::pair_weight(volume)`, so that it does not matter into how many ratings a
+/// volume is split; every field but those of identity only grows; closed only when it can count no more.
 #[account(zero_copy)]
 #[derive(Debug, PartialEq, Eq)]
 pub struct Pair {
@@ -70,7 +70,7 @@ mod tests {
                 weight += pair.add(volume, at).unwrap();
                 left -= volume;
             }
-            assert_eq!((weight, pair.weight, pair.ratings), (1_000, 1_000, parts));
+            assert_eq!((weight, pair.weight, pair.ratings), (31_622, 31_622, parts));
             pair.invariant().unwrap();
         }
     }

@@ -115,7 +115,7 @@ describe('locks in words', () => {
       ...{ cancel: 'Creator', change: 'Nobody', topUp: true },
     });
     const shown = previewInstruction(deployment, instruction);
-    assert.ok('title' in shown, JSON.stringify(shown));
+    assert.ok('title' in shown);
     assert.equal(shown.title, 'Lock money for a recipient');
     const told = Object.fromEntries(
       shown.fields.map(({ label, kind, value }) => [label, `${kind} ${value}`]),

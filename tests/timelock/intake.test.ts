@@ -5,6 +5,7 @@ import {
   channelPayout,
   channelRefund,
   decodeIntake,
+  decodeLock,
   type IntakeLockParams,
   type IntakeTerms,
   intakeAddress,
@@ -13,10 +14,14 @@ import {
   intakeOpen,
   intakeRelay,
   intakeTermsHash,
+  jobPayout,
+  jobRefund,
+  jobSplit,
 } from '@agent-labs/sdk';
 import { type Keypair, PublicKey, SystemProgram, TransactionInstruction } from '@solana/web3.js';
 import { whilePaused } from '../escrow/shared';
 import { type EscrowFixture, escrowFixture, tokenAccount, tokenBalance } from '../fixtures/escrow';
+import { openJobOn } from '../fixtures/jobs';
 import {
   createMint,
   funded,
@@ -91,7 +96,7 @@ describe('intake open', () => {
   onBoth(registry, 'keeps the terms that its address is derived from', async (of, kind) => {
     const on = await intakeOn(of, { opened: false });
     const { chain, deployment, feePayer, intake, recipient, terms } = on;
-    await on.send(donation(feePayer.publicKey, intake, 5n));
+    await on.send(donation(feePayer.publicKey, intake, 1_000_000n));
     const opening = { rentPayer: feePayer.publicKey, recipient: recipient.publicKey, terms };
     const outcome = await on.send((await intakeOpen(deployment, opening)).instruction);
     const account = await chain.getAccount(intake);
@@ -106,11 +111,23 @@ describe('intake open', () => {
     assertRecorded(kind, outcome, 'intakeOpened', { intake, ...opening, terms: argOf(terms) });
   });
 
-  refusesForgeries(async () => {
+  it('attacks 1, 6, 43: wants its signature, its programs, and what it changes writable', async () => {
     const on = await intakeOn(registry(), { opened: false });
     const opening = { rentPayer: on.feePayer.publicKey, recipient: on.recipient.publicKey, terms: on.terms };
     const { instruction } = await intakeOpen(on.deployment, opening);
-    return { chain: on.chain, instruction, signers: [on.feePayer] };
+    for (const [name, change, error] of [
+      ['rent_payer', { isSigner: false }, 'AccountNotSigner'],
+      ['rent_payer', { isWritable: false }, 'ConstraintMut'],
+      ['intake', { isWritable: false }, 'ConstraintMut'],
+      ['intake', { pubkey: on.source }, 'ConstraintSeeds'],
+      ['recipient', { pubkey: key() }, 'ConstraintSeeds'],
+      ['system_program', { pubkey: on.deployment.timelock }, 'InvalidProgramId'],
+      ['program', { pubkey: SystemProgram.programId }, 'ProgramMismatch'],
+      ['event_authority', { pubkey: key() }, 'EventAuthorityMismatch'],
+    ] as const) {
+      await expectRefused(on.chain, withAccount(instruction, name, change), [on.feePayer], error);
+    }
+    await on.send(instruction);
   });
 
   it('IntakeTermsInvalid, RecipientInvalid: the SDK derives no address that the program would not open', async () => {
@@ -182,7 +199,6 @@ describe('intake lock', () => {
     const outcome = await on.send(instruction);
     const now = await chain.unixTime();
     assert.equal(await tokenBalance(chain, source), 0n);
-    const { decodeLock } = await import('@agent-labs/sdk');
     const account = decodeLock((await chain.getAccount(lock))?.data ?? new Uint8Array());
     assert.equal(await tokenBalance(chain, account.tokens), 10_009n);
     const { creator, funder, cancel, change, topUp, schedule, deposited, rentPayer } = account;
@@ -228,8 +244,9 @@ describe('intake lock', () => {
   refusesForgeries(
     async () => {
       const on = await intakeOn(registry());
-      const { instruction } = await locking(on, { authority: on.recipient.publicKey });
-      return { chain: on.chain, instruction, signers: [on.recipient] };
+      const both = { authority: on.recipient.publicKey, rentPayer: on.feePayer.publicKey };
+      const { instruction } = await locking(on, both);
+      return { chain: on.chain, instruction, signers: [on.recipient, on.feePayer] };
     },
     { twice: { 'tokens as source': 'AccountNotInitialized', 'lock as source': 'AccountNotInitialized' } },
   );
@@ -275,7 +292,6 @@ describe('intake lock', () => {
 });
 
 describe('intake relay', () => {
-  const { registry } = sharedLocks();
   /** A channel whose payouts go to an intake, with 60,000 settled. */
   async function paidToIntake(): Promise<EscrowFixture & IntakeFixture> {
     const on = await escrowFixture(await startProgramChain('litesvm'), { channel: null });
@@ -341,6 +357,32 @@ describe('intake relay', () => {
     await expectRefused(on.chain, elsewhere, signers, 'EscrowMismatch');
     const unsigned = withAccount(await relaying(on), 'recipient', { isSigner: false });
     await expectRefused(on.chain, unsigned, signers, 'AccountNotSigner');
+  });
+
+  it("gives a job's money back, and splits it, signed for by the recipient", async () => {
+    const on = await paidToIntake();
+    const job = await openJobOn(on);
+    await job.accept();
+    const before = (await job.readMandate()).free;
+    const refund = await jobRefund(on.deployment, job.jobRef, on.intake, 30_000n);
+    await on.send(await relaying(on, refund), on.recipient);
+    assert.equal((await job.readJob()).returned, 30_000n);
+    const split = await jobSplit(on.deployment, job.jobRef, on.payer.publicKey, on.intake, 50_000n);
+    const relayed = await relaying(on, split);
+    // the payer's side signs for itself
+    const unsigned = new TransactionInstruction({
+      ...relayed,
+      keys: relayed.keys.map((meta) =>
+        meta.pubkey.equals(on.payer.publicKey) ? { ...meta, isSigner: false } : meta,
+      ),
+    });
+    await expectRefused(on.chain, unsigned, [on.recipient], 'AccountNotSigner');
+    await on.send(relayed, on.recipient, on.payer);
+    const { earned, returned } = await job.readJob();
+    assert.deepEqual([earned, returned], [50_000n, 50_000n]);
+    assert.equal((await job.readMandate()).free, before + 50_000n);
+    await on.send(await jobPayout(on.deployment, job.jobRef, on.mint, on.intake));
+    assert.equal(await tokenBalance(on.chain, on.source), 49_500n);
   });
 
   it("keeps to escrow's own rules", async () => {

@@ -91,6 +91,7 @@ describe('lock close', () => {
 
     const parts = await locked({ schedule: milestones });
     for (const index of [0, 1, 2]) await parts.approve(index);
+    await at(parts, 1n);
     await refused(parts, 'LockNotOver');
     await parts.claim();
     await parts.send(await closing(parts), parts.recipient);

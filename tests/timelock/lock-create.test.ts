@@ -35,7 +35,7 @@ describe('lock create', () => {
       const { chain, feePayer, funder, funderTokens, lock, mint, recipient, tokens } = on;
       const { instruction } = await on.creating();
       // tokens and lamports that are sent ahead change nothing
-      await on.send(donation(feePayer.publicKey, lock, 5n));
+      await on.send(donation(feePayer.publicKey, lock, 1_000_000n));
       const outcome = await on.send(instruction, funder);
       const [now, slot] = [await chain.unixTime(), (await on.readLock()).generation];
       assert.equal(await tokenBalance(chain, funderTokens), PURSE - LOCKED);
@@ -130,6 +130,7 @@ describe('lock create', () => {
       await extend(on.chain, plain, [POINTER, extension]);
       await refused(on, error);
     }
+    await extend(on.chain, plain, [POINTER]);
     const account = await on.chain.getAccount(plain);
     assert.ok(account);
     await on.chain.setAccount(plain, { ...account, data: Buffer.from(account.data).subarray(0, -1) });
@@ -141,7 +142,10 @@ describe('lock create', () => {
     await refused(on, 'AmountZero', { amount: 0n });
     const mint = await createMint(on.chain, key());
     await refused(on, 'MintMismatch', { mint, source: on.funderTokens });
-    await refused(on, 'TokenProgramMismatch', { tokenProgram: TOKEN_2022_PROGRAM_ID });
+    await refused(on, 'TokenProgramMismatch', {
+      tokenProgram: TOKEN_2022_PROGRAM_ID,
+      source: on.funderTokens,
+    });
     const poor = await tokenAccount(on.chain, on.mint, on.funder.publicKey, LOCKED - 1n, { at: key() });
     await refused(on, 'token:InsufficientFunds', { source: poor });
     const foreign = await tokenAccount(on.chain, on.mint, on.recipient.publicKey, LOCKED, { at: key() });
@@ -182,7 +186,7 @@ describe('lock create', () => {
   const bent = (on: LockFixture, changes: Record<string, unknown>, of = linear) =>
     ({ schedule: { ...of(on.began), ...changes } as LockSchedule }) as const;
 
-  it('StartAfterEnd, CliffOutsideSchedule, CliffAboveTotal: a schedule has an order', async () => {
+  it('attack 49, StartAfterEnd, CliffOutsideSchedule, CliffAboveTotal: a schedule has an order', async () => {
     const on = await locked({ unmade: true });
     const { began } = on;
     for (const end of [began - 1n, began]) await refused(on, 'StartAfterEnd', bent(on, { end }));
@@ -200,7 +204,7 @@ describe('lock create', () => {
     await assertLockBooks(on);
   });
 
-  it('PeriodInvalid, ScheduleOutOfRange: refuses extremes by name', async () => {
+  it('attack 49, PeriodInvalid, ScheduleOutOfRange: refuses extremes by name', async () => {
     const on = await locked({ unmade: true });
     const [least, most] = [-(2n ** 63n), 2n ** 63n - 1n];
     for (const period of [0n, -1n, least]) await refused(on, 'PeriodInvalid', bent(on, { period }, periodic));

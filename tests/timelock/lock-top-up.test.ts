@@ -51,7 +51,7 @@ describe('lock top up', () => {
       const on = await locked();
       return { chain: on.chain, instruction: await adding(on), signers: [on.funder] };
     },
-    { twice: { 'source as tokens': 'VaultMismatch', 'tokens as source': 'VaultMismatch' } },
+    { twice: { 'source as tokens': 'VaultMismatch', 'tokens as source': 'token:OwnerMismatch' } },
   );
 
   it('lowers and delays nothing, at no moment', async () => {
@@ -105,7 +105,7 @@ describe('lock top up', () => {
     const on = await locked({
       schedule: (began) => ({ ...periodic(began), period: 10_000_000_000n, periodAmount: 500_000n }) as never,
     });
-    await refused(on, 'ScheduleOutOfRange', { amount: 500_000n });
+    await refused(on, 'ScheduleOutOfRange', { amount: 1_000_000n });
     await refused(await locked(), 'MathOverflow', { amount: 2n ** 64n - 1n });
   });
 

@@ -1,8 +1,8 @@
 import { PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import { z } from 'zod';
+import type { LockSchedule } from './accounts/timelock.js';
 import { BatchTree, type Grant } from './batch-tree.js';
-import type { Schedule } from './schedule.js';
 
 /** What tells the file from others, and its version. */
 const FORMAT = 'agent-labs/batch';
@@ -32,15 +32,15 @@ const key = z.string().transform((text, context) => {
 const amount = whole.transform((digits) => BigInt(digits));
 const schedule = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('linear'),
+    kind: z.literal('Linear'),
     ...{ start: amount, cliffAt: amount, cliffAmount: amount, end: amount },
   }),
   z.strictObject({
-    kind: z.literal('periodic'),
+    kind: z.literal('Periodic'),
     ...{ start: amount, cliffAt: amount, cliffAmount: amount, period: amount, periodAmount: amount },
   }),
   z.strictObject({
-    kind: z.literal('milestones'),
+    kind: z.literal('Milestones'),
     ...{ amounts: z.array(amount), approver: key, inOrder: z.boolean(), deadline: amount },
   }),
 ]);
@@ -91,7 +91,7 @@ export function readBatchFile(text: string, batch: PublicKey, promised?: BatchPr
   return tree;
 }
 
-function built(batch: PublicKey, grants: (Grant & { schedule: Schedule })[]): BatchTree {
+function built(batch: PublicKey, grants: (Grant & { schedule: LockSchedule })[]): BatchTree {
   try {
     return new BatchTree(batch, grants);
   } catch (error) {

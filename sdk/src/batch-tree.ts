@@ -1,9 +1,10 @@
 import { PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import { sha256 } from '#crypto';
+import type { LockSchedule } from './accounts/timelock.js';
 import { timelockIdl } from './generated/timelock.js';
 import { idlBytes, idlNumber } from './idl.js';
-import { encodeSchedule, requireSchedule, type Schedule } from './schedule.js';
+import { encodeSchedule, requireSchedule } from './schedule.js';
 import { concatBytes, toU64 } from './voucher/bytes.js';
 
 const DOMAIN = idlBytes(timelockIdl, 'BATCH_DOMAIN');
@@ -16,11 +17,11 @@ export interface Grant {
   recipient: PublicKey;
   /** Base units, above 0. */
   amount: bigint;
-  schedule: Schedule;
+  schedule: LockSchedule;
 }
 
 /** A grant and its place in the batch. */
-export interface Leaf extends Grant {
+export interface BatchLeaf extends Grant {
   index: number;
 }
 
@@ -64,7 +65,7 @@ export class BatchTree {
       this.#grants.reduce((sum, { amount }) => sum + amount, 0n),
       'the sum of all grants',
     );
-    const levels = [this.#grants.map((grant, index) => leafOf(batch, { ...grant, index }))];
+    const levels = [this.#grants.map((grant, index) => batchLeafHash(batch, { ...grant, index }))];
     for (let below = levels[0] ?? []; below.length > 1; ) {
       const above: Uint8Array[] = [];
       for (let at = 0; at < below.length; at += 2) {
@@ -84,19 +85,20 @@ export class BatchTree {
   }
 
   /** All leaves, in order. */
-  get leaves(): Leaf[] {
+  get leaves(): BatchLeaf[] {
     return this.#grants.map((grant, index) => ({ ...grant, index }));
   }
 
   /** @throws LeafUnknown */
-  leaf(index: number): Leaf {
+  leaf(index: number): BatchLeaf {
     const grant = this.#grants[index];
-    if (grant === undefined) throw new LeafUnknown(`the batch has ${this.count} leaves and no number ${index}`);
+    if (grant === undefined)
+      throw new LeafUnknown(`the batch has ${this.count} leaves and no number ${index}`);
     return { ...grant, index };
   }
 
   /** The leaves of a wallet, none where it has none. */
-  leavesOf(recipient: PublicKey): Leaf[] {
+  leavesOf(recipient: PublicKey): BatchLeaf[] {
     return this.leaves.filter((leaf) => leaf.recipient.equals(recipient));
   }
 
@@ -117,10 +119,10 @@ export class BatchTree {
 export function isGranted(
   root: Uint8Array,
   batch: PublicKey,
-  leaf: Leaf,
+  leaf: BatchLeaf,
   proof: readonly Uint8Array[],
 ): boolean {
-  const reached = proof.reduce(nodeOf, leafOf(batch, leaf));
+  const reached = proof.reduce(nodeOf, batchLeafHash(batch, leaf));
   return Buffer.compare(reached, root) === 0;
 }
 
@@ -129,13 +131,17 @@ function checked({ recipient, amount, schedule }: Grant, index: number): Grant {
   if (recipient.equals(PublicKey.default)) throw new TypeError(`${who} is for the zero address`);
   if (toU64(amount, `the amount of ${who}`) === 0n) throw new TypeError(`${who} is of nothing`);
   requireSchedule(schedule, amount, who);
-  if (schedule.kind === 'milestones' && schedule.approver.equals(recipient)) {
+  if (schedule.kind === 'Milestones' && schedule.approver.equals(recipient)) {
     throw new TypeError(`the recipient of ${who} would approve its own milestones`);
   }
   return { recipient, amount, schedule };
 }
 
-function leafOf(batch: PublicKey, { index, recipient, amount, schedule }: Leaf): Uint8Array {
+/** SHA-256 of a leaf as the program hashes it: no check of what is in it. */
+export function batchLeafHash(
+  batch: PublicKey,
+  { index, recipient, amount, schedule }: BatchLeaf,
+): Uint8Array {
   const numbers = Buffer.alloc(12);
   numbers.writeUInt32LE(index, 0);
   numbers.writeBigUInt64LE(amount, 4);

@@ -1,5 +1,6 @@
 import { PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
+import { type LockSchedule, lockEndsAt } from './accounts/timelock.js';
 import { timelockIdl } from './generated/timelock.js';
 import { idlNumber } from './idl.js';
 
@@ -8,54 +9,21 @@ const END_OF_TIME = BigInt(idlNumber(timelockIdl, 'END_OF_TIME'));
 const MAX_MILESTONES = idlNumber(timelockIdl, 'MAX_MILESTONES');
 const U64_MAX = (1n << 64n) - 1n;
 
-/** When a lock releases what it holds. Moments are Unix seconds, amounts base units. */
-export type Schedule = LinearSchedule | PeriodicSchedule | MilestoneSchedule;
-
-/** Nothing before `cliffAt`; then `cliffAmount`, and of the rest what of `start..end` has passed. */
-export interface LinearSchedule {
-  kind: 'linear';
-  start: bigint;
-  cliffAt: bigint;
-  cliffAmount: bigint;
-  end: bigint;
-}
-
-/** Nothing before `cliffAt`; then `cliffAmount`, and `periodAmount` for each whole `period` since `start`. */
-export interface PeriodicSchedule {
-  kind: 'periodic';
-  start: bigint;
-  cliffAt: bigint;
-  cliffAmount: bigint;
-  /** Seconds. */
-  period: bigint;
-  periodAmount: bigint;
-}
-
-/** Each amount as the approver approves it, before `deadline`. */
-export interface MilestoneSchedule {
-  kind: 'milestones';
-  /** 1 to 8, whose sum is the amount of the lock. */
-  amounts: bigint[];
-  approver: PublicKey;
-  inOrder: boolean;
-  deadline: bigint;
-}
-
 /** A schedule as the timelock program takes it (Borsh `ScheduleTerms`): what a leaf of a batch hashes. */
-export function encodeSchedule(schedule: Schedule): Uint8Array {
+export function encodeSchedule(schedule: LockSchedule): Uint8Array {
   switch (schedule.kind) {
-    case 'linear': {
+    case 'Linear': {
       const { start, cliffAt, cliffAmount, end } = schedule;
       return Buffer.concat([Buffer.of(0), i64(start), i64(cliffAt), u64(cliffAmount), i64(end)]);
     }
-    case 'periodic': {
+    case 'Periodic': {
       const { start, cliffAt, cliffAmount, period, periodAmount } = schedule;
       return Buffer.concat([
         ...[Buffer.of(1), i64(start), i64(cliffAt), u64(cliffAmount)],
         ...[i64(period), u64(periodAmount)],
       ]);
     }
-    case 'milestones': {
+    case 'Milestones': {
       const { amounts, approver, inOrder, deadline } = schedule;
       const count = Buffer.alloc(4);
       count.writeUInt32LE(amounts.length);
@@ -72,11 +40,11 @@ export function encodeSchedule(schedule: Schedule): Uint8Array {
  * @param who names the schedule in the error
  * @throws TypeError for a schedule that no lock can have
  */
-export function requireSchedule(schedule: Schedule, total: bigint, who: string): void {
+export function requireSchedule(schedule: LockSchedule, total: bigint, who: string): void {
   const refuse = (why: string) => {
     throw new TypeError(`the schedule of ${who} ${why}`);
   };
-  if (schedule.kind === 'milestones') {
+  if (schedule.kind === 'Milestones') {
     const { amounts, approver, deadline } = schedule;
     if (amounts.length < 1 || amounts.length > MAX_MILESTONES) refuse('has no milestones, or over eight');
     if (amounts.some((amount) => amount <= 0n || amount > U64_MAX)) refuse('has a milestone of nothing');
@@ -87,23 +55,14 @@ export function requireSchedule(schedule: Schedule, total: bigint, who: string):
   }
   const { start, cliffAt, cliffAmount } = schedule;
   if (cliffAmount < 0n || cliffAmount > total) refuse('releases more with its cliff than there is');
-  if (schedule.kind === 'linear' && start >= schedule.end) refuse('starts at its end or after it');
-  if (schedule.kind === 'periodic') {
+  if (schedule.kind === 'Linear' && start >= schedule.end) refuse('starts at its end or after it');
+  if (schedule.kind === 'Periodic') {
     const { period, periodAmount } = schedule;
     if (period <= 0n || periodAmount <= 0n || periodAmount > U64_MAX) refuse('has a period of nothing');
   }
-  const end = scheduleEnd(schedule, total);
+  const end = lockEndsAt({ schedule, deposited: total });
   if (start < 0n || end > END_OF_TIME) refuse('lies before 1970 or after the year 3000');
   if (cliffAt < start || cliffAt > end) refuse('has its cliff outside of start and end');
-}
-
-/** When all of `total` base units is released, Unix seconds; the deadline of milestones. */
-export function scheduleEnd(schedule: Schedule, total: bigint): bigint {
-  if (schedule.kind === 'linear') return schedule.end;
-  if (schedule.kind === 'milestones') return schedule.deadline;
-  const { start, cliffAt, cliffAmount, period, periodAmount } = schedule;
-  const last = start + ((total - cliffAmount + periodAmount - 1n) / periodAmount) * period;
-  return last > cliffAt ? last : cliffAt;
 }
 
 function u64(value: bigint): Buffer {

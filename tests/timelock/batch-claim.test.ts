@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {
-  BatchTree,
+  type BatchLeaf,
   batchAddress,
   batchCancel,
   batchClaim,
-  type Leaf,
+  batchLeafHash,
+  type LockSchedule,
   lockClaim,
   poolVaultAddress,
-  type Schedule,
 } from '@agent-labs/sdk';
 import { Keypair, PublicKey } from '@solana/web3.js';
 import { arriveAt, FAR, whilePaused } from '../escrow/shared';
@@ -37,23 +37,15 @@ describe('timelock batch_claim', () => {
     await expectRefused(on.chain, instruction, [on.feePayer], error, [lock]);
   };
   /** A claim with another leaf than the tree has at its index, or another proof. */
-  const spoilt = async (on: BatchFixture, index: number, leaf: Partial<Leaf>, proof = on.tree.proof(index)) =>
-    batchClaim(
-      on.deployment,
-      on.batchRef,
-      { ...on.tree.leaf(index), ...leaf },
-      proof,
-      on.feePayer.publicKey,
-    );
+  const spoilt = (on: BatchFixture, index: number, leaf: Partial<BatchLeaf>, proof = on.tree.proof(index)) =>
+    on.claimOf({ ...on.tree.leaf(index), ...leaf }, proof);
 
   onBothChains('makes a leaf a lock of its terms, by anybody’s hand and at its expense', async (on, kind) => {
-    const { chain, deployment, tree } = on;
+    const { chain, tree } = on;
     const stranger = await funded(chain);
     const { amount, recipient, schedule } = tree.leaf(2);
     const before = await on.readBatch();
-    const { instruction, lock, tokens } = await batchClaim(
-      ...[deployment, on.batchRef, tree.leaf(2), tree.proof(2), stranger.publicKey],
-    );
+    const { instruction, lock, tokens } = await on.claimOf(tree.leaf(2), tree.proof(2), stranger.publicKey);
     const outcome = await on.send(instruction, stranger);
     const after = await on.readBatch();
     const bitmap = Uint8Array.of(0b100);
@@ -65,12 +57,19 @@ describe('timelock batch_claim', () => {
         ...{ creator: made.creator, funder: made.funder, recipient: made.recipient, cancel: made.cancel },
         ...{ change: made.change, topUp: made.topUp, rentPayer: made.rentPayer, mint: made.mint },
         ...{ deposited: made.deposited, stoppedAt: made.stoppedAt, tokens: made.tokens },
-        ...{ id: made.id, start: made.start, end: made.end },
+        ...{ id: made.id, schedule: made.schedule },
       },
       {
-        ...{ creator: on.batch, funder: on.batchCreator.publicKey, recipient, cancel: 1, change: 2, topUp: 0 },
+        ...{
+          creator: on.batch,
+          funder: on.batchCreator.publicKey,
+          recipient,
+          cancel: 'Creator',
+          change: 'Recipient',
+          topUp: false,
+        },
         ...{ rentPayer: stranger.publicKey, mint: on.mint, deposited: amount, stoppedAt: 0n, tokens },
-        ...{ id: (before.generation << 16n) | 2n, start: on.begun, end: on.begun + SPAN },
+        ...{ id: (before.generation << 16n) | 2n, schedule },
       },
     );
     await assertBatchBooks(on, [2]);
@@ -78,7 +77,7 @@ describe('timelock batch_claim', () => {
     const [created, claimed] = eventsOf(outcome);
     assert.equal(created?.name, 'lockCreated');
     assert.equal(claimed?.name, 'batchClaimed');
-    assert.ok(schedule.kind === 'linear');
+    assert.ok(schedule.kind === 'Linear');
     const { kind: _, ...terms } = schedule;
     assertSame(claimed?.data, {
       ...{ batch: on.batch, generation: after.generation, index: 2, recipient, amount, locked: amount, lock },
@@ -114,7 +113,7 @@ describe('timelock batch_claim', () => {
     await on.claim(0);
     const { lock } = on.lockOf(0);
     const to = await tokenAccount(on.chain, on.mint, recipient, 0n);
-    const claim = await lockClaim(on.deployment, await lockRefOf(on, lock), on.feePayer.publicKey);
+    const claim = await payingOut(on, lock, recipient);
     await arriveAt(on.chain, on.begun + SPAN / 4n - 1n);
     await expectRefused(on.chain, claim, [on.feePayer], 'NothingDue', [to]);
     await arriveAt(on.chain, on.begun + SPAN);
@@ -135,8 +134,8 @@ describe('timelock batch_claim', () => {
   it('LeafProofInvalid: takes no leaf that differs in anything from the tree’s', async () => {
     const on = await batch();
     const { amount, schedule } = on.tree.leaf(1);
-    const later = { ...schedule, end: on.begun + SPAN - 1n } as Schedule;
-    const changes: Partial<Leaf>[] = [
+    const later = { ...schedule, end: on.begun + SPAN - 1n } as LockSchedule;
+    const changes: Partial<BatchLeaf>[] = [
       { recipient: on.feePayer.publicKey },
       { amount: amount + 1n },
       { amount: 2n ** 64n - 1n },
@@ -150,7 +149,13 @@ describe('timelock batch_claim', () => {
       await expectRefused(on.chain, instruction, [on.feePayer], 'LeafProofInvalid', [on.batchVault]);
     }
     const [right, other] = [on.tree.proof(1), on.tree.proof(3)];
-    for (const proof of [[], right.slice(1), [...right].reverse(), [...right, right[0] as Uint8Array], other]) {
+    for (const proof of [
+      [],
+      right.slice(1),
+      [...right].reverse(),
+      [...right, right[0] as Uint8Array],
+      other,
+    ]) {
       const { instruction } = await spoilt(on, 1, {}, proof);
       await expectRefused(on.chain, instruction, [on.feePayer], 'LeafProofInvalid', [on.batchVault]);
     }
@@ -161,9 +166,7 @@ describe('timelock batch_claim', () => {
     const on = await batch();
     const grants = on.tree.leaves;
     const another = await batch({ grants: () => grants });
-    const { instruction } = await batchClaim(
-      ...[on.deployment, on.batchRef, another.tree.leaf(1), another.tree.proof(1), on.feePayer.publicKey],
-    );
+    const { instruction } = await on.claimOf(another.tree.leaf(1), another.tree.proof(1));
     await expectRefused(on.chain, instruction, [on.feePayer], 'LeafProofInvalid');
     await another.claim(1);
     await on.claim(1);
@@ -200,27 +203,33 @@ describe('timelock batch_claim', () => {
 
   it('a leaf that no lock can be made of is refused by what is wrong with it', async () => {
     // a tree that was not made by `BatchTree`, of one leaf: its hash is the root
-    const bad: [string, Partial<Leaf>][] = [
+    const bad: [string, Partial<BatchLeaf>][] = [
       ['AmountZero', { amount: 0n }],
-      ['StartAfterEnd', { schedule: { kind: 'linear', start: 9n, cliffAt: 9n, cliffAmount: 0n, end: 9n } }],
+      ['StartAfterEnd', { schedule: { kind: 'Linear', start: 9n, cliffAt: 9n, cliffAmount: 0n, end: 9n } }],
       [
         'ScheduleOutOfRange',
-        { schedule: { kind: 'linear', start: -(2n ** 63n), cliffAt: 0n, cliffAmount: 0n, end: 2n ** 63n - 1n } },
+        {
+          schedule: {
+            kind: 'Linear',
+            start: -(2n ** 63n),
+            cliffAt: 0n,
+            cliffAmount: 0n,
+            end: 2n ** 63n - 1n,
+          },
+        },
       ],
       [
         'CliffAboveTotal',
-        { schedule: { kind: 'linear', start: 0n, cliffAt: 5n, cliffAmount: AMOUNT + 1n, end: 9n } },
+        { schedule: { kind: 'Linear', start: 0n, cliffAt: 5n, cliffAmount: AMOUNT + 1n, end: 9n } },
       ],
       ['RecipientInvalid', { recipient: PublicKey.default }],
     ];
     for (const [error, change] of bad) {
       const on = await batch({ grants: (now) => grantsFor(1, now), funding: 0n });
       const leaf = { ...on.tree.leaf(0), ...change };
-      await patch(on.chain, on.batch, (data) => data.set(rootOf(on.batch, leaf), ROOT_AT));
+      await patch(on.chain, on.batch, (data) => data.set(batchLeafHash(on.batch, leaf), ROOT_AT));
       await on.fund(on.tree.total);
-      const { instruction } = await batchClaim(
-        ...[on.deployment, on.batchRef, leaf, [], on.feePayer.publicKey],
-      );
+      const { instruction } = await on.claimOf(leaf, []);
       await expectRefused(on.chain, instruction, [on.feePayer], error);
     }
   });
@@ -233,7 +242,7 @@ describe('timelock batch_claim', () => {
           recipient: Keypair.generate().publicKey,
           amount: 100n,
           schedule: {
-            ...{ kind: 'periodic', start: now, cliffAt: now, cliffAmount: 10n, period: 60n },
+            ...{ kind: 'Periodic', start: now, cliffAt: now, cliffAmount: 10n, period: 60n },
             periodAmount: 7n,
           },
         },
@@ -241,7 +250,7 @@ describe('timelock batch_claim', () => {
           recipient: Keypair.generate().publicKey,
           amount: 100n,
           schedule: {
-            ...{ kind: 'milestones', amounts: [60n, 40n], approver: Keypair.generate().publicKey },
+            ...{ kind: 'Milestones', amounts: [60n, 40n], approver: Keypair.generate().publicKey },
             ...{ inOrder: true, deadline: now + 500n },
           },
         },
@@ -250,8 +259,8 @@ describe('timelock batch_claim', () => {
     for (const index of [0, 1, 2]) await on.claim(index);
     const kinds = await Promise.all([0, 1, 2].map((at) => readLock(on.chain, on.lockOf(at).lock)));
     assert.deepEqual(
-      kinds.map(({ kind }) => kind),
-      [0, 1, 2],
+      kinds.map(({ schedule }) => schedule),
+      on.tree.leaves.map(({ schedule }) => schedule),
     );
     await assertBatchBooks(on, [0, 1, 2]);
   });
@@ -346,7 +355,7 @@ describe('timelock batch_claim', () => {
       const made = await readLock(on.chain, lock);
       assert.deepEqual([made.deposited, made.stoppedAt], [worth, (await on.readBatch()).cancelledAt]);
       const to = await tokenAccount(on.chain, on.mint, recipient, 0n);
-      const claim = await lockClaim(on.deployment, await lockRefOf(on, lock), on.feePayer.publicKey);
+      const claim = await payingOut(on, lock, recipient);
       await on.send(claim, on.feePayer);
       assert.equal(await tokenBalance(on.chain, to), worth);
       // the lock made before goes on by its own terms
@@ -390,14 +399,11 @@ describe('timelock batch_claim', () => {
 });
 
 const ROOT_AT = 8 + 160;
-const BITMAP_AT = 8 + 336;
+const BITMAP_AT = 8 + 328;
 
-/** The hash of a leaf that no tree takes. */
-function rootOf(batch: PublicKey, leaf: Leaf): Uint8Array {
-  return leafHash(batch, leaf);
-}
-
-const lockRefOf = async (on: BatchFixture, lock: PublicKey) => {
-  const { generation, recipient } = await readLock(on.chain, lock);
-  return { lock, mint: on.mint, recipient, generation, tokenProgram: on.tokenProgram };
-};
+/** Pays a lock's recipient what is due, by the fee payer's hand. */
+const payingOut = (
+  { deployment, feePayer, mint, tokenProgram }: BatchFixture,
+  lock: PublicKey,
+  payee: PublicKey,
+) => lockClaim(deployment, { lock, mint, tokenProgram, payee, authority: feePayer.publicKey });

@@ -45,7 +45,10 @@ describe('timelock batch_create', () => {
     const { creator, terms } = await termsOn(on, { count: 10_000, total: 2n ** 64n - 1n, cancel: 'Either' });
     const { instruction, batch: at, vault } = await batchCreate(deployment, terms);
     const outcome = await on.send(instruction, creator);
-    const [, bump] = PublicKey.findProgramAddressSync(seedsOf(creator.publicKey, terms.id), deployment.timelock);
+    const [, bump] = PublicKey.findProgramAddressSync(
+      seedsOf(creator.publicKey, terms.id),
+      deployment.timelock,
+    );
     const [, vaultBump] = PublicKey.findProgramAddressSync(
       [Buffer.from('batch_tokens'), at.toBytes()],
       deployment.timelock,
@@ -63,7 +66,7 @@ describe('timelock batch_create', () => {
       ...{ claimed: 0, deposited: 0n, open: 0n, locked: 0n, free: 0n, returned: 0n, cancelledAt: 0n },
       ...{ reserved: Array(64).fill(0), bitmap: Array(1_250).fill(0) },
     });
-    assert.equal(data.length, 8 + 336 + 1_250);
+    assert.equal(data.length, 8 + 328 + 1_250);
     assert.equal(await lamportsOf(chain, at), await chain.rentExemption(data.length));
     assertRecorded(kind, outcome, 'batchCreated', {
       ...{ batch: at, cancel: { either: {} }, change: { nobody: {} }, ...told },

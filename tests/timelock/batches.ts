@@ -1,25 +1,27 @@
 import assert from 'node:assert/strict';
 import {
+  type BatchCreateParams,
+  type BatchLeaf,
+  type BatchRef,
   BatchTree,
   batchAddress,
   batchClaim,
-  type BatchCreateParams,
   batchCreate,
   batchFund,
   batchLockAddress,
-  type BatchRef,
   batchVaultAddress,
   decodeBatch,
+  decodeLock,
   type Grant,
   isClaimed,
-  type Schedule,
-  tokenProgramOf,
+  type LockSchedule,
   type TransactionOutcome,
+  tokenProgramOf,
 } from '@agent-labs/sdk';
 import { Keypair, type PublicKey } from '@solana/web3.js';
 import { PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { funded, type RegistryFixture, registryFixture, startProgramChain } from '../fixtures/registry';
-import type { ChainKind } from '../helpers/chains/test-chain';
+import type { ChainKind, TestChain } from '../helpers/chains/test-chain';
 import { dataOf } from '../registry/support';
 
 const DAY = 86_400n;
@@ -31,8 +33,8 @@ export const AMOUNT = 1_000n;
 export const SPAN = 1_000n;
 
 /** A quarter after a quarter of the time, the rest evenly. */
-export function linear(now: bigint, amount: bigint): Schedule {
-  return { kind: 'linear', start: now, cliffAt: now + SPAN / 4n, cliffAmount: amount / 4n, end: now + SPAN };
+export function linear(now: bigint, amount: bigint): LockSchedule {
+  return { kind: 'Linear', start: now, cliffAt: now + SPAN / 4n, cliffAmount: amount / 4n, end: now + SPAN };
 }
 
 export interface BatchFixture extends RegistryFixture {
@@ -48,6 +50,8 @@ export interface BatchFixture extends RegistryFixture {
   begun: bigint;
   readBatch(): Promise<ReturnType<typeof decodeBatch>>;
   fund(amount: bigint): Promise<TransactionOutcome>;
+  /** The claim of any leaf by any proof, at the fee payer's expense unless told otherwise. */
+  claimOf(leaf: BatchLeaf, proof: Uint8Array[], rentPayer?: PublicKey): ReturnType<typeof batchClaim>;
   /** The claim of a leaf, and where its lock is. */
   claiming(index: number): ReturnType<typeof batchClaim>;
   claim(index: number): Promise<TransactionOutcome>;
@@ -98,12 +102,13 @@ export async function batchOn(registry: RegistryFixture, options: BatchOptions =
     send(await batchFund(deployment, batchRef, creator, amount), batchCreator);
   const all = funding ?? tree.total;
   if (all > 0n) await fund(all);
-  const claiming = (index: number) =>
-    batchClaim(deployment, batchRef, tree.leaf(index), tree.proof(index), feePayer.publicKey);
+  const claimOf: BatchFixture['claimOf'] = (leaf, proof, rentPayer = feePayer.publicKey) =>
+    batchClaim(deployment, batchRef, leaf, proof, rentPayer);
+  const claiming = (index: number) => claimOf(tree.leaf(index), tree.proof(index));
   return {
     ...registry,
     ...{ batchCreator, creatorTokens, tokenProgram, batchTerms, tree, batch, batchRef, batchVault: vault },
-    ...{ begun, readBatch, fund, claiming },
+    ...{ begun, readBatch, fund, claimOf, claiming },
     claim: async (index) => send((await claiming(index)).instruction),
     lockOf: (index) => batchLockAddress(deployment, batch, generation, index),
   };
@@ -143,7 +148,11 @@ export function booksOf(batch: ReturnType<typeof decodeBatch>) {
 }
 
 /** Checks a batch's books: the ledger adds up, its vault covers it to the unit, and the bitmap has these leaves. */
-export async function assertBatchBooks(on: BatchFixture, claimed: number[] = [], donated = 0n): Promise<void> {
+export async function assertBatchBooks(
+  on: BatchFixture,
+  claimed: number[] = [],
+  donated = 0n,
+): Promise<void> {
   const batch = await on.readBatch();
   assert.equal(batch.deposited, batch.open + batch.locked + batch.free + batch.returned);
   assert.equal(await tokenBalance(on.chain, on.batchVault), batch.open + batch.free + donated);
@@ -156,4 +165,14 @@ export async function assertBatchBooks(on: BatchFixture, claimed: number[] = [],
 }
 
 /** Where fields of a `Batch` begin in its account. */
-export const BATCH_AT = { generation: 32, total: 200, deposited: 208, open: 216, locked: 224, free: 232 } as const;
+export const BATCH_AT = {
+  generation: 32,
+  total: 200,
+  deposited: 208,
+  open: 216,
+  locked: 224,
+  free: 232,
+} as const;
+
+/** What a lock is, as its account says it. */
+export const readLock = async (chain: TestChain, at: PublicKey) => decodeLock(await dataOf(chain, at));

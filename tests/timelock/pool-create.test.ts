@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
-import { decodeIncomePool, type PoolCreateParams, PauseBit, poolCreate } from '@agent-labs/sdk';
+import { decodeIncomePool, PauseBit, type PoolCreateParams, poolCreate } from '@agent-labs/sdk';
 import { AccountLayout } from '@solana/spl-token';
 import { PublicKey } from '@solana/web3.js';
 import { whilePaused } from '../escrow/shared';
 import { funded, type RegistryFixture } from '../fixtures/registry';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
-import { assertRecorded, assertSame, dataOf, donation, key, lamportsOf, nonCanonical } from '../registry/support';
+import {
+  assertRecorded,
+  assertSame,
+  dataOf,
+  donation,
+  key,
+  lamportsOf,
+  nonCanonical,
+} from '../registry/support';
 import { GRACE, LENGTH, poolOn, SHARE, sharedPools, WAIT } from './pools';
 
-const POOL_SIZE = 8 + 360;
+const POOL_SIZE = 8 + 352;
 
 describe('timelock pool_create', () => {
   const { onBothChains, registry } = sharedPools();
@@ -36,7 +44,10 @@ describe('timelock pool_create', () => {
     const { creator, terms } = await termsOn(on, { id: 2n ** 64n - 1n, mode: 'Expire' });
     const { instruction, pool, vault } = await poolCreate(deployment, terms);
     const outcome = await on.send(instruction, creator);
-    const [, bump] = PublicKey.findProgramAddressSync(seedsOf(creator.publicKey, terms.id), deployment.timelock);
+    const [, bump] = PublicKey.findProgramAddressSync(
+      seedsOf(creator.publicKey, terms.id),
+      deployment.timelock,
+    );
     const [, vaultBump] = PublicKey.findProgramAddressSync(
       [Buffer.from('pool_tokens'), pool.toBytes()],
       deployment.timelock,
@@ -48,7 +59,14 @@ describe('timelock pool_create', () => {
     );
     const tokenProgram = (await chain.getAccount(mint))?.owner;
     const told = {
-      ...{ creator: creator.publicKey, id: terms.id, generation: await chain.slot(), mint, tokenProgram, vault },
+      ...{
+        creator: creator.publicKey,
+        id: terms.id,
+        generation: await chain.slot(),
+        mint,
+        tokenProgram,
+        vault,
+      },
       ...{ attestor: terms.attestor, maxMembers: 10, amount: SHARE, epochLength: LENGTH, grace: GRACE },
       firstEpochAt: terms.firstEpochAt,
     };
@@ -65,7 +83,11 @@ describe('timelock pool_create', () => {
     async () => {
       const on = registry();
       const { creator, terms } = await termsOn(on);
-      return { chain: on.chain, instruction: (await poolCreate(on.deployment, terms)).instruction, signers: [creator] };
+      return {
+        chain: on.chain,
+        instruction: (await poolCreate(on.deployment, terms)).instruction,
+        signers: [creator],
+      };
     },
     {
       readonly: { creator: 'ConstraintMut', pool: 'ConstraintMut', vault: 'ConstraintMut' },
@@ -77,7 +99,8 @@ describe('timelock pool_create', () => {
     const on = registry();
     const { creator, terms } = await termsOn(on);
     const { instruction, pool, vault } = await poolCreate(on.deployment, terms);
-    for (const at of [pool, vault]) await on.send(donation(on.feePayer.publicKey, at, 5_000_000n), on.feePayer);
+    for (const at of [pool, vault])
+      await on.send(donation(on.feePayer.publicKey, at, 5_000_000n), on.feePayer);
     await on.send(instruction, creator);
     assert.equal((await dataOf(on.chain, pool)).length, POOL_SIZE);
   });

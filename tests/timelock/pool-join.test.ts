@@ -1,12 +1,27 @@
 import assert from 'node:assert/strict';
-import { attestationAddress, decodeMembership, MEMBER_ACTIVE, PauseBit, poolJoin, poolStop } from '@agent-labs/sdk';
+import {
+  attestationAddress,
+  decodeMembership,
+  MEMBER_ACTIVE,
+  PauseBit,
+  poolJoin,
+  poolStop,
+} from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import { arriveAt, whilePaused } from '../escrow/shared';
 import { attest, unattest } from '../fixtures/attestations';
 import { funded } from '../fixtures/registry';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
-import { assertRecorded, assertSame, dataOf, donation, lamportsOf, nonCanonical, patch } from '../registry/support';
+import {
+  assertRecorded,
+  assertSame,
+  dataOf,
+  donation,
+  lamportsOf,
+  nonCanonical,
+  patch,
+} from '../registry/support';
 import { assertPoolBooks, booksOf, type Member, type PoolFixture, SHARE, sharedPools } from './pools';
 
 const MEMBER_SIZE = 8 + 208;
@@ -39,7 +54,13 @@ describe('timelock pool_join', () => {
     );
     const attestation = attestationAddress(deployment, on.attestor.publicKey, wallet.publicKey);
     const [after, joinedAt] = [await on.readPool(), await chain.unixTime()];
-    const told = { pool: on.pool, wallet: wallet.publicKey, attestation, rentPayer: feePayer.publicKey, joinedAt };
+    const told = {
+      pool: on.pool,
+      wallet: wallet.publicKey,
+      attestation,
+      rentPayer: feePayer.publicKey,
+      joinedAt,
+    };
     assertSame(decodeMembership(await dataOf(chain, membership)), {
       ...{ version: 1, bump, padding: Array(6).fill(0), ...told },
       ...{ next: 1n, until: MEMBER_ACTIVE, paid: 0n, suspendedAt: 0n, reserved: Array(32).fill(0) },
@@ -110,7 +131,11 @@ describe('timelock pool_join', () => {
   it('NotAttested, AttestationExpired: wants an attestation, to the second', async () => {
     const on = await pool();
     const until = (await on.chain.unixTime()) + 10n;
-    const [revoked, late, early] = [await on.candidate(), await on.candidate(until), await on.candidate(until)];
+    const [revoked, late, early] = [
+      await on.candidate(),
+      await on.candidate(until),
+      await on.candidate(until),
+    ];
     await unattest(on, on.attestor, revoked.wallet.publicKey);
     await refused(on, revoked, 'NotAttested');
     await arriveAt(on.chain, until - 1n);

@@ -12,16 +12,16 @@ import {
   poolFund,
   poolJoin,
   poolVaultAddress,
-  tokenProgramOf,
   type TransactionOutcome,
+  tokenProgramOf,
 } from '@agent-labs/sdk';
 import type { Keypair, PublicKey } from '@solana/web3.js';
+import { arriveAt, FAR } from '../escrow/shared';
 import { attest } from '../fixtures/attestations';
 import { PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { funded, type RegistryFixture, registryFixture, startProgramChain } from '../fixtures/registry';
 import type { ChainKind } from '../helpers/chains/test-chain';
 import { dataOf } from '../registry/support';
-import { arriveAt, FAR } from '../escrow/shared';
 
 /** Of a member and epoch, base units. */
 export const SHARE = 1_000n;
@@ -32,7 +32,14 @@ export const WAIT = 50n;
 export const GRACE = 30n;
 
 /** Where fields of an `IncomePool` begin in its account. */
-export const POOL_AT = { funded: 248, paid: 256, free: 264, owed: 272, withdrawn: 280, stoppedAt: 288 } as const;
+export const POOL_AT = {
+  funded: 248,
+  paid: 256,
+  free: 264,
+  owed: 272,
+  withdrawn: 280,
+  stoppedAt: 288,
+} as const;
 
 /** Someone the attestor vouches for, with an empty token account. */
 export interface Member {

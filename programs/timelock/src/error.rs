@@ -207,7 +207,9 @@ pub enum TimelockError {
     LeafClaimed = 99,
     #[msg("A proof has at most 16 hashes")]
     LeafProofTooLong = 100,
-    #[msg("The proof does not lead from this grant to the batch's root; take both from the recipients' file")]
+    #[msg(
+        "The proof does not lead from this grant to the batch's root; take both from the recipients' file"
+    )]
     LeafProofInvalid = 101,
     #[msg("The leaves are worth more than the batch was funded with; ask its creator")]
     BatchExhausted = 102,

@@ -1,8 +1,10 @@
 //! Timelock: money that is released over time.
 //!
 //! A lock holds the tokens of one recipient, who gets them by a schedule that is fixed as it is made. An intake is an
-//! address that turns what is paid to it into locks, escrow's payouts for one. Tokens that somebody sends to a lock's
-//! token account count for nothing. Claims need nobody's leave, and no pause stands in their way.
+//! address that turns what is paid to it into locks, escrow's payouts for one. A batch promises locks to thousands of
+//! recipients under one root. An income pool pays a fixed amount an epoch to each member that an attestor vouches for.
+//! Tokens that somebody sends to their token accounts count for nothing. Claims need nobody's leave, and no pause
+//! stands in their way.
 //!
 //! Amounts are base units of the mint, times Unix seconds. Every instruction can fail with `MathOverflow`,
 //! `InvariantBroken`, `UnknownLayout` or an error of Anchor's; the special errors of each stand with it.

@@ -3,24 +3,21 @@ import { PublicKey } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import { type Timelock, timelockIdl } from '../generated/timelock.js';
 import { encoder, type Plain, plain } from '../idl.js';
+import { LockSide, type LockSideName } from './timelock.js';
 
 type Stored = Plain<IdlAccounts<Timelock>>;
 
-/** Which of the two sides may do something to a lock, alone. */
-export type SideName = 'Nobody' | 'Creator' | 'Recipient' | 'Either';
-const SIDES: SideName[] = ['Nobody', 'Creator', 'Recipient', 'Either'];
-
 /** A batch: its sides by name, and which leaves were claimed, a bit each. */
 export type BatchAccount = Omit<Stored['batch'], 'cancel' | 'change'> & {
-  cancel: SideName;
-  change: SideName;
+  cancel: LockSideName;
+  change: LockSideName;
   /** Bit `index % 8` of byte `index / 8`. */
   bitmap: Uint8Array;
 };
 
 const { accounts: coder } = encoder(timelockIdl, new PublicKey(timelockIdl.address)).coder;
 /** Bytes in front of the bitmap. */
-const HEAD = 8 + 336;
+const HEAD = 8 + 328;
 
 /** Decodes a batch. @throws Error for other bytes */
 export function decodeBatch(data: Uint8Array): BatchAccount {
@@ -30,8 +27,8 @@ export function decodeBatch(data: Uint8Array): BatchAccount {
   return { ...rest, cancel: sideName(cancel), change: sideName(change), bitmap };
 }
 
-function sideName(stored: number): SideName {
-  const name = SIDES[stored];
+function sideName(stored: number): LockSideName {
+  const name = (Object.keys(LockSide) as LockSideName[]).find((side) => LockSide[side] === stored);
   if (name === undefined) throw new Error(`unknown side ${stored} of a batch`);
   return name;
 }

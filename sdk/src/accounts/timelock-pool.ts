@@ -45,9 +45,7 @@ export function poolDue(pool: IncomePoolAccount, membership: MembershipAccount, 
 /** The pool's money at `now`, base units: in Expire, what was owed is free once the epoch's time is over. */
 export function poolMoney(pool: IncomePoolAccount, now: bigint): { free: bigint; owed: bigint } {
   const expired = pool.mode === 'Expire' && now >= pool.epochEndsAt;
-  return expired
-    ? { free: pool.free + pool.owed, owed: 0n }
-    : { free: pool.free, owed: pool.owed };
+  return expired ? { free: pool.free + pool.owed, owed: 0n } : { free: pool.free, owed: pool.owed };
 }
 
 /** Whether an epoch can be opened, and if not, why and what it waits for. */

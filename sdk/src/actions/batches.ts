@@ -1,12 +1,12 @@
 import { createAssociatedTokenAccountIdempotentInstruction } from '@solana/spl-token';
 import type { PublicKey } from '@solana/web3.js';
+import type { LockSideName } from '../accounts/timelock.js';
 import {
   type BatchAccount,
   batchStanding,
   batchWithdrawable,
   decodeBatch,
   isClaimed,
-  type SideName,
 } from '../accounts/timelock-batch.js';
 import { requirePromised } from '../batch-file.js';
 import { BatchTree, type Grant } from '../batch-tree.js';
@@ -33,11 +33,7 @@ export class LeafUnclaimable extends Error {
 }
 
 /** null where there is none. @throws AccountMismatch */
-export function readBatch(
-  chain: Chain,
-  deployment: Deployment,
-  at: PublicKey,
-): Promise<BatchAccount | null> {
+export function readBatch(chain: Chain, deployment: Deployment, at: PublicKey): Promise<BatchAccount | null> {
   return read(chain, at, deployment.timelock, 'batch', decodeBatch, ({ creator, id }) =>
     batchAddress(deployment, creator, id),
   );
@@ -56,9 +52,9 @@ export interface CreateBatchParams {
   id: bigint;
   grants: Iterable<Grant>;
   /** Who may cancel the locks; the creator, if it may, can cancel the batch as well. */
-  cancel: SideName;
+  cancel: LockSideName;
   /** Who may change the locks' recipients. */
-  change: SideName;
+  change: LockSideName;
   /** From then on no leaf can be claimed, Unix seconds; 30 days ahead at least. */
   claimUntil: bigint;
   /** Put in at once, base units; the total unless given. */

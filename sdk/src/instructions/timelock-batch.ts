@@ -1,16 +1,16 @@
-import type { IdlTypes } from '@coral-xyz/anchor';
 import { TOKEN_PROGRAM_ID } from '@solana/spl-token';
 import { type PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
-import type { BatchAccount, SideName } from '../accounts/timelock-batch.js';
-import type { Leaf } from '../batch-tree.js';
+import type { LockSideName } from '../accounts/timelock.js';
+import type { BatchAccount } from '../accounts/timelock-batch.js';
+import type { BatchLeaf } from '../batch-tree.js';
 import type { Deployment } from '../deployment.js';
-import { type Timelock, timelockIdl } from '../generated/timelock.js';
-import { encoder, eventAuthority, i64, u64 } from '../idl.js';
+import { timelockIdl } from '../generated/timelock.js';
+import { encoder, i64, u64 } from '../idl.js';
 import { configAddress } from '../pda/registry.js';
 import { batchAddress, batchLockAddress, batchVaultAddress } from '../pda/timelock-batch.js';
-import type { Schedule } from '../schedule.js';
 import { associatedTokens } from '../tokens.js';
 import { bytes32 } from './registry-shared.js';
+import { emitting, scheduleArg, sideArg } from './timelock-lock.js';
 
 /** Terms of a new batch, for good. */
 export interface BatchCreateParams {
@@ -26,9 +26,9 @@ export interface BatchCreateParams {
   count: number;
   total: bigint;
   /** Who may cancel the locks; the creator, if it may, can cancel the batch as well. */
-  cancel: SideName;
+  cancel: LockSideName;
   /** Who may change the locks' recipients. */
-  change: SideName;
+  change: LockSideName;
   /** From then on no leaf can be claimed, Unix seconds; 30 days ahead at least. */
   claimUntil: bigint;
 }
@@ -50,21 +50,10 @@ export function batchRef(batch: PublicKey, account: BatchAccount): BatchRef & { 
 
 const methods = ({ timelock }: Deployment) => encoder(timelockIdl, timelock).methods;
 
-function emitting({ timelock }: Deployment) {
-  return { eventAuthority: eventAuthority(timelock), program: timelock };
-}
-
 function withTokens(deployment: Deployment, { batch, mint, tokenProgram = TOKEN_PROGRAM_ID }: BatchRef) {
   const vault = batchVaultAddress(deployment, batch);
   return { batch, mint, vault, tokenProgram, ...emitting(deployment) };
 }
-
-const SIDES = {
-  Nobody: { nobody: {} },
-  Creator: { creator: {} },
-  Recipient: { recipient: {} },
-  Either: { either: {} },
-} as const;
 
 /** Promises grants under the root of their tree. Signers: creator. */
 export async function batchCreate(
@@ -80,8 +69,8 @@ export async function batchCreate(
       root: bytes32(params.root, 'root'),
       count: params.count,
       total: u64(params.total, 'total'),
-      cancel: SIDES[params.cancel],
-      change: SIDES[params.change],
+      cancel: sideArg(params.cancel),
+      change: sideArg(params.change),
       claimUntil: i64(params.claimUntil, 'claimUntil'),
     })
     .accountsStrict({
@@ -117,7 +106,7 @@ export function batchFund(
 export async function batchClaim(
   deployment: Deployment,
   ref: BatchRef & { generation: bigint },
-  leaf: Leaf,
+  leaf: BatchLeaf,
   proof: readonly Uint8Array[],
   rentPayer: PublicKey,
 ): Promise<{ instruction: TransactionInstruction; lock: PublicKey; tokens: PublicKey }> {
@@ -126,7 +115,7 @@ export async function batchClaim(
     .batchClaim({
       index: leaf.index,
       amount: u64(leaf.amount, 'amount'),
-      schedule: scheduleTerms(leaf.schedule),
+      schedule: scheduleArg(leaf.schedule),
       proof: proof.map((sibling) => bytes32(sibling, 'a hash of the proof')),
     })
     .accountsStrict({
@@ -136,40 +125,6 @@ export async function batchClaim(
     })
     .instruction();
   return { instruction, lock, tokens };
-}
-
-/** A schedule for Anchor. */
-function scheduleTerms(schedule: Schedule): IdlTypes<Timelock>['scheduleTerms'] {
-  switch (schedule.kind) {
-    case 'linear': {
-      const { cliffAmount, cliffAt, end, start } = schedule;
-      return {
-        linear: {
-          ...{ start: i64(start, 'start'), cliffAt: i64(cliffAt, 'cliffAt') },
-          ...{ cliffAmount: u64(cliffAmount, 'cliffAmount'), end: i64(end, 'end') },
-        },
-      };
-    }
-    case 'periodic': {
-      const { cliffAmount, cliffAt, period, periodAmount, start } = schedule;
-      return {
-        periodic: {
-          ...{ start: i64(start, 'start'), cliffAt: i64(cliffAt, 'cliffAt') },
-          ...{ cliffAmount: u64(cliffAmount, 'cliffAmount'), period: i64(period, 'period') },
-          periodAmount: u64(periodAmount, 'periodAmount'),
-        },
-      };
-    }
-    case 'milestones': {
-      const { amounts, approver, deadline, inOrder } = schedule;
-      return {
-        milestones: {
-          ...{ amounts: amounts.map((amount) => u64(amount, 'a milestone')), approver, inOrder },
-          deadline: i64(deadline, 'deadline'),
-        },
-      };
-    }
-  }
 }
 
 /** Fixes the time up to which leaves vest that nobody has claimed. Signers: creator. */

@@ -3,10 +3,11 @@ import { type PublicKey, SystemProgram, type TransactionInstruction } from '@sol
 import type { IncomePoolAccount, PoolModeName } from '../accounts/timelock-pool.js';
 import type { Deployment } from '../deployment.js';
 import { timelockIdl } from '../generated/timelock.js';
-import { encoder, eventAuthority, i64, u64 } from '../idl.js';
+import { encoder, i64, u64 } from '../idl.js';
 import { attestationAddress, configAddress } from '../pda/registry.js';
 import { membershipAddress, poolAddress, poolVaultAddress } from '../pda/timelock-pool.js';
 import { associatedTokens } from '../tokens.js';
+import { emitting } from './timelock-lock.js';
 
 /** Terms of a new pool, for good. Amounts in base units of `mint`, times in Unix seconds, spans in seconds. */
 export interface PoolCreateParams {
@@ -47,10 +48,6 @@ export function poolRef(pool: PublicKey, account: IncomePoolAccount): PoolRef {
 }
 
 const methods = ({ timelock }: Deployment) => encoder(timelockIdl, timelock).methods;
-
-function emitting({ timelock }: Deployment) {
-  return { eventAuthority: eventAuthority(timelock), program: timelock };
-}
 
 function withTokens(deployment: Deployment, { mint, pool, tokenProgram = TOKEN_PROGRAM_ID }: PoolRef) {
   const vault = poolVaultAddress(deployment, pool);

@@ -3,11 +3,10 @@ import { Buffer } from 'buffer';
 import type { Deployment } from '../deployment.js';
 import { timelockIdl } from '../generated/timelock.js';
 import { idlBytes, idlNumber } from '../idl.js';
+import { lockAddress, lockTokensAddress } from './timelock.js';
 
 const BATCH = idlBytes(timelockIdl, 'BATCH_SEED');
 const BATCH_TOKENS = idlBytes(timelockIdl, 'BATCH_TOKENS_SEED');
-const LOCK = idlBytes(timelockIdl, 'LOCK_SEED');
-const LOCK_TOKENS = idlBytes(timelockIdl, 'LOCK_TOKENS_SEED');
 const INDEX_BITS = BigInt(idlNumber(timelockIdl, 'LOCK_INDEX_BITS'));
 
 function u64Seed(value: bigint): Buffer {
@@ -33,8 +32,6 @@ export function batchLockAddress(
   generation: bigint,
   index: number,
 ): { lock: PublicKey; tokens: PublicKey } {
-  const id = u64Seed((generation << INDEX_BITS) | BigInt(index));
-  const [lock] = PublicKey.findProgramAddressSync([LOCK, batch.toBytes(), id], deployment.timelock);
-  const [tokens] = PublicKey.findProgramAddressSync([LOCK_TOKENS, lock.toBytes()], deployment.timelock);
-  return { lock, tokens };
+  const lock = lockAddress(deployment, batch, (generation << INDEX_BITS) | BigInt(index));
+  return { lock, tokens: lockTokensAddress(deployment, lock) };
 }

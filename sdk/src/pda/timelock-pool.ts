@@ -26,8 +26,5 @@ export function poolVaultAddress(deployment: Deployment, pool: PublicKey): Publi
 
 /** `["member", pool, wallet]` */
 export function membershipAddress(deployment: Deployment, pool: PublicKey, wallet: PublicKey): PublicKey {
-  return PublicKey.findProgramAddressSync(
-    [MEMBER, pool.toBytes(), wallet.toBytes()],
-    deployment.timelock,
-  )[0];
+  return PublicKey.findProgramAddressSync([MEMBER, pool.toBytes(), wallet.toBytes()], deployment.timelock)[0];
 }

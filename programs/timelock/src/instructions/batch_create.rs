@@ -1,5 +1,5 @@
 use agent_labs_common::{
-    create::{create, init_zero_copy, is_vacant},
+    create::{create, is_vacant},
     ids,
     registry::{pause, Config, CONFIG_VERSION},
     token,

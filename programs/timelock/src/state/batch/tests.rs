@@ -16,7 +16,7 @@ fn batch(count: u32, total: u64) -> Batch {
 #[test]
 fn layout_stays() {
     assert_eq!(Batch::DISCRIMINATOR, &hash(b"account:Batch").to_bytes()[..8]);
-    assert_eq!(size_of::<Batch>(), 336);
+    assert_eq!(size_of::<Batch>(), 328);
     assert_eq!(offset_of!(Batch, count), 8);
     assert_eq!(offset_of!(Batch, creator), 32);
     assert_eq!(offset_of!(Batch, root), 160);

@@ -32,7 +32,7 @@ fn join(pool: &mut IncomePool) -> Membership {
 #[test]
 fn layouts_stay() {
     assert_eq!(IncomePool::DISCRIMINATOR, &hash(b"account:IncomePool").to_bytes()[..8]);
-    assert_eq!(size_of::<IncomePool>(), 360);
+    assert_eq!(size_of::<IncomePool>(), 352);
     assert_eq!(offset_of!(IncomePool, id), 16);
     assert_eq!(offset_of!(IncomePool, creator), 32);
     assert_eq!(offset_of!(IncomePool, amount), 192);

@@ -10,6 +10,8 @@ import {
 } from '@agent-labs/sdk';
 import { AccountLayout, createTransferInstruction, getAssociatedTokenAddressSync } from '@solana/spl-token';
 import { Keypair, type PublicKey } from '@solana/web3.js';
+import { within } from '../helpers/within';
+import { Reader } from './reader';
 import { IndexerFixture, type Item, itemsOf, onEachDatabase, shuffled } from './support';
 import { randomFrom, World } from './world';
 
@@ -387,6 +389,62 @@ onEachDatabase('indexer: locks and intakes', (options) => {
         assert.ok(answer.body.error.message.includes(word), `${path}: ${answer.body.error.message}`);
       }
     });
+  });
+
+  it('tells those that read along about one lock', async () => {
+    await fixture.clear();
+    const lock = at.cancelled?.toBase58();
+    const reader = await Reader.open(fixture.indexer.url, `lock:${lock}`);
+    await fixture.deliver(items);
+    await fixture.indexer.settled();
+    await within(30, reader.until(4));
+    assert.deepEqual(
+      reader.events.map(({ data }) => data.kind),
+      ['lockCreated', 'lockCancelled', 'lockClaimed', 'lockReclaimed'],
+    );
+    assert.ok(reader.events.every(({ data }) => data.data.lock === lock));
+    reader.stop();
+  });
+
+  it('halts by name where a lock cannot take what happened, and goes on once what was wrong is right', async () => {
+    const { database } = fixture.indexer;
+    await fixture.clear();
+    await fixture.deliver(items);
+    await fixture.indexer.settled();
+    const whole = await fixture.checksum();
+    await fixture.clear();
+    const program = world.localnet.deployment.timelock.toBase58();
+    const done = items.filter(
+      ({ meta, transaction }) => meta.err === null && transaction.message.accountKeys.includes(program),
+    );
+    const claim = done.find(({ transaction }) =>
+      transaction.message.accountKeys.includes(at.grown?.toBase58()),
+    );
+    const from = items.indexOf(claim) + 1;
+    await fixture.deliver(items.slice(0, from));
+    await fixture.indexer.settled();
+    const kept = await database.query("SELECT subject, key, state FROM subjects WHERE subject = 'lock'");
+    await database.query(`UPDATE subjects SET state = '{}' WHERE subject = 'lock'`);
+    await fixture.deliver(items.slice(from));
+    await fixture.indexer.settled();
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const { halted, waiting } = await get('/v1/status');
+    assert.match(halted, /^folding is stuck at transaction \w+: \w+ of lock \w+: /);
+    assert.ok(waiting > 0);
+    for (const path of ['/v1/locks', `/v1/wallets/${wallet(0)}/payments`]) {
+      const answer = await fixture.get(path);
+      assert.deepEqual([answer.status, answer.body.error.code], [503, 'Halted']);
+    }
+    for (const { key, state } of kept) {
+      await database.query("UPDATE subjects SET state = $2::jsonb WHERE subject = 'lock' AND key = $1", [
+        key,
+        JSON.stringify(state),
+      ]);
+    }
+    await fixture.indexer.settled();
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    assert.equal((await get('/v1/status')).halted, null);
+    assert.equal(await fixture.checksum(), whole);
   });
 
   it('comes to the same in any order, with repetitions, and finds a wrong row', async () => {

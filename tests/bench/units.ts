@@ -31,6 +31,7 @@ import { tokenAccount } from '../fixtures/escrow';
 import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } from '../fixtures/registry';
 import { measureCredits } from './credits';
 import { measureDisputes } from './disputes';
+import { measureApprovals } from './approvals';
 import { measureJobs } from './jobs';
 import { measureLocks } from './locks';
 import { measureMandates } from './mandates';
@@ -171,6 +172,11 @@ export async function measureUnits(): Promise<Measured[]> {
 
   const offering = { payer: fixedKey('bench client'), session: fixedKey('bench clerk') };
   await measureJobs(fixture, { agent, owner, mint, ...offering }, note);
+  const approved = {
+    ...{ payer: fixedKey('bench approved payer'), session: fixedKey('bench approved session') },
+    approvers: [0, 1, 2].map((at) => fixedKey(`bench approver ${at}`)) as [Keypair, Keypair, Keypair],
+  };
+  await measureApprovals(fixture, { agent, mint, ...approved }, note);
   const crediting = { issuer: fixedKey('bench issuer'), holder: fixedKey('bench holder') };
   await measureCredits(fixture, crediting, note);
 

@@ -831,7 +831,7 @@ export type Consent = {
     {
       "code": 6043,
       "name": "callTooLarge",
-      "msg": "The call has more than 768 bytes of data or 64 accounts; split it"
+      "msg": "The call has more than 704 bytes of data or 64 accounts; split it"
     },
     {
       "code": 6044,
@@ -2696,7 +2696,7 @@ export type Consent = {
         "Most bytes of instruction data that an approval is asked for; a transaction holds hardly more."
       ],
       "type": "u16",
-      "value": "768"
+      "value": "704"
     },
     {
       "name": "maxCallKeys",
@@ -3540,7 +3540,7 @@ export const consentIdl = {
     {
       "code": 6043,
       "name": "CallTooLarge",
-      "msg": "The call has more than 768 bytes of data or 64 accounts; split it"
+      "msg": "The call has more than 704 bytes of data or 64 accounts; split it"
     },
     {
       "code": 6044,
@@ -5405,7 +5405,7 @@ export const consentIdl = {
         "Most bytes of instruction data that an approval is asked for; a transaction holds hardly more."
       ],
       "type": "u16",
-      "value": "768"
+      "value": "704"
     },
     {
       "name": "MAX_CALL_KEYS",

@@ -75,7 +75,7 @@ export async function measureRatings(bench: RatingBench, note: Note): Promise<vo
   const current = { ...receipt, proof: shelf.proof(1) };
   const answer = await respondToRating(chain, deployment, { responder: bench.owner, receipt: current, text });
   note('respond, by the owner, 2^20 leaves', answer.outcome.computeUnits, 'CU', 90_000);
-  note('that transaction, without lookup table', answer.outcome.size, 'bytes', 1_232);
+  note('respond, transaction without lookup table', answer.outcome.size, 'bytes', 1_232);
   const response = await chain.getAccount(answer.response);
   note('rent of an answer, recoverable', response?.lamports ?? 0n, 'lamports', null);
 

@@ -118,7 +118,7 @@ describe('verifying receipts', () => {
       { agentVersion: 9 },
       { ownershipEpoch: 9 },
       { payer: other },
-      { channel: other },
+      { subject: other },
       { mint: other },
       { agent: other },
     ]) {

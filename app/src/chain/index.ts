@@ -32,7 +32,15 @@ export {
   mandatesOf,
 } from './money.js';
 export { protocol } from './protocol.js';
-export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';
+export {
+  checkReceipt,
+  jobHasRight,
+  type Rateable,
+  rate,
+  ratingRight,
+  receiptSays,
+  scoreOf,
+} from './ratings.js';
 export { hasSessionKey } from './session-keys.js';
 export { beginUnstake, positionsOf, stakeOf, stakeOn, withdrawStake } from './stake.js';
 export { chainTime, lamportsOf, readToken, tokenBalance, tokensOf } from './wallet-reads.js';

@@ -3,6 +3,7 @@ import {
   type RatedAgent,
   ReceiptRefused,
   rateAgent,
+  readRatingRight,
   readReceiptDocument,
   readReputation,
   readTreeAccounts,
@@ -44,15 +45,23 @@ export async function ratingRight(agent: string, mandateId: string): Promise<str
   return right?.toBase58() ?? null;
 }
 
+/** Whether anything of a job is left to rate for its payer. @throws AccountMismatch */
+export async function jobHasRight(job: string): Promise<boolean> {
+  const { paid, returned } = await readRatingRight(await connectChain(), deployment(), {
+    job: addressOf(job),
+  });
+  return paid + returned > 0n;
+}
+
+/** A channel or a job that was paid. */
+export type Rateable = { channel: string } | { job: string };
+
 /** Spends the right to rate. @returns the transaction's signature */
-export async function rate(channel: string, stars: number): Promise<string> {
+export async function rate(paid: Rateable, stars: number): Promise<string> {
   const { chain, wallet } = await signer();
   const named = chain.named(`Rate ${stars} of 5`);
-  const { outcome }: RatedAgent = await rateAgent(named, deployment(), {
-    payer: wallet,
-    channel: addressOf(channel),
-    stars,
-  });
+  const subject = 'job' in paid ? { job: addressOf(paid.job) } : { channel: addressOf(paid.channel) };
+  const { outcome }: RatedAgent = await rateAgent(named, deployment(), { payer: wallet, stars, ...subject });
   return outcome.signature;
 }
 

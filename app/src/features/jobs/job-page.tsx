@@ -13,6 +13,7 @@ import { Countdown, Time, useNow } from '../../ui/time.js';
 import { DisputeList } from '../disputes/dispute-list.js';
 import { CheckFile } from './check-file.js';
 import { JobActs } from './job-acts.js';
+import { JobRating } from './job-rating.js';
 import { JobStatus } from './job-status.js';
 
 /** One job: its money, its moments, and what each side can do now. */
@@ -64,6 +65,7 @@ function Job({ listed }: { listed: ListedJob }) {
       <div className="columns mandate-columns">
         <div className="stack-l">
           <JobActs listed={listed} />
+          <JobRating listed={listed} />
           <Disputes job={job} />
         </div>
         <aside className="stack">

@@ -13,7 +13,17 @@ export interface Change {
 const MOST = 500;
 
 /** Subjects that readers along may ask for by their address. */
-export const ABOUT = ['agent', 'wallet', 'dispute', 'mandate', 'lock', 'pool', 'batch', 'approval', 'grant'] as const;
+export const ABOUT = [
+  'agent',
+  'wallet',
+  'dispute',
+  'mandate',
+  'lock',
+  'pool',
+  'batch',
+  'approval',
+  'grant',
+] as const;
 
 const SELECT = `SELECT f.*, f.changed_by::text AS changed_by, t.final, (
     SELECT array_agg(CASE s.subject WHEN 'config' THEN 'config' ELSE s.subject || ':' || s.key END)

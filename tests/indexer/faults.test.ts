@@ -7,6 +7,8 @@ import { randomFrom, World } from './world';
 const { AGENT_LABS_SEEDS } = process.env;
 const SEEDS = Number(AGENT_LABS_SEEDS ?? 4);
 const TRANSACTIONS = AGENT_LABS_SEEDS === undefined ? 3_000 : 10_000;
+/** Of them, those of people who lock, pool and grant money, and who consent, approve and anchor. */
+const OF_OTHERS = 800;
 /** Every so many goes to PGlite; all of them where there is no server. */
 const ON_PGLITE = 4;
 const IN_A_DELIVERY = 500;
@@ -23,7 +25,8 @@ describe(`indexer: ${TRANSACTIONS} transactions, ${SEEDS} ways to deliver them`,
 
   before(async () => {
     world = await World.start(1);
-    await world.live(TRANSACTIONS);
+    await world.live(TRANSACTIONS - OF_OTHERS);
+    await world.liveOn(TRANSACTIONS);
     // past the point at which a block can vanish
     await world.localnet.node.advance({ slots: 40 });
     items = itemsOf(world);
@@ -120,4 +123,35 @@ const DEEDS = [
   'release tranche',
   'rate',
   'mint receipt',
+  'lock',
+  'claim lock',
+  'top up',
+  'approve milestone',
+  'cancel lock',
+  'reclaim',
+  'change recipient',
+  'offer lock',
+  'accept lock',
+  'close lock',
+  'open intake',
+  'lock intake',
+  'create pool',
+  'fund pool',
+  'join pool',
+  'open epoch',
+  'claim income',
+  'leave pool',
+  'evict',
+  'stop pool',
+  'create batch',
+  'fund batch',
+  'claim leaf',
+  'cancel batch',
+  'consent',
+  'take consent back',
+  'ask approvers',
+  'approve',
+  'withdraw approval',
+  'close approval',
+  'anchor',
 ];

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { rateAgent } from '@agent-labs/sdk';
-import type { PublicKey } from '@solana/web3.js';
+import {
+  rateAgent,
+  readReceiptDocument,
+  readTreeAccounts,
+  receiptAssetId,
+  verifyReceipt,
+} from '@agent-labs/sdk';
+import { PublicKey } from '@solana/web3.js';
 import { IndexerFixture, type Item, itemsOf, onEachDatabase, shuffled } from './support';
 import { randomFrom, World } from './world';
 import { ACCEPT_WITHIN, DELIVER_WITHIN, REVIEW, type Task, Tasks } from './world-jobs';
@@ -173,6 +179,20 @@ onEachDatabase('indexer: jobs', (options) => {
       const kinds = (await get(`/v1/activity?job=${job}&kind=agentRated`)).items;
       assert.equal(kinds.length, 1);
       assert.equal((await get(`/v1/activity?channel=${job}`)).items.length, 0);
+      assert.deepEqual((await told('split')).ratings, [rating]);
+      assert.deepEqual((await told('released')).ratings, []);
+    });
+
+    it('has receipts of jobs that verify against the chain alone', async () => {
+      const { node, deployment } = world.localnet;
+      const [{ tree, leafNonce }] = (await told('split')).ratings;
+      const merkleTree = new PublicKey(tree);
+      const asset = receiptAssetId(merkleTree, BigInt(leafNonce));
+      const { receipt } = readReceiptDocument((await get(`/v1/receipts/${asset.toBase58()}`)).receipt);
+      const accounts = await readTreeAccounts(node, deployment, merkleTree);
+      const { facts } = verifyReceipt(deployment, receipt, accounts);
+      assert.ok(facts.subject.equals(at.split?.job as PublicKey));
+      assert.deepEqual([facts.stars, facts.paid], [2, 30n * TOKEN]);
     });
 
     it('finds jobs by payer, payee, agent, mandate and state, page by page', async () => {

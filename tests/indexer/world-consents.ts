@@ -50,7 +50,10 @@ export class Consenters {
     const purpose = () => hash(`purpose ${Math.floor(random() * 2)}`);
     const approval = () => this.#world.pick(this.approvals);
     return [
-      ...repeated<Deed>(4, ['consent', async () => this.give(await lockers.person(), await controller(), purpose())]),
+      ...repeated<Deed>(4, [
+        'consent',
+        async () => this.give(await lockers.person(), await controller(), purpose()),
+      ]),
       ...repeated<Deed>(2, [
         'take consent back',
         async () => this.revoke(await lockers.person(), await controller(), purpose()),
@@ -80,7 +83,12 @@ export class Consenters {
     return state?.owner.equals(this.#deployment.consent) ? state.data : null;
   }
 
-  async give(subject: Keypair, controller: PublicKey, purpose: Uint8Array, lifetime = DAY): Promise<PublicKey> {
+  async give(
+    subject: Keypair,
+    controller: PublicKey,
+    purpose: Uint8Array,
+    lifetime = DAY,
+  ): Promise<PublicKey> {
     const at = grantAddress(this.#deployment, subject.publicKey, controller, purpose);
     const data = this.#data(at);
     const known = data === null ? null : decodeConsentGrant(data);

@@ -1,22 +1,22 @@
 import {
   decodeIntake,
   decodeLock,
-  intakeClose,
   type IntakeTerms,
+  intakeClose,
   intakeLock,
   intakeOpen,
   type LockAccount,
+  type LockCreateParams,
+  type LockSchedule,
+  type LockSideName,
   lockAccept,
   lockCancel,
   lockClaim,
   lockClose,
   lockCreate,
-  type LockCreateParams,
   lockOffer,
-  lockReclaim,
   lockRecipientChange,
-  type LockSchedule,
-  type LockSideName,
+  lockReclaim,
   lockTopUp,
   milestoneApprove,
 } from '@agent-labs/sdk';
@@ -25,7 +25,7 @@ import {
   createTransferInstruction,
   getAssociatedTokenAddressSync,
 } from '@solana/spl-token';
-import { type Keypair, PublicKey, type TransactionInstruction } from '@solana/web3.js';
+import type { Keypair, PublicKey, TransactionInstruction } from '@solana/web3.js';
 import { type Deed, NothingToDo, repeated, type World } from './world';
 
 const PURSE = 1_000_000_000n;

@@ -16,6 +16,10 @@ export const PAYMENT_GROUPS = {
   holds: ['hold', 'release', 'award'],
   stake: ['stake', 'unstake'],
   disputes: ['bond', 'bondReturned', 'compensation', 'arbiterFee', 'award'],
+  locks: [
+    ...['locked', 'lockClaim', 'lockReturned', 'poolFunding', 'poolClaim', 'poolReturned'],
+    ...['batchFunding', 'batchReturned'],
+  ],
 } as const;
 export type PaymentGroup = keyof typeof PAYMENT_GROUPS;
 

@@ -45,7 +45,10 @@ const ANSWERED = `SELECT r.*, t.depth, t.authority, a.response_hash, a.responder
   LEFT JOIN ratings a ON a.agent = r.agent AND a.number = (r.facts->>'number')::bigint`;
 
 /** Receipts by asset id. */
-export async function receiptsById(queries: Queries, assets: string[]): Promise<Map<string, AnsweredReceipt>> {
+export async function receiptsById(
+  queries: Queries,
+  assets: string[],
+): Promise<Map<string, AnsweredReceipt>> {
   const rows = await queries.query<AnsweredReceipt>(`${ANSWERED} WHERE r.asset = ANY($1::text[])`, [assets]);
   return new Map(rows.map((row) => [row.asset, row]));
 }

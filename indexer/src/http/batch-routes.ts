@@ -1,5 +1,6 @@
 import { BatchFileInvalid, isGranted } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Promised, RecipientLists } from '../batches/lists.js';
 import { type ScheduleRow, scheduleOf } from '../project/schedules.js';
@@ -68,7 +69,8 @@ export function batchRoutes(
     {
       onRequest: requireTrust,
       schema: {
-        description: 'The batch as it was last made at this address, what happened to it, and its earlier generations.',
+        description:
+          'The batch as it was last made at this address, what happened to it, and its earlier generations.',
         params,
         response: {
           200: batchView.extend({ changes: z.array(changeView), earlier: z.array(batchView) }),
@@ -104,8 +106,11 @@ export function batchRoutes(
     async (request) => {
       const { recipient, ...page } = request.query;
       const wheres = new Wheres()
-        .add(request.params.address, (at) => `batch = ${at} AND generation =
-          (SELECT max(generation) FROM batches WHERE address = ${at})`)
+        .add(
+          request.params.address,
+          (at) => `batch = ${at} AND generation =
+          (SELECT max(generation) FROM batches WHERE address = ${at})`,
+        )
         .equal({ recipient });
       const select = `SELECT * FROM batch_claims${wheres.sql}`;
       const { parameters } = wheres;
@@ -166,48 +171,62 @@ export function batchRoutes(
       const select = `SELECT *, batch || '/' || lpad(index::text, 10, '0') AS leaf
         FROM (${LEAVES}) AS all_leaves${wheres.sql}`;
       const { parameters } = wheres;
-      const { rows, next } = await pageOf(database, { select, parameters, order: ['generation', 'leaf'] }, page);
+      const { rows, next } = await pageOf(
+        database,
+        { select, parameters, order: ['generation', 'leaf'] },
+        page,
+      );
       type Mine = Leaf & { mint: string; funded: boolean; claimUntil: number };
       return { items: rows.map(view) as Mine[], next };
     },
   );
-  app.post(
-    '/v1/batches/:address/recipients',
-    {
-      bodyLimit: LARGEST_LIST,
-      onRequest: async (request) => {
-        await requireTrust();
-        // before the body is read: only of a batch whose list is not there
-        const asked = params.safeParse(request.params);
-        if (!asked.success) throw new Refused(400, 'BadRequest', 'address: must be a base58 address of 32 bytes');
-        const batch = await batchAt(asked.data.address);
-        if (await lists.isKept(batch)) {
-          throw new Refused(409, 'ListKept', `the list of recipients of ${batch.address} is here already`);
-        }
-        lists.requireFree();
+  app.register(async (plain) => {
+    const scope = plain.withTypeProvider<ZodTypeProvider>();
+    // as text: it is read where it is checked, and not in this thread
+    scope.removeContentTypeParser('application/json');
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string' },
+      async (_: unknown, body: string) => body,
+    );
+    scope.post(
+      '/v1/batches/:address/recipients',
+      {
+        bodyLimit: LARGEST_LIST,
+        onRequest: async (request) => {
+          await requireTrust();
+          // before the body is read: only of a batch whose list is not there
+          const asked = params.safeParse(request.params);
+          if (!asked.success)
+            throw new Refused(400, 'BadRequest', 'address: must be a base58 address of 32 bytes');
+          const batch = await batchAt(asked.data.address);
+          if (await lists.isKept(batch)) {
+            throw new Refused(409, 'ListKept', `the list of recipients of ${batch.address} is here already`);
+          }
+          lists.requireFree();
+        },
+        schema: {
+          description:
+            'The list of a batch’s recipients, as its creator wrote it. It is kept if the root on the chain can be made again from it. 409 `ListKept`, 413 `TooLarge`, 422 `ListInvalid`, 503 `ListsBusy`.',
+          params,
+          body: z.string().meta({ description: 'the file' }),
+          response: {
+            200: z.object({ batch: z.string(), root: z.string(), leaves: z.int() }),
+            ...errorAnswers,
+          },
+        },
       },
-      schema: {
-        description:
-          'The list of a batch’s recipients, as its creator wrote it. It is kept if the root on the chain can be made again from it. 409 `ListKept`, 413 `TooLarge`, 422 `ListInvalid`, 503 `ListsBusy`.',
-        params,
-        body: z.record(z.string(), z.unknown()),
-        response: { 200: z.object({ batch: z.string(), root: z.string(), leaves: z.int() }), ...errorAnswers },
+      async (request) => {
+        const batch = await batchAt(request.params.address);
+        const leaves = await lists.keep(batch, request.body);
+        return { batch: batch.address, root: batch.root, leaves };
       },
-    },
-    async (request) => {
-      const batch = await batchAt(request.params.address);
-      const leaves = await lists.keep(batch, JSON.stringify(request.body));
-      return { batch: batch.address, root: batch.root, leaves };
-    },
-  );
+    );
+  });
 }
 
 /** A leaf with its proof. @throws Error where it is none: what does not lead to the root here leads there nowhere */
-async function proven(
-  lists: RecipientLists,
-  batch: Promised,
-  row: Row,
-): Promise<z.infer<typeof provenView>> {
+async function proven(lists: RecipientLists, batch: Promised, row: Row): Promise<z.infer<typeof provenView>> {
   const leaf = view(row) as Leaf;
   const proof = await lists.proofOf(batch, leaf.index);
   const bytes = (text: string) => Buffer.from(text, 'hex');

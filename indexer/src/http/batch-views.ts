@@ -26,7 +26,9 @@ export const batchView = z.object({
   change: sides.meta({ description: 'who may change the recipient of its locks' }),
   claimUntil: unixTime.meta({ description: 'from then on no leaf can be claimed' }),
   createdAt: unixTime,
-  cancelledAt: unixTime.meta({ description: 'Unix seconds; 0 for never: nothing vests after it in open leaves' }),
+  cancelledAt: unixTime.meta({
+    description: 'Unix seconds; 0 for never: nothing vests after it in open leaves',
+  }),
   listed: z.boolean().meta({ description: 'whether the list of its recipients is kept here' }),
   state: z.enum(BATCH_STATES).meta({ description: 'Funding: nothing can be claimed before all is there' }),
 });

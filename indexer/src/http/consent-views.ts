@@ -49,7 +49,9 @@ export const approvalView = z.object({
   nonce: z.string(),
   digest: hash.meta({ description: 'what is signed; SHA-256, hex' }),
   callHash: hash,
-  matches: z.boolean().meta({ description: 'whether the digest, made again from the call, is the one signed' }),
+  matches: z
+    .boolean()
+    .meta({ description: 'whether the digest, made again from the call, is the one signed' }),
   call: callView.nullable().meta({ description: 'what is approved; null where it does not match' }),
   threshold: z.int(),
   approvers: z.array(key).meta({ description: 'the mandate’s' }),
@@ -60,7 +62,10 @@ export const approvalView = z.object({
   state: z.enum(APPROVAL_STATES).meta({ description: 'Consumed: the call was made; Closed: it was not' }),
   endedAt: unixTime.meta({ description: 'Unix seconds; 0 while its account is there' }),
   endedBy: key.nullable().meta({ description: 'who closed it' }),
-  endedIn: z.string().nullable().meta({ description: 'signature of the transaction that used it, or closed it' }),
+  endedIn: z
+    .string()
+    .nullable()
+    .meta({ description: 'signature of the transaction that used it, or closed it' }),
 });
 export type Approval = z.infer<typeof approvalView>;
 
@@ -84,8 +89,7 @@ export function approvalOf(deployment: Deployment, row: Row): Approval {
   };
   const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
   const matches =
-    hexOf(callHash(call)) === row.call_hash &&
-    hexOf(approvalDigest(deployment, scope, call)) === row.digest;
+    hexOf(callHash(call)) === row.call_hash && hexOf(approvalDigest(deployment, scope, call)) === row.digest;
   return { ...(view(row) as Approval), matches, call: matches ? { program, data, keys } : null };
 }
 

@@ -3,6 +3,7 @@ import { pageOf, paging } from './pages.js';
 import { type ReadContext, unknown } from './read-context.js';
 import { address, amount, errorAnswers, unixTime } from './schemas.js';
 import type { IndexerServer } from './server.js';
+import { RATINGS, ratingView } from './trust-routes.js';
 import { pageView, view } from './views.js';
 
 const STATES = [
@@ -109,9 +110,13 @@ export function jobRoutes(app: IndexerServer, { database, requireTrust }: ReadCo
     {
       onRequest: requireTrust,
       schema: {
-        description: 'The job, as it was last opened at this address, and its earlier generations.',
+        description:
+          'The job, as it was last opened at this address, its ratings, and its earlier generations.',
         params: z.object({ address }),
-        response: { 200: jobView.extend({ earlier: z.array(jobView) }), ...errorAnswers },
+        response: {
+          200: jobView.extend({ ratings: z.array(ratingView), earlier: z.array(jobView) }),
+          ...errorAnswers,
+        },
       },
     },
     async (request) => {
@@ -121,7 +126,15 @@ export function jobRoutes(app: IndexerServer, { database, requireTrust }: ReadCo
         [at],
       );
       if (latest === undefined) throw unknown('job', at);
-      return { ...(view(latest) as Job), earlier: earlier.map(view) as Job[] };
+      const ratings = await database.query(
+        `${RATINGS} WHERE r.subject = $1 AND r.generation = $2 ORDER BY r.number LIMIT 100`,
+        [at, latest.generation],
+      );
+      return {
+        ...(view(latest) as Job),
+        ratings: ratings.map(view) as z.infer<typeof ratingView>[],
+        earlier: earlier.map(view) as Job[],
+      };
     },
   );
 }

@@ -61,7 +61,8 @@ export const lockView = z.object({
   due: amount.meta({ description: 'what the recipient can claim now' }),
   returnable: amount.meta({ description: 'what can go back to the funder now' }),
   nextReleaseAt: unixTime.nullable().meta({
-    description: 'when more is released at the latest known step; null while it runs by the second, or where only an approver can',
+    description:
+      'when more is released at the latest known step; null while it runs by the second, or where only an approver can',
   }),
 });
 export type Lock = z.infer<typeof lockView>;

@@ -62,7 +62,8 @@ export function poolRoutes(app: IndexerServer, { database, now, requireTrust }: 
     {
       onRequest: requireTrust,
       schema: {
-        description: 'The pool as it was last made at this address, its next epoch, and its earlier generations.',
+        description:
+          'The pool as it was last made at this address, its next epoch, and its earlier generations.',
         params,
         response: {
           200: poolView.extend({ nextEpoch: nextEpochView.nullable(), earlier: z.array(poolView) }),

@@ -14,7 +14,8 @@ export const poolView = z.object({
   vault: key.meta({ description: 'its token account' }),
   attestor: key.meta({ description: 'must vouch for members' }),
   mode: z.enum(['Accrue', 'Expire']).meta({
-    description: 'Accrue: what is not claimed stays the member’s; Expire: it is free again at the epoch’s end',
+    description:
+      'Accrue: what is not claimed stays the member’s; Expire: it is free again at the epoch’s end',
   }),
   maxMembers: z.int(),
   members: z.int().meta({ description: 'that the next epoch counts' }),
@@ -53,7 +54,10 @@ export const nextEpochView = z.object({
 });
 
 /** What the next epoch takes; null where none opens any more. */
-export function nextEpochOf(pool: z.infer<typeof poolView>, now: number): z.infer<typeof nextEpochView> | null {
+export function nextEpochOf(
+  pool: z.infer<typeof poolView>,
+  now: number,
+): z.infer<typeof nextEpochView> | null {
   if (pool.state !== 'Running') return null;
   const cost = BigInt(pool.members) * BigInt(pool.amount);
   const lapses = pool.mode === 'Expire' && now < pool.epochEndsAt;

@@ -22,7 +22,7 @@ const positionView = z.object({
   closed: z.boolean(),
 });
 
-const ratingView = z.object({
+export const ratingView = z.object({
   agent: key,
   number: z.int(),
   payer: key,
@@ -72,7 +72,7 @@ const POSITIONS = `SELECT p.*,
       ELSE v.backers_cooling_shares END AS cooling) AS total`;
 
 /** Ratings with the text of their answers. */
-const RATINGS = `SELECT r.*, t.text AS response_text FROM ratings r
+export const RATINGS = `SELECT r.*, t.text AS response_text FROM ratings r
   LEFT JOIN response_texts t ON t.hash = r.response_hash`;
 
 const LISTS = [

@@ -1,4 +1,4 @@
-import { decodeMembership, timelockIdl } from '@agent-labs/sdk';
+import { decodeMembership, MEMBER_ACTIVE, timelockIdl } from '@agent-labs/sdk';
 import type { AccountKind, Projection } from '../fold/module.js';
 import type { Row } from '../store/database.js';
 import { discriminatorOf, Values } from './values.js';
@@ -72,7 +72,7 @@ export const memberAccount: AccountKind = {
       attestation: member.attestation.toBase58(),
       rent_payer: member.rentPayer.toBase58(),
       next_epoch: member.next.toString(),
-      until_epoch: member.until?.toString() ?? null,
+      until_epoch: member.until === MEMBER_ACTIVE ? null : member.until.toString(),
       paid: member.paid.toString(),
       joined_at: Number(member.joinedAt),
       suspended_at: Number(member.suspendedAt),

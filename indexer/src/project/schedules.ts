@@ -1,4 +1,4 @@
-import { lockEndsAt, type LockSchedule } from '@agent-labs/sdk';
+import { type LockSchedule, lockEndsAt } from '@agent-labs/sdk';
 import { PublicKey } from '@solana/web3.js';
 import type { Plain } from '../decode/facts.js';
 import { Values } from './values.js';

@@ -31,6 +31,19 @@ const WORDS: Record<string, Record<string, string>> = {
   answerer: { bond: 'Bond of an answer', bondReturned: 'Bonds of a dispute' },
   appellant: { bond: 'Bond of an appeal', bondReturned: 'Bond returned' },
   arbiter: { arbiterFee: 'Fee for a vote' },
+  funder: {
+    locked: 'Put into a lock',
+    lockReturned: 'Returned by a lock',
+    poolFunding: 'Put into an income pool',
+    poolReturned: 'Taken out of an income pool',
+    batchFunding: 'Put into a batch',
+    batchReturned: 'Taken out of a batch',
+  },
+  recipient: {
+    locked: 'Locked for you',
+    lockClaim: 'Claimed from a lock',
+    poolClaim: 'Income from a pool',
+  },
 };
 
 export function wordsFor(role: string, what: string): string {
@@ -43,6 +56,7 @@ export const GROUP_NAMES: Record<PaymentGroup, string> = {
   holds: 'Holds',
   stake: 'Stake',
   disputes: 'Disputes',
+  locks: 'Locks, pools and batches',
 };
 
 const PLACES: Record<string, string> = {
@@ -55,6 +69,10 @@ const PLACES: Record<string, string> = {
   payer: 'the payer',
   stake: 'the stake',
   bond: 'the bond',
+  intake: 'your intake',
+  lock: 'the lock',
+  pool: 'the income pool',
+  batch: 'the batch',
 };
 
 /** "from the mandate to what the agent is owed" */

@@ -4,6 +4,7 @@ import './buffer.js';
 export * from './actions.js';
 export { recentActivity } from './activity.js';
 export { agentDetail, listAgents, versionsOf } from './agents.js';
+export { allowListFile, allowListOf, allowRootFor, takeAllowList } from './allow-lists.js';
 export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
 export * from './channel-actions.js';
 export * from './credit-actions.js';

@@ -16,6 +16,7 @@ import { Buffer } from 'buffer';
 import type { JobView } from '../data/job-views.js';
 import type { MandateView } from '../data/views.js';
 import { refOf, sendAs } from './actions.js';
+import { allowProofFor } from './allow-lists.js';
 import { signer } from './app-chain.js';
 import { attestationFor } from './channel-actions.js';
 import { addressOf, deployment } from './connection.js';
@@ -61,6 +62,7 @@ export async function offerJob(offer: JobOffer): Promise<string> {
     acceptBy: now + BigInt(offer.acceptWithin),
     deliverBy: now + BigInt(offer.deliverWithin),
     reviewWindow: BigInt(offer.reviewWindow),
+    ...(await allowProofFor(mandate, agent)),
     ...(await attestationFor(mandate, agent)),
   });
   const missing = amount - mandate.free;

@@ -71,7 +71,9 @@ function mandateView(address: string, account: MandateAccount, today: number): M
     allowRoot: root && Buffer.from(root).toString('hex'),
     attestor: attestorOf(account)?.toBase58() ?? null,
     approvers: account.approvers.map((wallet) => wallet.toBase58()),
-    approvalAbove: account.approvalAbove,
+    approvalThreshold: account.approvalThreshold,
+    approvalAbove: capped(account.approvalAbove),
+    releaseApprovalAbove: capped(account.releaseApprovalAbove),
     vault: account.vault.toBase58(),
   };
 }

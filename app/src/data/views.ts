@@ -110,8 +110,12 @@ export interface MandateView {
   /** must vouch for an agent's owner; null where nobody must */
   attestor: string | null;
   approvers: string[];
-  /** an allotment of as much or more needs them */
-  approvalAbove: bigint;
+  /** how many of them must sign */
+  approvalThreshold: number;
+  /** an allotment of as much or more needs them; null for none */
+  approvalAbove: bigint | null;
+  /** a job's release of as much or more needs them; null for none */
+  releaseApprovalAbove: bigint | null;
   vault: string;
 }
 

@@ -169,6 +169,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
 });
 
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/receipts/verify-page.js'), 'VerifyPage'),
+});
+
 const routeTree = root.addChildren([
   registry,
   agent,
@@ -186,6 +192,7 @@ const routeTree = root.addChildren([
   dispute,
   arbiter,
   activity,
+  verify,
   settings,
 ]);
 

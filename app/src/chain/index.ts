@@ -34,6 +34,7 @@ export {
 } from './money.js';
 export { protocol } from './protocol.js';
 export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';
+export { checkAgainstRoot, readReceiptFile, receiptFile } from './receipt-files.js';
 export { hasSessionKey } from './session-keys.js';
 export { beginUnstake, positionsOf, stakeOf, stakeOn, withdrawStake } from './stake.js';
 export { chainTime, lamportsOf, readToken, tokenBalance, tokensOf } from './wallet-reads.js';

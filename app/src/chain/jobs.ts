@@ -78,7 +78,7 @@ async function listed(jobs: JobView[]): Promise<ListedJob[]> {
     .sort((a, b) => b.job.openedAt - a.job.openedAt);
 }
 
-function jobView(address: string, account: JobAccount): JobView {
+export function jobView(address: string, account: JobAccount): JobView {
   const hex = (bytes: Iterable<number>) => Buffer.from(Uint8Array.from(bytes)).toString('hex');
   return {
     address,

@@ -43,12 +43,13 @@ export async function mandateAt(address: string): Promise<MandateView | null> {
   return account && mandateView(address, account, Math.floor(Number(now) / DAY));
 }
 
-function mandateView(address: string, account: MandateAccount, today: number): MandateView {
+export function mandateView(address: string, account: MandateAccount, today: number): MandateView {
   const capped = (cap: bigint) => (cap === UNCAPPED ? null : cap);
   const root = allowRootOf(account);
   return {
     address,
     id: account.id.toString(),
+    generation: account.generation.toString(),
     payer: account.payer.toBase58(),
     mint: account.mint.toBase58(),
     sessionKey: account.sessionKey.toBase58(),

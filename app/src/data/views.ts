@@ -78,6 +78,8 @@ export interface VersionView {
 export interface MandateView {
   address: string;
   id: string;
+  /** slot that it opened in: tells it from another one at the same address */
+  generation: string;
   payer: string;
   mint: string;
   sessionKey: string;

@@ -12,14 +12,17 @@ export const buildFile = join(artifacts, 'BUILD.json');
 /** Programs in the order they are built. */
 export const programs = ['registry', 'stake', 'escrow', 'reputation', 'consent'];
 
-/** Programs that only the tests load: their crates and what they are built to are in tests/programs. */
-export const testPrograms = ['ticker', 'caller'];
+/** Programs of examples that the tests load, with their crates. */
+const examples = { trust_gate: 'examples/trust-gate' };
+
+/** Programs that only the tests load: what they are built to, and the crates of those without an example, are in tests/programs. */
+export const testPrograms = ['ticker', 'caller', ...Object.keys(examples)];
 
 /** Where a program's crate is, and what it is built to. */
 export function placesOf(program) {
   const tested = testPrograms.includes(program);
   return {
-    crate: tested ? join('tests/programs', program) : join('programs', program),
+    crate: examples[program] ?? (tested ? join('tests/programs', program) : join('programs', program)),
     artifact: tested ? join(root, 'tests/programs', `${program}.so`) : join(artifacts, `${program}.so`),
   };
 }
@@ -29,10 +32,11 @@ export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex'
 /** SHA-256 over path and content of all that a program is built from. */
 export function sourceHash(program) {
   const { crate } = placesOf(program);
-  // a program for the tests stands alone
-  const shared = testPrograms.includes(program)
-    ? []
-    : ['Cargo.toml', 'Cargo.lock', ...walk(join(root, 'crates'))];
+  // a program for the tests stands alone, one of an example stands on our crates
+  const shared =
+    testPrograms.includes(program) && !(program in examples)
+      ? []
+      : ['Cargo.toml', 'Cargo.lock', ...walk(join(root, 'crates'))];
   const files = [...shared, ...walk(join(root, crate))].sort();
   const hash = createHash('sha256');
   for (const file of files) {

@@ -77,6 +77,10 @@ export class LiteChain implements Chain {
     return this.#runtime.read(at);
   }
 
+  async getAccounts(addresses: readonly PublicKey[]): Promise<(AccountState | null)[]> {
+    return addresses.map((at) => this.#runtime.read(at));
+  }
+
   async unixTime(): Promise<bigint> {
     return this.#runtime.unixTime;
   }

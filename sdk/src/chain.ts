@@ -49,6 +49,8 @@ export interface SendOptions {
  */
 export interface Chain {
   getAccount(address: PublicKey): Promise<AccountState | null>;
+  /** All of them as of one slot, in the order of their addresses; at most 100. */
+  getAccounts(addresses: readonly PublicKey[]): Promise<(AccountState | null)[]>;
   /** The chain's clock, Unix seconds. */
   unixTime(): Promise<bigint>;
   /** Current slot. */

@@ -77,7 +77,7 @@ async function rating({ fixture, agent }: RatingBench, lane: Lane, merkleTree: P
     payer: lane.payer.publicKey,
     agent,
     mandate: lane.mandate,
-    channel: lane.channel,
+    subject: lane.channel,
     ownershipEpoch: 1,
     stars: 5,
     number: score === null ? 0n : decodeScore(score.data).ratings,

@@ -147,6 +147,7 @@ describe('document analyst: the same and other requests at once', () => {
       agent = await runAgent(registered, {
         chain: {
           getAccount: (at) => chain.getAccount(at),
+          getAccounts: (addresses) => chain.getAccounts(addresses),
           slot: () => chain.slot(),
           send: (instructions, options) => chain.send(instructions, options),
           unixTime: () => {

@@ -27,6 +27,7 @@ import { note, RawPayer, type Wish } from '../helpers/raw-payer';
 function through(chain: Chain, send: Chain['send']): Chain {
   return {
     getAccount: (at) => chain.getAccount(at),
+    getAccounts: (addresses) => chain.getAccounts(addresses),
     unixTime: () => chain.unixTime(),
     slot: () => chain.slot(),
     send,

@@ -60,7 +60,7 @@ describe('flow: PaymentIntegration.mintReputationNFT', () => {
     const { agent, chain, deployment } = on;
     const { outcome, rated, receipt } = await paymentsOf(on).mintReputationNFT({ agent, stars: 4 });
     assertSame(receipt, { asset: receiptAssetId(merkleTree, 0n), merkleTree, nonce: 0n });
-    assertSame([rated.facts.channel, rated.facts.stars, rated.facts.paid], [on.channel, 4, 90_000n]);
+    assertSame([rated.facts.subject, rated.facts.stars, rated.facts.paid], [on.channel, 4, 90_000n]);
     assert.ok(outcome.signature.length > 0);
     assert.equal((await readReputation(chain, deployment, agent)).milliStars, 4_000);
   });

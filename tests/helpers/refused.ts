@@ -27,6 +27,7 @@ const CALLED: Record<string, number> = {
   'token:OwnerMismatch': 4,
   'token:AccountFrozen': 17,
   'token:NoMemo': 36,
+  'compression:ConcurrentMerkleTreeError': 6001,
 };
 
 /** The runtime's own refusals: name in LiteSVM, wording in bankrun. */

@@ -58,7 +58,7 @@ export class Raters {
       payer: payer.publicKey,
       agent,
       mandate,
-      channel: line.channel,
+      subject: line.channel,
       ownershipEpoch,
       stars: 1 + Math.floor(this.#world.random() * 5),
       number,

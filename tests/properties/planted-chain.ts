@@ -147,6 +147,9 @@ export class PlantedChain implements TestChain {
   getAccount(at: PublicKey) {
     return this.chain.getAccount(at);
   }
+  getAccounts(addresses: readonly PublicKey[]) {
+    return this.chain.getAccounts(addresses);
+  }
   setAccount(at: PublicKey, account: AccountState | null) {
     return this.chain.setAccount(at, account);
   }

@@ -24,8 +24,8 @@ const by = (fixture: Delegated, delegate = fixture.delegate.publicKey) => ({
   delegate,
 });
 
-/** What each permission allows. */
-const ACTS: Record<keyof typeof DelegatePermission, Act> = {
+/** What each permission of the registry allows; `Respond` is reputation's. */
+const ACTS: Record<Exclude<keyof typeof DelegatePermission, 'Respond'>, Act> = {
   Publish: (fixture, delegate) =>
     versionPublish(fixture.deployment, {
       ...by(fixture, delegate),

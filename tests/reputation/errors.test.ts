@@ -39,6 +39,16 @@ const NUMBERS: Record<string, number> = {
   PairInUse: 6060,
   ScoreInUse: 6061,
   ScoreUnchanged: 6070,
+  ResponseExists: 6100,
+  ResponseMismatch: 6101,
+  ResponseEmpty: 6102,
+  NotAgentSide: 6103,
+  DelegatesVoid: 6104,
+  DelegateExpired: 6105,
+  DelegateNotPermitted: 6106,
+  NotAgentsRating: 6107,
+  LeafMissing: 6108,
+  ResponseInUse: 6109,
 };
 
 describe('errors of reputation', () => {

@@ -47,14 +47,14 @@ describe('reputation rate refuses', () => {
     {
       twice: {
         ...Object.fromEntries(
-          ['channel', 'receipt'].map((source) => [`${source} as score`, 'ScoreMismatch']),
+          ['subject', 'receipt'].map((source) => [`${source} as score`, 'ScoreMismatch']),
         ),
         'pair as score': 'PairMismatch',
         ...Object.fromEntries(
-          ['channel', 'score', 'receipt'].map((source) => [`${source} as pair`, 'PairMismatch']),
+          ['subject', 'score', 'receipt'].map((source) => [`${source} as pair`, 'PairMismatch']),
         ),
         ...Object.fromEntries(
-          ['channel', 'score', 'pair'].map((source) => [`${source} as receipt`, 'ReceiptMismatch']),
+          ['subject', 'score', 'pair'].map((source) => [`${source} as receipt`, 'ReceiptMismatch']),
         ),
       },
     },
@@ -129,7 +129,7 @@ describe('reputation rate refuses', () => {
 
   it('RightMismatch: a channel that pays another agent', async () => {
     const [on, other] = [await paidChannel(registry), await paidChannel(registry)];
-    const { instruction } = await rating(on, { channel: other.channel, mandate: other.mandate });
+    const { instruction } = await rating(on, { subject: other.channel, mandate: other.mandate });
     await expectRefused(on.chain, instruction, [on.payer], 'RightMismatch', [other.channel]);
   });
 

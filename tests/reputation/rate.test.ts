@@ -93,7 +93,7 @@ describe('reputation rate', () => {
       ownershipEpoch: 1,
       agentVersion: 1,
       payer: payer.publicKey,
-      channel,
+      subject: channel,
       generation,
       stars: 4,
       paid: 100_000n,
@@ -107,6 +107,7 @@ describe('reputation rate', () => {
     assertSame(eventOf(outcome, 'agentRated'), {
       facts,
       factsHash: receiptFactsHash(facts),
+      kind: { channel: {} },
       standing: { current: {} },
       mintWeightBps: 10_000,
       volume: 100_000n,

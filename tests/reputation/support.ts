@@ -143,7 +143,7 @@ export async function rating(on: EscrowFixture, changes: Partial<RateParams> = {
     payer: on.payer.publicKey,
     agent: on.agent,
     mandate: on.mandate,
-    channel: on.channel,
+    subject: on.channel,
     ownershipEpoch,
     stars: 5,
     number: (await scoreOf(on))?.ratings ?? 0n,

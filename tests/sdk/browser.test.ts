@@ -60,12 +60,12 @@ function browserGlobals(): Record<string, unknown> {
 
 /** A receipt that is alone in its tree, and the tree's root. */
 function lonelyReceipt(deployment: Deployment): { receipt: Receipt; root: Uint8Array } {
-  const [agent, payer, channel, mint, tree] = [1, 2, 3, 4, 5].map(
+  const [agent, payer, subject, mint, tree] = [1, 2, 3, 4, 5].map(
     (byte) => new PublicKey(Buffer.alloc(32, byte)),
   );
-  assert.ok(agent && payer && channel && mint && tree);
+  assert.ok(agent && payer && subject && mint && tree);
   const facts = {
-    ...{ agent, payer, channel, mint, ownershipEpoch: 1, agentVersion: 2, generation: 3n, stars: 5 },
+    ...{ agent, payer, subject, mint, ownershipEpoch: 1, agentVersion: 2, generation: 3n, stars: 5 },
     ...{ paid: 6n, refunded: 0n, number: 7n, slot: 8n, ratedAt: 9n },
   };
   const metadata: LeafMetadata = {

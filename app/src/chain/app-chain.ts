@@ -74,6 +74,10 @@ export class WalletChain implements Chain {
     return this.#rpc.getAccount(address);
   }
 
+  getAccounts(addresses: readonly PublicKey[]): Promise<(AccountState | null)[]> {
+    return this.#rpc.getAccounts(addresses);
+  }
+
   unixTime(): Promise<bigint> {
     return this.#rpc.unixTime();
   }

@@ -9,6 +9,8 @@ use crate::ids;
 
 /// Discriminator of escrow's `rating_consume`.
 pub const RATING_CONSUME: [u8; 8] = [182, 253, 172, 58, 252, 123, 95, 171];
+/// Discriminator of escrow's `job_rating_consume`.
+pub const JOB_RATING_CONSUME: [u8; 8] = [188, 44, 199, 127, 241, 141, 183, 206];
 
 /// Discriminator of escrow's `claim_open`.
 pub const CLAIM_OPEN: [u8; 8] = [207, 147, 136, 115, 100, 238, 249, 95];
@@ -19,7 +21,7 @@ pub const JOB_CLAIM_OPEN: [u8; 8] = [247, 227, 0, 95, 167, 167, 96, 21];
 /// Discriminator of escrow's `job_claim_close`.
 pub const JOB_CLAIM_CLOSE: [u8; 8] = [141, 83, 7, 210, 51, 189, 143, 110];
 
-/// What a dispute is about. Stored as a `u8`.
+/// What is disputed or rated. Stored as a `u8`.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum SubjectKind {
@@ -29,24 +31,31 @@ pub enum SubjectKind {
     Job = 1,
 }
 
-/// Escrow's `rating_consume`, signed by the rating authority.
-pub fn rating_consume(mandate: Pubkey, channel: Pubkey) -> Instruction {
+/// Escrow's `rating_consume`, or `job_rating_consume`, signed by the rating authority; answers a `RatingRight`.
+pub fn rating_consume(kind: SubjectKind, mandate: Pubkey, subject: Pubkey) -> Instruction {
+    let discriminator = match kind {
+        SubjectKind::Channel => RATING_CONSUME,
+        SubjectKind::Job => JOB_RATING_CONSUME,
+    };
     Instruction {
         program_id: ids::escrow::ID,
         accounts: vec![
             AccountMeta::new_readonly(ids::RATING_AUTHORITY, true),
             AccountMeta::new_readonly(mandate, false),
-            AccountMeta::new(channel, false),
+            AccountMeta::new(subject, false),
         ],
-        data: RATING_CONSUME.to_vec(),
+        data: discriminator.to_vec(),
     }
 }
 
-/// What a payer may rate by: escrow's answer (return data, Borsh) to `rating_consume`, which uses it up.
+/// What a payer may rate by: escrow's answer (return data, Borsh) to `rating_consume` and `job_rating_consume`,
+/// which use it up.
 #[derive(AnchorSerialize, AnchorDeserialize, Clone, Debug, PartialEq, Eq)]
 pub struct RatingRight {
-    pub channel: Pubkey,
-    /// Tells this channel from an earlier one at the same address.
+    pub kind: SubjectKind,
+    /// The channel or the job.
+    pub subject: Pubkey,
+    /// Tells this subject from an earlier one at the same address.
     pub generation: u64,
     pub agent: Pubkey,
     /// The mandate's payer: the only one who may use the right.
@@ -59,7 +68,7 @@ pub struct RatingRight {
     pub agent_version: u32,
     /// Paid out for a fee and not rated yet, base units.
     pub paid: u64,
-    /// Refunded and not rated yet, base units: it can only lower a score.
+    /// Refunded, or of a job returned, and not rated yet, base units: it can only lower a score.
     pub refunded: u64,
 }
 
@@ -184,6 +193,7 @@ mod tests {
     fn discriminators_are_anchors() {
         for (name, known) in [
             ("rating_consume", super::RATING_CONSUME),
+            ("job_rating_consume", super::JOB_RATING_CONSUME),
             ("claim_open", super::CLAIM_OPEN),
             ("claim_close", super::CLAIM_CLOSE),
             ("job_claim_open", super::JOB_CLAIM_OPEN),

@@ -21,7 +21,8 @@ function rating(event: Values, signature: string): Row {
     agent: facts.text('agent'),
     number: facts.number('number'),
     payer: facts.text('payer'),
-    channel: facts.text('channel'),
+    subject: facts.text('subject'),
+    subject_kind: event.variant('kind'),
     generation: facts.number('generation'),
     ownership_epoch: facts.number('ownershipEpoch'),
     agent_version: facts.number('agentVersion'),
@@ -33,9 +34,21 @@ function rating(event: Values, signature: string): Row {
     facts_hash: event.text('factsHash'),
     tree: null,
     leaf_nonce: null,
+    response_hash: null,
+    responder: null,
+    responded_at: null,
     rated_at: facts.number('ratedAt'),
     signature,
     ...leafOf(event),
+  };
+}
+
+/** What the agent's side said to it; the hash of the text alone is on the chain. */
+function answer(event: Values): Row {
+  return {
+    response_hash: event.text('textHash'),
+    responder: event.text('responder'),
+    responded_at: event.number('respondedAt'),
   };
 }
 
@@ -46,10 +59,11 @@ const ratings: Projection<Ratings> = {
   start: () => ({ ratings: {} }),
   apply: (state, { kind, data, signature }) => {
     const event = new Values(data);
-    const number = String(event.struct('facts').number('number'));
+    const number = String((event.within('facts') ?? event).number('number'));
     if (kind === 'agentRated') state.ratings[number] = rating(event, signature);
     const known = state.ratings[number];
     if (kind === 'receiptMinted' && known !== undefined) Object.assign(known, leafOf(event));
+    if (kind === 'agentResponded' && known !== undefined) Object.assign(known, answer(event));
   },
   rows: (_, state) => ({ ratings: Object.values(state.ratings) }),
 };
@@ -104,17 +118,28 @@ const scores: Projection<{ row: Row | null }> = {
 /** What changes a score. */
 const OF_SCORES = ['agentRated', 'scoreSynced', 'scoreClosed'];
 
+/** What a rating was of; where only its receipt is told, either. */
+function subjectsPaid(data: FactData): string[] {
+  if (data.kind === undefined) return ['channel', 'job'];
+  return [new Values(data).variant('kind') === 'Job' ? 'job' : 'channel'];
+}
+
 function subjectsOf(kind: string, data: FactData): Subject[] {
   const facts = new Values(data).within('facts');
   const from = facts?.data ?? data;
+  const of = new Values(from);
   const rated: Subject[] =
-    facts === null ? [] : [['rating', `${facts.text('agent')}/${facts.number('number')}`]];
+    facts === null && kind !== 'agentResponded'
+      ? []
+      : [['rating', `${of.text('agent')}/${of.number('number')}`]];
+  const paid = facts === null ? [] : subjectsPaid(data).flatMap((of) => named(of, from, 'subject'));
   return [
     ...named('agent', from, 'agent'),
     ...(OF_SCORES.includes(kind) ? named('score', from, 'agent') : []),
     ...rated,
-    ...named('channel', from, 'channel'),
+    ...paid,
     ...named('wallet', from, 'payer'),
+    ...named('wallet', from, 'responder'),
   ];
 }
 

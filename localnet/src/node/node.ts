@@ -172,6 +172,12 @@ export class LocalNode implements Chain {
     return account;
   }
 
+  async getAccounts(addresses: readonly PublicKey[]): Promise<(AccountState | null)[]> {
+    const accounts = addresses.map((at) => this.read(at));
+    await this.onDisk();
+    return accounts;
+  }
+
   /**
    * Resolves once all that can be read now is on disk: `read` and `owned` tell of what is still on its way.
    * @throws what kept the chain from being kept, from then on

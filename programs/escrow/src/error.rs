@@ -196,7 +196,7 @@ pub enum EscrowError {
     RentPayerMismatch = 104,
 
     // channel: rating
-    #[msg("Nothing was paid out for a fee or refunded since the last rating; pay out first")]
+    #[msg("Nothing was paid out for a fee, refunded or returned since the last rating; pay out first")]
     RatingRightMissing = 110,
     #[msg("Only the reputation program's rating authority may use up a rating right; rate through it")]
     NotRatingAuthority = 111,

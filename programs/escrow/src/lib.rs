@@ -318,6 +318,14 @@ pub mod escrow {
         handle_job_finish(ctx)
     }
 
+    /// Uses up what the payer may rate of a job and answers it. Signed by reputation's rating authority, which is
+    /// to check who rates and to pause ratings; this never does.
+    ///
+    /// Errors: `NotRatingAuthority`, `RatingRightMissing`, `MandateMismatch`
+    pub fn job_rating_consume(ctx: Context<JobRatingConsume>) -> Result<RatingRight> {
+        handle_job_rating_consume(ctx)
+    }
+
     /// Puts `claim` base units of a delivered job up to a dispute, the rest being the agent's, and answers what may
     /// be claimed of whom. Signed by stake's claim authority, which is to check who claims; never paused.
     ///

@@ -96,6 +96,9 @@ pub const PERMISSION_HEARTBEAT: u16 = registry::permission::HEARTBEAT;
 /// Delegate's permission: opening for business and suspending.
 #[constant]
 pub const PERMISSION_STATUS: u16 = registry::permission::STATUS;
+/// Delegate's permission: answering ratings.
+#[constant]
+pub const PERMISSION_RESPOND: u16 = registry::permission::RESPOND;
 /// Most delegates of an agent.
 #[constant]
 pub const DELEGATES_MAX: u16 = registry::MAX_DELEGATES as u16;

@@ -133,11 +133,24 @@ pub fn mint<'info>(
     Ok(nonce)
 }
 
-/// `mint_v1` with its metadata: no royalty, immutable, of no collection, the rating authority the one verified
-/// creator.
+/// `mint_v1` with its metadata.
 fn mint_data(name: &str, uri: &[u8]) -> Vec<u8> {
     let mut data = Vec::with_capacity(300);
     data.extend_from_slice(&MINT_V1);
+    write_metadata(&mut data, name, uri);
+    data
+}
+
+/// A receipt's `MetadataArgs`, as Bubblegum hashes them.
+pub fn metadata(name: &str, uri: &[u8]) -> Vec<u8> {
+    let mut data = Vec::with_capacity(300);
+    write_metadata(&mut data, name, uri);
+    data
+}
+
+/// No royalty, immutable, of no collection, the rating authority the one verified
+/// creator.
+fn write_metadata(data: &mut Vec<u8>, name: &str, uri: &[u8]) {
     for text in [name.as_bytes(), RECEIPT_SYMBOL, uri] {
         // at most 200 bytes each
         data.extend_from_slice(&(text.len() as u32).to_le_bytes());
@@ -155,5 +168,4 @@ fn mint_data(name: &str, uri: &[u8]) -> Vec<u8> {
     data.extend_from_slice(&1u32.to_le_bytes());
     data.extend_from_slice(ids::RATING_AUTHORITY.as_ref());
     data.extend_from_slice(&[1, 100]);
-    data
 }

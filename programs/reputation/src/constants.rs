@@ -16,6 +16,9 @@ pub const TREE_SEED: &[u8] = b"tree";
 /// `PendingReceipt`: `["receipt", agent, number of the rating: u64 LE]`
 #[constant]
 pub const RECEIPT_SEED: &[u8] = b"receipt";
+/// `Response`: `["response", agent, number of the rating: u64 LE]`
+#[constant]
+pub const RESPONSE_SEED: &[u8] = b"response";
 /// Signs towards escrow and Bubblegum: `["rating_authority"]`
 #[constant]
 pub const RATING_AUTHORITY_SEED: &[u8] = seeds::RATING_AUTHORITY;

@@ -37,11 +37,11 @@ pub enum ReputationError {
     BackerRating = 23,
     #[msg("Pass the agent's stake vault and the payer's two positions in it, whether they exist or not")]
     PositionMismatch = 24,
-    #[msg("The channel pays another agent")]
+    #[msg("The channel or job pays another agent")]
     RightMismatch = 25,
     #[msg("The account is not the agent's score")]
     ScoreMismatch = 26,
-    #[msg("The account is not the payer's pair with the agent in the channel's ownership epoch")]
+    #[msg("The account is not the payer's pair with the agent in the ownership epoch of channel or job")]
     PairMismatch = 27,
     #[msg("The receipt's address is not that of the agent's next rating; read the score and try again")]
     ReceiptMismatch = 28,
@@ -85,4 +85,26 @@ pub enum ReputationError {
     // what stake knows
     #[msg("The score knows all that the agent's vault does; nothing to take over")]
     ScoreUnchanged = 70,
+
+    // answers to ratings
+    #[msg("The rating was answered already; an answer is given once")]
+    ResponseExists = 100,
+    #[msg("The account is not the place of the answer to this rating; derive it of agent and number")]
+    ResponseMismatch = 101,
+    #[msg("The hash is zero; hash the text of the answer")]
+    ResponseEmpty = 102,
+    #[msg("Only the agent's owner answers, or a delegate; pass the agent's delegates for one")]
+    NotAgentSide = 103,
+    #[msg("The delegates are void since the agent changed hands; let the new owner name some")]
+    DelegatesVoid = 104,
+    #[msg("The delegate has expired; ask the owner for a new end")]
+    DelegateExpired = 105,
+    #[msg("The delegate may not answer ratings; ask the owner for the permission, or to answer")]
+    DelegateNotPermitted = 106,
+    #[msg("The rating is of another agent")]
+    NotAgentsRating = 107,
+    #[msg("The leaf's number is beyond the tree; take it from the rating's event")]
+    LeafMissing = 108,
+    #[msg("The agent is not closed; its answers stay until then")]
+    ResponseInUse = 109,
 }

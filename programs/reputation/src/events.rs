@@ -1,5 +1,6 @@
 pub use agent_labs_common::ids::reputation::EVENT_AUTHORITY;
 use agent_labs_common::{
+    escrow::SubjectKind,
     event,
     ids::reputation,
     reputation::{Score, Tally},
@@ -70,6 +71,8 @@ pub struct AgentRated {
     pub facts: Facts,
     /// SHA-256 of the facts, as the receipt's address carries it.
     pub facts_hash: [u8; 32],
+    /// What `facts.subject` is.
+    pub kind: SubjectKind,
     pub standing: Standing,
     /// Weight of one base unit of the mint, basis points.
     pub mint_weight_bps: u32,
@@ -88,6 +91,34 @@ pub struct ReceiptMinted {
     pub facts: Facts,
     pub facts_hash: [u8; 32],
     pub leaf: Leaf,
+}
+
+/// The agent's side answered a rating.
+#[event]
+pub struct AgentResponded {
+    pub response: Pubkey,
+    pub agent: Pubkey,
+    /// The agent's ownership epoch at the answer, which may be after the rating's.
+    pub ownership_epoch: u32,
+    /// The rating's, as its receipt says.
+    pub number: u64,
+    pub payer: Pubkey,
+    pub facts_hash: [u8; 32],
+    pub leaf: Leaf,
+    /// SHA-256 of the answer's text, UTF-8.
+    pub text_hash: [u8; 32],
+    /// The owner, or a delegate of its; paid the rent.
+    pub responder: Pubkey,
+    pub responded_at: i64,
+}
+
+/// The answer of a closed agent gave its rent back.
+#[event]
+pub struct ResponseClosed {
+    pub response: Pubkey,
+    pub agent: Pubkey,
+    pub number: u64,
+    pub responder: Pubkey,
 }
 
 /// A tree takes a shard's receipts from now on.

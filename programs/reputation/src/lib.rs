@@ -6,9 +6,11 @@
 //! Every instruction can fail with `MathOverflow`, `InvariantBroken`, `UnknownLayout` or an error of Anchor’s;
 //! the special errors of each stand with it.
 
+use agent_labs_common::escrow::SubjectKind;
 use anchor_lang::prelude::*;
 
 pub mod bubblegum;
+pub mod compression;
 pub mod constants;
 pub mod error;
 pub mod events;
@@ -37,15 +39,15 @@ pub mod reputation {
         handle_tree_register(ctx, args)
     }
 
-    /// Rates an agent with 1 to 5 stars by the right that a channel carries. Signed by the mandate's payer, who
-    /// pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has
+    /// Rates an agent with 1 to 5 stars by the right that a channel or a job carries. Signed by the mandate's payer,
+    /// who pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has
     /// room; else it is kept until `receipt_mint`.
     ///
     /// Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `RatingByDelegate`,
     /// `BackerRating`, `DelegatesMismatch`, `PositionMismatch`, `ScoreMismatch`, `PairMismatch`, `ReceiptMismatch`,
     /// `TreeAccountsMissing`, `TreeMismatch`, `ConfigMismatch`, and escrow's `RatingRightMissing`, `MandateMismatch`
-    pub fn rate(ctx: Context<Rate>, stars: u8) -> Result<()> {
-        handle_rate(ctx, stars)
+    pub fn rate(ctx: Context<Rate>, stars: u8, kind: SubjectKind) -> Result<()> {
+        handle_rate(ctx, stars, kind)
     }
 
     /// Mints the receipt of a rating that found no tree; its rent goes back to the payer. Signed by nobody;
@@ -54,6 +56,24 @@ pub mod reputation {
     /// Errors: `TreeMismatch`, `TreeFull`, `AgentMismatch`, `RentPayerMismatch`
     pub fn receipt_mint(ctx: Context<ReceiptMint>) -> Result<()> {
         handle_receipt_mint(ctx)
+    }
+
+    /// Answers a rating, once, by the hash of a text. The receipt's leaf proves the rating: the proof's nodes from the
+    /// leaf up are the remaining accounts, less those of the tree's canopy. Signed by the agent's owner, or a
+    /// delegate that may, who pays the rent. Never paused.
+    ///
+    /// Errors: `ResponseExists`, `ResponseMismatch`, `ResponseEmpty`, `NotAgentSide`, `DelegatesMismatch`,
+    /// `DelegatesVoid`, `DelegateExpired`, `DelegateNotPermitted`, `NotAgentsRating`, `TreeMismatch`, `LeafMissing`,
+    /// and account compression's for a proof that is none
+    pub fn respond<'info>(ctx: Context<'_, '_, '_, 'info, Respond<'info>>, args: RespondArgs) -> Result<()> {
+        handle_respond(ctx, args)
+    }
+
+    /// Ends an answer of a closed agent; its rent goes back to whoever gave it. Signed by nobody; never paused.
+    ///
+    /// Errors: `ResponseInUse`, `AgentMismatch`, `RentPayerMismatch`
+    pub fn response_close(ctx: Context<ResponseClose>) -> Result<()> {
+        handle_response_close(ctx)
     }
 
     /// Ends the record of a payer's ratings once they can count no more; its rent goes back to the payer.

@@ -14,8 +14,8 @@ use crate::constants::{MAX_STARS, RECEIPT_DOMAIN};
 /// | 21 | the domain, `agent-labs/receipt/v1` in ASCII |
 /// | 32 | agent |
 /// | 4, 4 | ownership epoch, agent version |
-/// | 32, 32 | payer, channel |
-/// | 8 | generation of the channel |
+/// | 32, 32 | payer, subject: the channel or the job |
+/// | 8 | generation of the subject |
 /// | 1 | stars |
 /// | 8, 8, 32 | paid, refunded (base units), mint |
 /// | 8, 8, 8 | number of the rating, slot, time (Unix seconds, i64) |
@@ -25,7 +25,7 @@ pub struct Facts {
     pub ownership_epoch: u32,
     pub agent_version: u32,
     pub payer: Pubkey,
-    pub channel: Pubkey,
+    pub subject: Pubkey,
     pub generation: u64,
     pub stars: u8,
     pub paid: u64,
@@ -46,7 +46,7 @@ impl Facts {
             &self.ownership_epoch.to_le_bytes(),
             &self.agent_version.to_le_bytes(),
             self.payer.as_ref(),
-            self.channel.as_ref(),
+            self.subject.as_ref(),
             &self.generation.to_le_bytes(),
             &[self.stars],
             &self.paid.to_le_bytes(),
@@ -87,7 +87,7 @@ pub mod tests {
             ownership_epoch: 2,
             agent_version: 3,
             payer: Pubkey::new_from_array([4; 32]),
-            channel: Pubkey::new_from_array([5; 32]),
+            subject: Pubkey::new_from_array([5; 32]),
             generation: 6,
             stars: 5,
             paid: 8,

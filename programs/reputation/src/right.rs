@@ -4,7 +4,7 @@ use std::cell::Ref;
 
 use agent_labs_common::{
     create::is_vacant,
-    escrow::{rating_consume, RatingRight},
+    escrow::{rating_consume, RatingRight, SubjectKind},
     ids,
     registry::{Agent, Delegates, DELEGATES_LAYOUT},
     seeds,
@@ -18,27 +18,29 @@ use anchor_lang::{
 
 use crate::{constants::RATING_AUTHORITY_SEED, error::ReputationError};
 
-/// Lets escrow use up the channel's right and answers it. Escrow sees no signature but the rating authority's.
+/// Lets escrow use up the right of a channel or job and answers it. Escrow sees no signature but the rating authority's.
 pub fn consume<'info>(
+    kind: SubjectKind,
     rating_authority: &AccountInfo<'info>,
     mandate: &AccountInfo<'info>,
-    channel: &AccountInfo<'info>,
+    subject: &AccountInfo<'info>,
     escrow: &AccountInfo<'info>,
 ) -> Result<RatingRight> {
-    let infos = [rating_authority.clone(), mandate.clone(), channel.clone(), escrow.clone()];
+    let infos = [rating_authority.clone(), mandate.clone(), subject.clone(), escrow.clone()];
     let seeds: &[&[u8]] = &[RATING_AUTHORITY_SEED, &[ids::RATING_AUTHORITY_BUMP]];
     // unchecked: no data of these accounts is borrowed
-    invoke_signed_unchecked(&rating_consume(mandate.key(), channel.key()), &infos, &[seeds])?;
+    invoke_signed_unchecked(&rating_consume(kind, mandate.key(), subject.key()), &infos, &[seeds])?;
     let (program, answer) = get_return_data().ok_or(ReputationError::InvariantBroken)?;
     require_keys_eq!(program, ids::escrow::ID, ReputationError::InvariantBroken);
     let right = RatingRight::try_from_slice(&answer).map_err(|_| ReputationError::InvariantBroken)?;
-    require_keys_eq!(right.channel, channel.key(), ReputationError::InvariantBroken);
+    let is = right.kind == kind && right.subject == subject.key();
+    require!(is, ReputationError::InvariantBroken);
     Ok(right)
 }
 
 /// Whether the payer is on the agent's side. Of keys that the owner may set alone, those count that the
-/// channel carries, not the agent's present ones: else an owner could put a customer's wallet there and so
-/// keep it from rating.
+/// channel or job carries, not the agent's present ones: else an owner could put a customer's wallet there and
+/// so keep it from rating.
 pub fn is_own(payer: &Pubkey, agent: &Agent, right: &RatingRight) -> bool {
     [agent.owner, agent.creator, right.payout_owner, right.agent_key].contains(payer)
 }

@@ -11,6 +11,7 @@ export type Tally = Stored['score']['current'];
 export type ScoreAccount = Stored['score'];
 export type PairAccount = Stored['pair'];
 export type PendingReceiptAccount = Stored['pendingReceipt'];
+export type ResponseAccount = Stored['response'];
 /** A tree pool with the trees in use alone, one a shard. */
 export type TreePoolAccount = Omit<Stored['treePool'], 'trees' | 'count'> & { trees: PublicKey[] };
 /** A tree with its base readable. */
@@ -34,6 +35,11 @@ export function decodePair(data: Uint8Array): PairAccount {
 /** Decodes a receipt that waits. @throws Error for other bytes */
 export function decodePendingReceipt(data: Uint8Array): PendingReceiptAccount {
   return decode('pendingReceipt', data);
+}
+
+/** Decodes an answer to a rating. @throws Error for other bytes */
+export function decodeResponse(data: Uint8Array): ResponseAccount {
+  return decode('response', data);
 }
 
 /** Decodes the tree pool. @throws Error for other bytes */

@@ -47,7 +47,6 @@ export {
   NoChannelFree,
 } from './open-channel.js';
 export {
-  findRatingRight,
   mintPendingReceipt,
   NoPendingReceipt,
   NoReceiptTree,
@@ -56,6 +55,12 @@ export {
   RatingRightMissing,
   rateAgent,
 } from './rate-agent.js';
+export {
+  findRatingRight,
+  type RatedSubject,
+  type RatingRight,
+  readRatingRight,
+} from './rating-right.js';
 export {
   readAgent,
   readAttestation,
@@ -81,9 +86,25 @@ export {
   readPair,
   readPendingReceipt,
   readReputation,
+  readResponse,
   readScore,
   readTree,
   readTreePool,
   type Standing as ReputationStanding,
 } from './reputation.js';
+export {
+  LONGEST_ANSWER,
+  type RatingAnswer,
+  RESPOND_COMPUTE_UNITS,
+  type RespondToRatingParams,
+  respondToRating,
+  responseTextHash,
+} from './respond.js';
 export { type EvidenceSource, payOut, settleLast } from './settle.js';
+export {
+  type TrustProof,
+  type TrustShortfall,
+  type TrustWish,
+  trustProof,
+  trustShortfalls,
+} from './trust.js';

@@ -1,15 +1,13 @@
 import type { PublicKey } from '@solana/web3.js';
-import type { ChannelAccount } from '../accounts/escrow.js';
 import { treeOf } from '../accounts/reputation.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { eventsOf, type ProgramEvents } from '../events/events.js';
 import { RATE_COMPUTE_UNITS, rate, receiptMint } from '../instructions/reputation.js';
-import { channelAddress, cheapestChannelNumber, mandateAddress } from '../pda/escrow.js';
 import { AccountMismatch } from '../rpc/errors.js';
 import { isProgramError } from '../transactions/program-error.js';
 import type { TransactionSigner } from '../transactions/signers.js';
-import { readChannel } from './read.js';
+import { type RatedSubject, readRatingRight } from './rating-right.js';
 import { readPendingReceipt, readScore, readTree, readTreePool } from './reputation.js';
 
 /** The payer has nothing to rate: no money was paid out to the agent for a fee, or refunded, since the last rating. */
@@ -27,47 +25,13 @@ export class NoPendingReceipt extends Error {
   override readonly name = 'NoPendingReceipt';
 }
 
-/** What of a channel may be rated, base units. */
-function rightOf({ paidGross, ratedPaid, refunded, ratedRefunded, feeBps }: ChannelAccount): bigint {
-  return (feeBps > 0 ? paidGross - ratedPaid : 0n) + refunded - ratedRefunded;
-}
-
-/** Channels of one mandate to one agent that are looked at. */
-const MOST_NUMBERS = 16;
-
-/**
- * The channel of a payer's mandate to an agent that carries the largest right to rate; null where none does.
- * Looks where `ensureChannel` opens.
- * @param mandateId 1 unless given
- * @throws AccountMismatch
- */
-export async function findRatingRight(
-  chain: Chain,
-  deployment: Deployment,
-  { payer, agent, mandateId = 1n }: { payer: PublicKey; agent: PublicKey; mandateId?: bigint },
-): Promise<PublicKey | null> {
-  const mandate = mandateAddress(deployment, payer, mandateId);
-  const first = cheapestChannelNumber(deployment, mandate, agent);
-  const numbers = Array.from({ length: MOST_NUMBERS }, (_, at) => (first + at) % 256);
-  const rights = await Promise.all(
-    numbers.map(async (n) => {
-      const channel = channelAddress(deployment, mandate, agent, n);
-      const account = await readChannel(chain, deployment, channel);
-      return { channel, right: account === null ? 0n : rightOf(account) };
-    }),
-  );
-  const best = rights.reduce((most, next) => (next.right > most.right ? next : most));
-  return best.right > 0n ? best.channel : null;
-}
-
-export interface RateAgentParams {
+/** What carries the right, a channel (see `findRatingRight`) or a job, and who spends it. */
+export type RateAgentParams = RatedSubject & {
   /** The wallet that opened the mandate; signs and pays. */
   payer: TransactionSigner;
-  /** Carries the right; see `findRatingRight`. */
-  channel: PublicKey;
   /** 1 to 5 */
   stars: number;
-}
+};
 
 export interface RatedAgent {
   outcome: TransactionOutcome;
@@ -79,7 +43,7 @@ export interface RatedAgent {
 const ATTEMPTS = 4;
 
 /**
- * Rates the agent of a channel, and has the receipt minted where a tree has room; else it waits for
+ * Rates the agent of a channel or a job, and has the receipt minted where a tree has room; else it waits for
  * `mintPendingReceipt`.
  * @throws RatingRightMissing, RangeError for the stars: nothing was sent then
  * @throws AccountMismatch; ProgramError, reputation's `SelfRating` for one; what sending throws
@@ -87,26 +51,29 @@ const ATTEMPTS = 4;
 export async function rateAgent(
   chain: Chain,
   deployment: Deployment,
-  { payer, channel, stars }: RateAgentParams,
+  params: RateAgentParams,
 ): Promise<RatedAgent> {
+  const { payer, stars } = params;
   if (!Number.isInteger(stars) || stars < 1 || stars > 5) {
     throw new RangeError(`a rating has 1 to 5 stars, got ${stars}`);
   }
-  const account = await readChannel(chain, deployment, channel);
-  if (account === null) throw new AccountMismatch(`there is no channel at ${channel.toBase58()}`);
-  if (rightOf(account) === 0n) {
-    throw new RatingRightMissing(`nothing of channel ${channel.toBase58()} is left to rate; pay out first`);
+  const right = await readRatingRight(chain, deployment, params);
+  const { agent, kind, mandate, ownershipEpoch, subject } = right;
+  if (right.paid + right.returned === 0n) {
+    const what = `${kind.toLowerCase()} ${subject.toBase58()}`;
+    throw new RatingRightMissing(`nothing of ${what} is left to rate; pay out first`);
   }
   for (let attempt = 1; ; attempt += 1) {
     const { instruction } = await rate(deployment, {
       payer: payer.publicKey,
-      agent: account.agent,
-      mandate: account.mandate,
-      channel,
-      ownershipEpoch: account.ownershipEpoch,
+      agent,
+      mandate,
+      subject,
+      kind,
+      ownershipEpoch,
       stars,
-      number: (await readScore(chain, deployment, account.agent))?.ratings ?? 0n,
-      merkleTree: await openReceiptTree(chain, deployment, account.agent),
+      number: (await readScore(chain, deployment, agent))?.ratings ?? 0n,
+      merkleTree: await openReceiptTree(chain, deployment, agent),
     });
     try {
       const outcome = await chain.send([instruction], { payer, computeUnitLimit: RATE_COMPUTE_UNITS });

@@ -25,7 +25,7 @@ import {
   type PositionAccount,
   type StakeVaultAccount,
 } from '../accounts/stake.js';
-import type { Chain } from '../chain.js';
+import type { AccountState, Chain } from '../chain.js';
 import type { Deployment } from '../deployment.js';
 import { channelAddress, jobAddress, mandateAddress } from '../pda/escrow.js';
 import {
@@ -50,7 +50,18 @@ export async function read<T>(
   decode: (data: Uint8Array) => T,
   derive: (account: T) => PublicKey,
 ): Promise<T | null> {
-  const state = await chain.getAccount(at);
+  return accountOf(await chain.getAccount(at), at, program, what, decode, derive);
+}
+
+/** The same of an account that was read already. @throws AccountMismatch */
+export function accountOf<T>(
+  state: AccountState | null,
+  at: PublicKey,
+  program: PublicKey,
+  what: string,
+  decode: (data: Uint8Array) => T,
+  derive: (account: T) => PublicKey,
+): T | null {
   // lamports sent to an address ahead of time make no account of ours
   if (state === null || (state.data.length === 0 && !state.owner.equals(program))) return null;
   if (!state.owner.equals(program)) {

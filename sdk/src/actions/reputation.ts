@@ -2,12 +2,14 @@ import type { PublicKey } from '@solana/web3.js';
 import {
   decodePair,
   decodePendingReceipt,
+  decodeResponse,
   decodeScore,
   decodeTree,
   decodeTreePool,
   meanMilliStars,
   type PairAccount,
   type PendingReceiptAccount,
+  type ResponseAccount,
   type ScoreAccount,
   type Tally,
   type TreeAccount,
@@ -18,6 +20,7 @@ import type { Deployment } from '../deployment.js';
 import {
   pairAddress,
   pendingReceiptAddress,
+  responseAddress,
   scoreAddress,
   treeAddress,
   treePoolAddress,
@@ -79,6 +82,19 @@ export function readPendingReceipt(
   const at = pendingReceiptAddress(deployment, agent, number);
   return read(chain, at, deployment.reputation, 'pending receipt', decodePendingReceipt, (pending) =>
     pendingReceiptAddress(deployment, pending.agent, pending.number),
+  );
+}
+
+/** null where the agent has not answered its rating of that number. @throws AccountMismatch */
+export function readResponse(
+  chain: Chain,
+  deployment: Deployment,
+  agent: PublicKey,
+  number: bigint,
+): Promise<ResponseAccount | null> {
+  const at = responseAddress(deployment, agent, number);
+  return read(chain, at, deployment.reputation, 'answer', decodeResponse, (response) =>
+    responseAddress(deployment, response.agent, response.number),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { PublicKey } from '@solana/web3.js';
 import { type EnsuredStake, ensureStake, type StakeWish } from '../actions/ensure-stake.js';
-import { type RateAgentParams, type RatedAgent, rateAgent } from '../actions/rate-agent.js';
+import { type RatedAgent, rateAgent } from '../actions/rate-agent.js';
+import type { RatedSubject } from '../actions/rating-right.js';
 import { type RegisterAgentParams, type RegisteredAgent, registerAgent } from '../actions/register-agent.js';
 import { type AgentReputation, readReputation } from '../actions/reputation.js';
 import type { Deployment } from '../deployment.js';
@@ -43,8 +44,8 @@ export class AgentLabs {
     return ensureStake(this.chain, this.deployment, { ...wish, owner: this.wallet });
   }
 
-  /** Rates the agent of a channel that this wallet paid through; see `rateAgent`. */
-  rateAgent(params: Omit<RateAgentParams, 'payer'>): Promise<RatedAgent> {
+  /** Rates the agent of a channel or a job that this wallet paid; see `rateAgent`. */
+  rateAgent(params: RatedSubject & { stars: number }): Promise<RatedAgent> {
     return rateAgent(this.chain, this.deployment, { ...params, payer: this.wallet });
   }
 

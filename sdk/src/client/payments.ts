@@ -171,10 +171,15 @@ export class PaymentIntegration {
   /**
    * Rates an agent that was paid out of this budget, and mints the receipt of that: a compressed NFT that is the
    * agent's, and cannot be sold.
-   * @param wish `stars`: 1 to 5; `channel`: the one that was paid over, looked for unless given
+   * @param wish `stars`: 1 to 5; `channel` or `job`: the one that was paid over, a channel looked for unless given
    * @throws NoReceiptTree, RatingRightMissing (pay out first), RangeError: nothing was sent; ProgramError
    */
-  mintReputationNFT(wish: { agent: PublicKey; stars: number; channel?: PublicKey }): Promise<MintedRating> {
+  mintReputationNFT(wish: {
+    agent: PublicKey;
+    stars: number;
+    channel?: PublicKey;
+    job?: PublicKey;
+  }): Promise<MintedRating> {
     const { chain, deployment, wallet, budget } = this.#options;
     const { mandateId = 1n } = budget;
     return mintRating(chain, deployment, { payer: wallet, mandateId, ...wish });

@@ -1,5 +1,6 @@
 import type { PublicKey } from '@solana/web3.js';
-import { findRatingRight, type RatedAgent, RatingRightMissing, rateAgent } from '../actions/rate-agent.js';
+import { type RatedAgent, RatingRightMissing, rateAgent } from '../actions/rate-agent.js';
+import { findRatingRight } from '../actions/rating-right.js';
 import { type AgentReputation, readReputation } from '../actions/reputation.js';
 import type { Chain } from '../chain.js';
 import type { Deployment } from '../deployment.js';

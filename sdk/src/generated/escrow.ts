@@ -1801,6 +1801,51 @@ export type Escrow = {
       "args": []
     },
     {
+      "name": "jobRatingConsume",
+      "docs": [
+        "Uses up what the payer may rate of a job and answers it. Signed by reputation's rating authority, which is",
+        "to check who rates and to pause ratings; this never does.",
+        "",
+        "Errors: `NotRatingAuthority`, `RatingRightMissing`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        188,
+        44,
+        199,
+        127,
+        241,
+        141,
+        183,
+        206
+      ],
+      "accounts": [
+        {
+          "name": "ratingAuthority",
+          "docs": [
+            "Reputation's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "7bYUtswaQJ9tnjm4bpCstNBY54FuU4sVAKmWLy7zXXdy"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        }
+      ],
+      "args": [],
+      "returns": {
+        "defined": {
+          "name": "ratingRight"
+        }
+      }
+    },
+    {
       "name": "jobRefund",
       "docs": [
         "Gives `amount` base units of an accepted job back to the mandate, all of them ending it; while a dispute is",
@@ -3465,7 +3510,7 @@ export type Escrow = {
     {
       "code": 6110,
       "name": "ratingRightMissing",
-      "msg": "Nothing was paid out for a fee or refunded since the last rating; pay out first"
+      "msg": "Nothing was paid out for a fee, refunded or returned since the last rating; pay out first"
     },
     {
       "code": 6111,
@@ -7517,19 +7562,31 @@ export type Escrow = {
     {
       "name": "ratingRight",
       "docs": [
-        "What a payer may rate by: escrow's answer (return data, Borsh) to `rating_consume`, which uses it up."
+        "What a payer may rate by: escrow's answer (return data, Borsh) to `rating_consume` and `job_rating_consume`,",
+        "which use it up."
       ],
       "type": {
         "kind": "struct",
         "fields": [
           {
-            "name": "channel",
+            "name": "kind",
+            "type": {
+              "defined": {
+                "name": "subjectKind"
+              }
+            }
+          },
+          {
+            "name": "subject",
+            "docs": [
+              "The channel or the job."
+            ],
             "type": "pubkey"
           },
           {
             "name": "generation",
             "docs": [
-              "Tells this channel from an earlier one at the same address."
+              "Tells this subject from an earlier one at the same address."
             ],
             "type": "u64"
           },
@@ -7577,7 +7634,7 @@ export type Escrow = {
           {
             "name": "refunded",
             "docs": [
-              "Refunded and not rated yet, base units: it can only lower a score."
+              "Refunded, or of a job returned, and not rated yet, base units: it can only lower a score."
             ],
             "type": "u64"
           }
@@ -7647,6 +7704,26 @@ export type Escrow = {
                 4
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "subjectKind",
+      "docs": [
+        "What is disputed or rated. Stored as a `u8`."
+      ],
+      "repr": {
+        "kind": "rust"
+      },
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "channel"
+          },
+          {
+            "name": "job"
           }
         ]
       }
@@ -9759,6 +9836,51 @@ export const escrowIdl = {
       "args": []
     },
     {
+      "name": "job_rating_consume",
+      "docs": [
+        "Uses up what the payer may rate of a job and answers it. Signed by reputation's rating authority, which is",
+        "to check who rates and to pause ratings; this never does.",
+        "",
+        "Errors: `NotRatingAuthority`, `RatingRightMissing`, `MandateMismatch`"
+      ],
+      "discriminator": [
+        188,
+        44,
+        199,
+        127,
+        241,
+        141,
+        183,
+        206
+      ],
+      "accounts": [
+        {
+          "name": "rating_authority",
+          "docs": [
+            "Reputation's PDA: no other program can sign for it."
+          ],
+          "signer": true,
+          "address": "7bYUtswaQJ9tnjm4bpCstNBY54FuU4sVAKmWLy7zXXdy"
+        },
+        {
+          "name": "mandate",
+          "relations": [
+            "job"
+          ]
+        },
+        {
+          "name": "job",
+          "writable": true
+        }
+      ],
+      "args": [],
+      "returns": {
+        "defined": {
+          "name": "RatingRight"
+        }
+      }
+    },
+    {
       "name": "job_refund",
       "docs": [
         "Gives `amount` base units of an accepted job back to the mandate, all of them ending it; while a dispute is",
@@ -11423,7 +11545,7 @@ export const escrowIdl = {
     {
       "code": 6110,
       "name": "RatingRightMissing",
-      "msg": "Nothing was paid out for a fee or refunded since the last rating; pay out first"
+      "msg": "Nothing was paid out for a fee, refunded or returned since the last rating; pay out first"
     },
     {
       "code": 6111,
@@ -15475,19 +15597,31 @@ export const escrowIdl = {
     {
       "name": "RatingRight",
       "docs": [
-        "What a payer may rate by: escrow's answer (return data, Borsh) to `rating_consume`, which uses it up."
+        "What a payer may rate by: escrow's answer (return data, Borsh) to `rating_consume` and `job_rating_consume`,",
+        "which use it up."
       ],
       "type": {
         "kind": "struct",
         "fields": [
           {
-            "name": "channel",
+            "name": "kind",
+            "type": {
+              "defined": {
+                "name": "SubjectKind"
+              }
+            }
+          },
+          {
+            "name": "subject",
+            "docs": [
+              "The channel or the job."
+            ],
             "type": "pubkey"
           },
           {
             "name": "generation",
             "docs": [
-              "Tells this channel from an earlier one at the same address."
+              "Tells this subject from an earlier one at the same address."
             ],
             "type": "u64"
           },
@@ -15535,7 +15669,7 @@ export const escrowIdl = {
           {
             "name": "refunded",
             "docs": [
-              "Refunded and not rated yet, base units: it can only lower a score."
+              "Refunded, or of a job returned, and not rated yet, base units: it can only lower a score."
             ],
             "type": "u64"
           }
@@ -15605,6 +15739,26 @@ export const escrowIdl = {
                 4
               ]
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "SubjectKind",
+      "docs": [
+        "What is disputed or rated. Stored as a `u8`."
+      ],
+      "repr": {
+        "kind": "rust"
+      },
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "Channel"
+          },
+          {
+            "name": "Job"
           }
         ]
       }

@@ -5377,6 +5377,14 @@ export type Registry = {
       "value": "1"
     },
     {
+      "name": "permissionRespond",
+      "docs": [
+        "Delegate's permission: answering ratings."
+      ],
+      "type": "u16",
+      "value": "32"
+    },
+    {
       "name": "permissionStatus",
       "docs": [
         "Delegate's permission: opening for business and suspending."
@@ -10850,6 +10858,14 @@ export const registryIdl = {
       ],
       "type": "u16",
       "value": "1"
+    },
+    {
+      "name": "PERMISSION_RESPOND",
+      "docs": [
+        "Delegate's permission: answering ratings."
+      ],
+      "type": "u16",
+      "value": "32"
     },
     {
       "name": "PERMISSION_STATUS",

@@ -60,8 +60,8 @@ export type Reputation = {
     {
       "name": "rate",
       "docs": [
-        "Rates an agent with 1 to 5 stars by the right that a channel carries. Signed by the mandate's payer, who",
-        "pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has",
+        "Rates an agent with 1 to 5 stars by the right that a channel or a job carries. Signed by the mandate's payer,",
+        "who pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has",
         "room; else it is kept until `receipt_mint`.",
         "",
         "Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `RatingByDelegate`,",
@@ -98,7 +98,10 @@ export type Reputation = {
           "name": "mandate"
         },
         {
-          "name": "channel",
+          "name": "subject",
+          "docs": [
+            "The channel or job that was paid."
+          ],
           "writable": true
         },
         {
@@ -199,6 +202,14 @@ export type Reputation = {
         {
           "name": "stars",
           "type": "u8"
+        },
+        {
+          "name": "kind",
+          "type": {
+            "defined": {
+              "name": "subjectKind"
+            }
+          }
         }
       ]
     },
@@ -272,6 +283,133 @@ export type Reputation = {
         {
           "name": "systemProgram",
           "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "363HDo5zhwLCpasDgR3HsqyskkLm2KJprzPBjTdFZzHb"
+        },
+        {
+          "name": "program",
+          "address": "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "respond",
+      "docs": [
+        "Answers a rating, once, by the hash of a text. The receipt's leaf proves the rating: the proof's nodes from the",
+        "leaf up are the remaining accounts, less those of the tree's canopy. Signed by the agent's owner, or a",
+        "delegate that may, who pays the rent. Never paused.",
+        "",
+        "Errors: `ResponseExists`, `ResponseMismatch`, `ResponseEmpty`, `NotAgentSide`, `DelegatesMismatch`,",
+        "`DelegatesVoid`, `DelegateExpired`, `DelegateNotPermitted`, `NotAgentsRating`, `TreeMismatch`, `LeafMissing`,",
+        "and account compression's for a proof that is none"
+      ],
+      "discriminator": [
+        72,
+        65,
+        227,
+        97,
+        42,
+        255,
+        147,
+        12
+      ],
+      "accounts": [
+        {
+          "name": "responder",
+          "docs": [
+            "The agent's owner, or a delegate of its; pays the rent."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "docs": [
+            "None where the owner signs."
+          ],
+          "optional": true
+        },
+        {
+          "name": "response",
+          "writable": true
+        },
+        {
+          "name": "tree"
+        },
+        {
+          "name": "merkleTree",
+          "relations": [
+            "tree"
+          ]
+        },
+        {
+          "name": "compressionProgram",
+          "address": "cmtDvXumGCrqC1Age74AVPhSRVXJMd8PJS91L8KbNCK"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "363HDo5zhwLCpasDgR3HsqyskkLm2KJprzPBjTdFZzHb"
+        },
+        {
+          "name": "program",
+          "address": "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "respondArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "responseClose",
+      "docs": [
+        "Ends an answer of a closed agent; its rent goes back to whoever gave it. Signed by nobody; never paused.",
+        "",
+        "Errors: `ResponseInUse`, `AgentMismatch`, `RentPayerMismatch`"
+      ],
+      "discriminator": [
+        184,
+        237,
+        205,
+        14,
+        242,
+        22,
+        172,
+        199
+      ],
+      "accounts": [
+        {
+          "name": "response",
+          "writable": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "response"
+          ]
+        },
+        {
+          "name": "responder",
+          "writable": true,
+          "relations": [
+            "response"
+          ]
         },
         {
           "name": "eventAuthority",
@@ -543,6 +681,19 @@ export type Reputation = {
       ]
     },
     {
+      "name": "delegates",
+      "discriminator": [
+        21,
+        255,
+        226,
+        20,
+        19,
+        153,
+        169,
+        204
+      ]
+    },
+    {
       "name": "pair",
       "discriminator": [
         85,
@@ -566,6 +717,19 @@ export type Reputation = {
         196,
         145,
         0
+      ]
+    },
+    {
+      "name": "response",
+      "discriminator": [
+        198,
+        155,
+        246,
+        149,
+        75,
+        240,
+        81,
+        122
       ]
     },
     {
@@ -636,6 +800,19 @@ export type Reputation = {
       ]
     },
     {
+      "name": "agentResponded",
+      "discriminator": [
+        13,
+        219,
+        119,
+        135,
+        48,
+        85,
+        134,
+        156
+      ]
+    },
+    {
       "name": "pairClosed",
       "discriminator": [
         44,
@@ -659,6 +836,19 @@ export type Reputation = {
         189,
         140,
         144
+      ]
+    },
+    {
+      "name": "responseClosed",
+      "discriminator": [
+        42,
+        180,
+        56,
+        181,
+        122,
+        22,
+        139,
+        61
       ]
     },
     {
@@ -780,7 +970,7 @@ export type Reputation = {
     {
       "code": 6025,
       "name": "rightMismatch",
-      "msg": "The channel pays another agent"
+      "msg": "The channel or job pays another agent"
     },
     {
       "code": 6026,
@@ -790,7 +980,7 @@ export type Reputation = {
     {
       "code": 6027,
       "name": "pairMismatch",
-      "msg": "The account is not the payer's pair with the agent in the channel's ownership epoch"
+      "msg": "The account is not the payer's pair with the agent in the ownership epoch of channel or job"
     },
     {
       "code": 6028,
@@ -876,6 +1066,56 @@ export type Reputation = {
       "code": 6070,
       "name": "scoreUnchanged",
       "msg": "The score knows all that the agent's vault does; nothing to take over"
+    },
+    {
+      "code": 6100,
+      "name": "responseExists",
+      "msg": "The rating was answered already; an answer is given once"
+    },
+    {
+      "code": 6101,
+      "name": "responseMismatch",
+      "msg": "The account is not the place of the answer to this rating; derive it of agent and number"
+    },
+    {
+      "code": 6102,
+      "name": "responseEmpty",
+      "msg": "The hash is zero; hash the text of the answer"
+    },
+    {
+      "code": 6103,
+      "name": "notAgentSide",
+      "msg": "Only the agent's owner answers, or a delegate; pass the agent's delegates for one"
+    },
+    {
+      "code": 6104,
+      "name": "delegatesVoid",
+      "msg": "The delegates are void since the agent changed hands; let the new owner name some"
+    },
+    {
+      "code": 6105,
+      "name": "delegateExpired",
+      "msg": "The delegate has expired; ask the owner for a new end"
+    },
+    {
+      "code": 6106,
+      "name": "delegateNotPermitted",
+      "msg": "The delegate may not answer ratings; ask the owner for the permission, or to answer"
+    },
+    {
+      "code": 6107,
+      "name": "notAgentsRating",
+      "msg": "The rating is of another agent"
+    },
+    {
+      "code": 6108,
+      "name": "leafMissing",
+      "msg": "The leaf's number is beyond the tree; take it from the rating's event"
+    },
+    {
+      "code": 6109,
+      "name": "responseInUse",
+      "msg": "The agent is not closed; its answers stay until then"
     }
   ],
   "types": [
@@ -1067,6 +1307,17 @@ export type Reputation = {
             }
           },
           {
+            "name": "kind",
+            "docs": [
+              "What `facts.subject` is."
+            ],
+            "type": {
+              "defined": {
+                "name": "subjectKind"
+              }
+            }
+          },
+          {
             "name": "standing",
             "type": {
               "defined": {
@@ -1120,6 +1371,83 @@ export type Reputation = {
                 "name": "scoreState"
               }
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "agentResponded",
+      "docs": [
+        "The agent's side answered a rating."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "response",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "ownershipEpoch",
+            "docs": [
+              "The agent's ownership epoch at the answer, which may be after the rating's."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "number",
+            "docs": [
+              "The rating's, as its receipt says."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "factsHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "leaf",
+            "type": {
+              "defined": {
+                "name": "leaf"
+              }
+            }
+          },
+          {
+            "name": "textHash",
+            "docs": [
+              "SHA-256 of the answer's text, UTF-8."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "responder",
+            "docs": [
+              "The owner, or a delegate of its; paid the rent."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "respondedAt",
+            "type": "i64"
           }
         ]
       }
@@ -1379,6 +1707,129 @@ export type Reputation = {
       }
     },
     {
+      "name": "delegate",
+      "docs": [
+        "A key that acts for an agent's owner."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "key",
+            "type": "pubkey"
+          },
+          {
+            "name": "expiresAt",
+            "docs": [
+              "From then on it may do nothing, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "permissions",
+            "docs": [
+              "`permission`"
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "delegates",
+      "docs": [
+        "Who acts for an agent's owner: `[\"delegates\", agent]`. It exists while there is a delegate.",
+        "",
+        "INVARIANTS: 1 ≤ count ≤ 4; entries[..count] have distinct non-zero keys, permissions and an expiry, the rest",
+        "are zero; each joined by its own signature and sat on no panel then; all are void once the agent's ownership",
+        "epoch has passed `ownership_epoch`. A panel may take in a delegate later, or an arbiter leave and join an",
+        "agent: whoever counts an arbiter's vote checks `names` of the agent in question then."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "count",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                1
+              ]
+            }
+          },
+          {
+            "name": "ownershipEpoch",
+            "docs": [
+              "The agent's ownership epoch in which they were named."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "entries",
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "delegate"
+                  }
+                },
+                4
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
       "name": "facts",
       "docs": [
         "The facts of one rating.",
@@ -1390,8 +1841,8 @@ export type Reputation = {
         "| 21 | the domain, `agent-labs/receipt/v1` in ASCII |",
         "| 32 | agent |",
         "| 4, 4 | ownership epoch, agent version |",
-        "| 32, 32 | payer, channel |",
-        "| 8 | generation of the channel |",
+        "| 32, 32 | payer, subject: the channel or the job |",
+        "| 8 | generation of the subject |",
         "| 1 | stars |",
         "| 8, 8, 32 | paid, refunded (base units), mint |",
         "| 8, 8, 8 | number of the rating, slot, time (Unix seconds, i64) |"
@@ -1416,7 +1867,7 @@ export type Reputation = {
             "type": "pubkey"
           },
           {
-            "name": "channel",
+            "name": "subject",
             "type": "pubkey"
           },
           {
@@ -1730,7 +2181,10 @@ export type Reputation = {
             "type": "pubkey"
           },
           {
-            "name": "channel",
+            "name": "subject",
+            "docs": [
+              "The channel or the job."
+            ],
             "type": "pubkey"
           },
           {
@@ -1858,6 +2312,180 @@ export type Reputation = {
                 "name": "leaf"
               }
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "respondArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "facts",
+            "docs": [
+              "The rating's, as its event and its receipt carry them."
+            ],
+            "type": {
+              "defined": {
+                "name": "facts"
+              }
+            }
+          },
+          {
+            "name": "textHash",
+            "docs": [
+              "SHA-256 of the answer's text, UTF-8."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "nonce",
+            "docs": [
+              "Number of the receipt's leaf in its tree."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "root",
+            "docs": [
+              "A root that the tree keeps, and that the proof leads to."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "response",
+      "docs": [
+        "The agent's answer to one rating: `[\"response\", agent, number: u64 LE]`.",
+        "",
+        "INVARIANTS: immutable; there while its agent is, so that a rating is answered once; `number` and `facts_hash` are",
+        "those of a receipt that its tree held when it was made."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "ownershipEpoch",
+            "docs": [
+              "The agent's at the answer."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "docs": [
+              "Of the rating among the agent's."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "factsHash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "textHash",
+            "docs": [
+              "SHA-256 of the answer's text, UTF-8."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "responder",
+            "docs": [
+              "Gave it for the agent, paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "respondedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "responseClosed",
+      "docs": [
+        "The answer of a closed agent gave its rent back."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "response",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "responder",
+            "type": "pubkey"
           }
         ]
       }
@@ -2396,6 +3024,26 @@ export type Reputation = {
           },
           {
             "name": "past"
+          }
+        ]
+      }
+    },
+    {
+      "name": "subjectKind",
+      "docs": [
+        "What is disputed or rated. Stored as a `u8`."
+      ],
+      "repr": {
+        "kind": "rust"
+      },
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "channel"
+          },
+          {
+            "name": "job"
           }
         ]
       }
@@ -3015,6 +3663,14 @@ export type Reputation = {
       "value": "[82, 69, 67, 69, 73, 80, 84]"
     },
     {
+      "name": "responseSeed",
+      "docs": [
+        "`Response`: `[\"response\", agent, number of the rating: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[114, 101, 115, 112, 111, 110, 115, 101]"
+    },
+    {
       "name": "scoreSeed",
       "docs": [
         "`Score`: `[\"score\", agent]`"
@@ -3109,8 +3765,8 @@ export const reputationIdl = {
     {
       "name": "rate",
       "docs": [
-        "Rates an agent with 1 to 5 stars by the right that a channel carries. Signed by the mandate's payer, who",
-        "pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has",
+        "Rates an agent with 1 to 5 stars by the right that a channel or a job carries. Signed by the mandate's payer,",
+        "who pays the rent of the records. The receipt is minted at once where the shard's tree is passed and has",
         "room; else it is kept until `receipt_mint`.",
         "",
         "Errors: `StarsInvalid`, `Paused`, `RightMismatch`, `NotPayer`, `SelfRating`, `RatingByDelegate`,",
@@ -3147,7 +3803,10 @@ export const reputationIdl = {
           "name": "mandate"
         },
         {
-          "name": "channel",
+          "name": "subject",
+          "docs": [
+            "The channel or job that was paid."
+          ],
           "writable": true
         },
         {
@@ -3248,6 +3907,14 @@ export const reputationIdl = {
         {
           "name": "stars",
           "type": "u8"
+        },
+        {
+          "name": "kind",
+          "type": {
+            "defined": {
+              "name": "SubjectKind"
+            }
+          }
         }
       ]
     },
@@ -3321,6 +3988,133 @@ export const reputationIdl = {
         {
           "name": "system_program",
           "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "363HDo5zhwLCpasDgR3HsqyskkLm2KJprzPBjTdFZzHb"
+        },
+        {
+          "name": "program",
+          "address": "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "respond",
+      "docs": [
+        "Answers a rating, once, by the hash of a text. The receipt's leaf proves the rating: the proof's nodes from the",
+        "leaf up are the remaining accounts, less those of the tree's canopy. Signed by the agent's owner, or a",
+        "delegate that may, who pays the rent. Never paused.",
+        "",
+        "Errors: `ResponseExists`, `ResponseMismatch`, `ResponseEmpty`, `NotAgentSide`, `DelegatesMismatch`,",
+        "`DelegatesVoid`, `DelegateExpired`, `DelegateNotPermitted`, `NotAgentsRating`, `TreeMismatch`, `LeafMissing`,",
+        "and account compression's for a proof that is none"
+      ],
+      "discriminator": [
+        72,
+        65,
+        227,
+        97,
+        42,
+        255,
+        147,
+        12
+      ],
+      "accounts": [
+        {
+          "name": "responder",
+          "docs": [
+            "The agent's owner, or a delegate of its; pays the rent."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "agent"
+        },
+        {
+          "name": "delegates",
+          "docs": [
+            "None where the owner signs."
+          ],
+          "optional": true
+        },
+        {
+          "name": "response",
+          "writable": true
+        },
+        {
+          "name": "tree"
+        },
+        {
+          "name": "merkle_tree",
+          "relations": [
+            "tree"
+          ]
+        },
+        {
+          "name": "compression_program",
+          "address": "cmtDvXumGCrqC1Age74AVPhSRVXJMd8PJS91L8KbNCK"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "363HDo5zhwLCpasDgR3HsqyskkLm2KJprzPBjTdFZzHb"
+        },
+        {
+          "name": "program",
+          "address": "AG2eX8E441LFvtaKKWXTPrdC4QPQ6yHYrA8pNAWbA3Ee"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "RespondArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "response_close",
+      "docs": [
+        "Ends an answer of a closed agent; its rent goes back to whoever gave it. Signed by nobody; never paused.",
+        "",
+        "Errors: `ResponseInUse`, `AgentMismatch`, `RentPayerMismatch`"
+      ],
+      "discriminator": [
+        184,
+        237,
+        205,
+        14,
+        242,
+        22,
+        172,
+        199
+      ],
+      "accounts": [
+        {
+          "name": "response",
+          "writable": true
+        },
+        {
+          "name": "agent",
+          "relations": [
+            "response"
+          ]
+        },
+        {
+          "name": "responder",
+          "writable": true,
+          "relations": [
+            "response"
+          ]
         },
         {
           "name": "event_authority",
@@ -3592,6 +4386,19 @@ export const reputationIdl = {
       ]
     },
     {
+      "name": "Delegates",
+      "discriminator": [
+        21,
+        255,
+        226,
+        20,
+        19,
+        153,
+        169,
+        204
+      ]
+    },
+    {
       "name": "Pair",
       "discriminator": [
         85,
@@ -3615,6 +4422,19 @@ export const reputationIdl = {
         196,
         145,
         0
+      ]
+    },
+    {
+      "name": "Response",
+      "discriminator": [
+        198,
+        155,
+        246,
+        149,
+        75,
+        240,
+        81,
+        122
       ]
     },
     {
@@ -3685,6 +4505,19 @@ export const reputationIdl = {
       ]
     },
     {
+      "name": "AgentResponded",
+      "discriminator": [
+        13,
+        219,
+        119,
+        135,
+        48,
+        85,
+        134,
+        156
+      ]
+    },
+    {
       "name": "PairClosed",
       "discriminator": [
         44,
@@ -3708,6 +4541,19 @@ export const reputationIdl = {
         189,
         140,
         144
+      ]
+    },
+    {
+      "name": "ResponseClosed",
+      "discriminator": [
+        42,
+        180,
+        56,
+        181,
+        122,
+        22,
+        139,
+        61
       ]
     },
     {
@@ -3829,7 +4675,7 @@ export const reputationIdl = {
     {
       "code": 6025,
       "name": "RightMismatch",
-      "msg": "The channel pays another agent"
+      "msg": "The channel or job pays another agent"
     },
     {
       "code": 6026,
@@ -3839,7 +4685,7 @@ export const reputationIdl = {
     {
       "code": 6027,
       "name": "PairMismatch",
-      "msg": "The account is not the payer's pair with the agent in the channel's ownership epoch"
+      "msg": "The account is not the payer's pair with the agent in the ownership epoch of channel or job"
     },
     {
       "code": 6028,
@@ -3925,6 +4771,56 @@ export const reputationIdl = {
       "code": 6070,
       "name": "ScoreUnchanged",
       "msg": "The score knows all that the agent's vault does; nothing to take over"
+    },
+    {
+      "code": 6100,
+      "name": "ResponseExists",
+      "msg": "The rating was answered already; an answer is given once"
+    },
+    {
+      "code": 6101,
+      "name": "ResponseMismatch",
+      "msg": "The account is not the place of the answer to this rating; derive it of agent and number"
+    },
+    {
+      "code": 6102,
+      "name": "ResponseEmpty",
+      "msg": "The hash is zero; hash the text of the answer"
+    },
+    {
+      "code": 6103,
+      "name": "NotAgentSide",
+      "msg": "Only the agent's owner answers, or a delegate; pass the agent's delegates for one"
+    },
+    {
+      "code": 6104,
+      "name": "DelegatesVoid",
+      "msg": "The delegates are void since the agent changed hands; let the new owner name some"
+    },
+    {
+      "code": 6105,
+      "name": "DelegateExpired",
+      "msg": "The delegate has expired; ask the owner for a new end"
+    },
+    {
+      "code": 6106,
+      "name": "DelegateNotPermitted",
+      "msg": "The delegate may not answer ratings; ask the owner for the permission, or to answer"
+    },
+    {
+      "code": 6107,
+      "name": "NotAgentsRating",
+      "msg": "The rating is of another agent"
+    },
+    {
+      "code": 6108,
+      "name": "LeafMissing",
+      "msg": "The leaf's number is beyond the tree; take it from the rating's event"
+    },
+    {
+      "code": 6109,
+      "name": "ResponseInUse",
+      "msg": "The agent is not closed; its answers stay until then"
     }
   ],
   "types": [
@@ -4116,6 +5012,17 @@ export const reputationIdl = {
             }
           },
           {
+            "name": "kind",
+            "docs": [
+              "What `facts.subject` is."
+            ],
+            "type": {
+              "defined": {
+                "name": "SubjectKind"
+              }
+            }
+          },
+          {
             "name": "standing",
             "type": {
               "defined": {
@@ -4169,6 +5076,83 @@ export const reputationIdl = {
                 "name": "ScoreState"
               }
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "AgentResponded",
+      "docs": [
+        "The agent's side answered a rating."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "response",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "ownership_epoch",
+            "docs": [
+              "The agent's ownership epoch at the answer, which may be after the rating's."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "number",
+            "docs": [
+              "The rating's, as its receipt says."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "facts_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "leaf",
+            "type": {
+              "defined": {
+                "name": "Leaf"
+              }
+            }
+          },
+          {
+            "name": "text_hash",
+            "docs": [
+              "SHA-256 of the answer's text, UTF-8."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "responder",
+            "docs": [
+              "The owner, or a delegate of its; paid the rent."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "responded_at",
+            "type": "i64"
           }
         ]
       }
@@ -4428,6 +5412,129 @@ export const reputationIdl = {
       }
     },
     {
+      "name": "Delegate",
+      "docs": [
+        "A key that acts for an agent's owner."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "key",
+            "type": "pubkey"
+          },
+          {
+            "name": "expires_at",
+            "docs": [
+              "From then on it may do nothing, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "permissions",
+            "docs": [
+              "`permission`"
+            ],
+            "type": "u16"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "Delegates",
+      "docs": [
+        "Who acts for an agent's owner: `[\"delegates\", agent]`. It exists while there is a delegate.",
+        "",
+        "INVARIANTS: 1 ≤ count ≤ 4; entries[..count] have distinct non-zero keys, permissions and an expiry, the rest",
+        "are zero; each joined by its own signature and sat on no panel then; all are void once the agent's ownership",
+        "epoch has passed `ownership_epoch`. A panel may take in a delegate later, or an arbiter leave and join an",
+        "agent: whoever counts an arbiter's vote checks `names` of the agent in question then."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "count",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                1
+              ]
+            }
+          },
+          {
+            "name": "ownership_epoch",
+            "docs": [
+              "The agent's ownership epoch in which they were named."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "entries",
+            "type": {
+              "array": [
+                {
+                  "defined": {
+                    "name": "Delegate"
+                  }
+                },
+                4
+              ]
+            }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
       "name": "Facts",
       "docs": [
         "The facts of one rating.",
@@ -4439,8 +5546,8 @@ export const reputationIdl = {
         "| 21 | the domain, `agent-labs/receipt/v1` in ASCII |",
         "| 32 | agent |",
         "| 4, 4 | ownership epoch, agent version |",
-        "| 32, 32 | payer, channel |",
-        "| 8 | generation of the channel |",
+        "| 32, 32 | payer, subject: the channel or the job |",
+        "| 8 | generation of the subject |",
         "| 1 | stars |",
         "| 8, 8, 32 | paid, refunded (base units), mint |",
         "| 8, 8, 8 | number of the rating, slot, time (Unix seconds, i64) |"
@@ -4465,7 +5572,7 @@ export const reputationIdl = {
             "type": "pubkey"
           },
           {
-            "name": "channel",
+            "name": "subject",
             "type": "pubkey"
           },
           {
@@ -4779,7 +5886,10 @@ export const reputationIdl = {
             "type": "pubkey"
           },
           {
-            "name": "channel",
+            "name": "subject",
+            "docs": [
+              "The channel or the job."
+            ],
             "type": "pubkey"
           },
           {
@@ -4907,6 +6017,180 @@ export const reputationIdl = {
                 "name": "Leaf"
               }
             }
+          }
+        ]
+      }
+    },
+    {
+      "name": "RespondArgs",
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "facts",
+            "docs": [
+              "The rating's, as its event and its receipt carry them."
+            ],
+            "type": {
+              "defined": {
+                "name": "Facts"
+              }
+            }
+          },
+          {
+            "name": "text_hash",
+            "docs": [
+              "SHA-256 of the answer's text, UTF-8."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "nonce",
+            "docs": [
+              "Number of the receipt's leaf in its tree."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "root",
+            "docs": [
+              "A root that the tree keeps, and that the proof leads to."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "Response",
+      "docs": [
+        "The agent's answer to one rating: `[\"response\", agent, number: u64 LE]`.",
+        "",
+        "INVARIANTS: immutable; there while its agent is, so that a rating is answered once; `number` and `facts_hash` are",
+        "those of a receipt that its tree held when it was made."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                2
+              ]
+            }
+          },
+          {
+            "name": "ownership_epoch",
+            "docs": [
+              "The agent's at the answer."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "docs": [
+              "Of the rating among the agent's."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "facts_hash",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "text_hash",
+            "docs": [
+              "SHA-256 of the answer's text, UTF-8."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "responder",
+            "docs": [
+              "Gave it for the agent, paid the rent, and gets it back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "responded_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "ResponseClosed",
+      "docs": [
+        "The answer of a closed agent gave its rent back."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "response",
+            "type": "pubkey"
+          },
+          {
+            "name": "agent",
+            "type": "pubkey"
+          },
+          {
+            "name": "number",
+            "type": "u64"
+          },
+          {
+            "name": "responder",
+            "type": "pubkey"
           }
         ]
       }
@@ -5445,6 +6729,26 @@ export const reputationIdl = {
           },
           {
             "name": "Past"
+          }
+        ]
+      }
+    },
+    {
+      "name": "SubjectKind",
+      "docs": [
+        "What is disputed or rated. Stored as a `u8`."
+      ],
+      "repr": {
+        "kind": "rust"
+      },
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "Channel"
+          },
+          {
+            "name": "Job"
           }
         ]
       }
@@ -6062,6 +7366,14 @@ export const reputationIdl = {
       ],
       "type": "bytes",
       "value": "[82, 69, 67, 69, 73, 80, 84]"
+    },
+    {
+      "name": "RESPONSE_SEED",
+      "docs": [
+        "`Response`: `[\"response\", agent, number of the rating: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[114, 101, 115, 112, 111, 110, 115, 101]"
     },
     {
       "name": "SCORE_SEED",

@@ -16,6 +16,8 @@ export const DelegatePermission = {
   Heartbeat: idlNumber('PERMISSION_HEARTBEAT'),
   /** Opening for business and suspending. */
   Status: idlNumber('PERMISSION_STATUS'),
+  /** Answering ratings; the delegate pays the rent. */
+  Respond: idlNumber('PERMISSION_RESPOND'),
 } as const;
 
 export interface DelegateAddParams extends OwnedAgent {

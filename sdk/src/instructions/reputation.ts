@@ -1,19 +1,22 @@
-import { type PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
+import { PublicKey, SystemProgram, type TransactionInstruction } from '@solana/web3.js';
+import type { SubjectKindName } from '../accounts/stake-dispute.js';
 import type { Deployment } from '../deployment.js';
 import { reputationIdl } from '../generated/reputation.js';
-import { encoder, eventAuthority } from '../idl.js';
+import { encoder, eventAuthority, i64, u64 } from '../idl.js';
 import { configAddress, delegatesAddress } from '../pda/registry.js';
 import {
   pairAddress,
   pendingReceiptAddress,
   RECEIPT_PROGRAMS,
   ratingAuthorityAddress,
+  responseAddress,
   scoreAddress,
   treeAddress,
   treeConfigAddress,
   treePoolAddress,
 } from '../pda/reputation.js';
 import { positionAddress, stakeVaultAddress } from '../pda/stake.js';
+import type { ReceiptFacts } from '../receipt/facts.js';
 
 /** Compute unit limit that every rating stays under, its receipt included. */
 export const RATE_COMPUTE_UNITS = 150_000;
@@ -85,8 +88,11 @@ export interface RateParams {
   payer: PublicKey;
   agent: PublicKey;
   mandate: PublicKey;
-  channel: PublicKey;
-  /** The channel's. */
+  /** The channel or the job that was paid. */
+  subject: PublicKey;
+  /** What it is; a channel unless given. */
+  kind?: SubjectKindName;
+  /** The subject's. */
   ownershipEpoch: number;
   /** 1 to 5 */
   stars: number;
@@ -107,13 +113,13 @@ export async function rate(
   const pair = pairAddress(deployment, agent, ownershipEpoch, payer);
   const receipt = pendingReceiptAddress(deployment, agent, params.number);
   const instruction = await encoder(reputationIdl, deployment.reputation)
-    .methods.rate(params.stars)
+    .methods.rate(params.stars, params.kind === 'Job' ? { job: {} } : { channel: {} })
     .accountsStrict({
       payer,
       config: configAddress(deployment),
       agent,
       mandate: params.mandate,
-      channel: params.channel,
+      subject: params.subject,
       score,
       pair,
       receipt,
@@ -150,6 +156,82 @@ export function receiptMint(
       ...treeAccounts(deployment, merkleTree),
       ratingAuthority: ratingAuthorityAddress(deployment),
       systemProgram: SystemProgram.programId,
+      ...eventAccounts(deployment),
+    })
+    .instruction();
+}
+
+export interface RespondParams {
+  /** The agent's owner, or a delegate with `Respond`; signs, and pays the rent. */
+  responder: PublicKey;
+  /** Whether the responder is a delegate. */
+  isDelegate?: boolean;
+  /** The rating's, as its event and its receipt carry them. */
+  facts: ReceiptFacts;
+  merkleTree: PublicKey;
+  /** Number of the receipt's leaf in its tree. */
+  nonce: bigint;
+  /** 32 bytes: a root that the tree keeps. */
+  root: Uint8Array;
+  /** Siblings from the leaf up to `root`, less those that the tree's canopy holds. */
+  proof: readonly Uint8Array[];
+  /** 32 bytes: SHA-256 of the answer's text, UTF-8. */
+  textHash: Uint8Array;
+}
+
+/** Answers a rating, once. Signers: responder. */
+export async function respond(
+  deployment: Deployment,
+  params: RespondParams,
+): Promise<{ instruction: TransactionInstruction; response: PublicKey }> {
+  const { facts, isDelegate = false, merkleTree, nonce, proof, responder, root, textHash } = params;
+  const { agent } = facts;
+  const response = responseAddress(deployment, agent, facts.number);
+  const args = {
+    facts: {
+      ...facts,
+      generation: u64(facts.generation, 'generation'),
+      paid: u64(facts.paid, 'paid'),
+      refunded: u64(facts.refunded, 'refunded'),
+      number: u64(facts.number, 'number'),
+      slot: u64(facts.slot, 'slot'),
+      ratedAt: i64(facts.ratedAt, 'ratedAt'),
+    },
+    textHash: [...textHash],
+    nonce: u64(nonce, 'nonce'),
+    root: [...root],
+  };
+  const instruction = await encoder(reputationIdl, deployment.reputation)
+    .methods.respond(args)
+    .accountsStrict({
+      responder,
+      agent,
+      delegates: isDelegate ? delegatesAddress(deployment, agent) : null,
+      response,
+      tree: treeAddress(deployment, merkleTree),
+      merkleTree,
+      compressionProgram: RECEIPT_PROGRAMS.compression,
+      systemProgram: SystemProgram.programId,
+      ...eventAccounts(deployment),
+    })
+    .remainingAccounts(
+      proof.map((node) => ({ pubkey: new PublicKey(node), isSigner: false, isWritable: false })),
+    )
+    .instruction();
+  return { instruction, response };
+}
+
+/** Ends an answer of a closed agent; its rent goes to whoever gave it. Signers: none. */
+export function responseClose(
+  deployment: Deployment,
+  { agent, number, responder }: { agent: PublicKey; number: bigint; responder: PublicKey },
+): Promise<TransactionInstruction> {
+  return encoder(reputationIdl, deployment.reputation)
+    .methods.responseClose()
+    .accountsStrict({
+      response: responseAddress(deployment, agent, number),
+      agent,
+      responder,
       ...eventAccounts(deployment),
     })
     .instruction();

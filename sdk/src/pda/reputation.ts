@@ -9,6 +9,7 @@ const PAIR = idlBytes(reputationIdl, 'PAIR_SEED');
 const TREE_POOL = idlBytes(reputationIdl, 'TREE_POOL_SEED');
 const TREE = idlBytes(reputationIdl, 'TREE_SEED');
 const RECEIPT = idlBytes(reputationIdl, 'RECEIPT_SEED');
+const RESPONSE = idlBytes(reputationIdl, 'RESPONSE_SEED');
 const RATING_AUTHORITY = idlBytes(reputationIdl, 'RATING_AUTHORITY_SEED');
 
 /** Programs of others that receipts go through. */
@@ -51,9 +52,18 @@ export function treeAddress(deployment: Deployment, merkleTree: PublicKey): Publ
 
 /** Where the receipt of an agent's rating waits for a tree: `["receipt", agent, number: u64 LE]` */
 export function pendingReceiptAddress(deployment: Deployment, agent: PublicKey, number: bigint): PublicKey {
+  return numbered(deployment, RECEIPT, agent, number);
+}
+
+/** The agent's answer to a rating: `["response", agent, number: u64 LE]` */
+export function responseAddress(deployment: Deployment, agent: PublicKey, number: bigint): PublicKey {
+  return numbered(deployment, RESPONSE, agent, number);
+}
+
+function numbered({ reputation }: Deployment, seed: Uint8Array, agent: PublicKey, number: bigint): PublicKey {
   const bytes = Buffer.alloc(8);
   bytes.writeBigUInt64LE(number);
-  return PublicKey.findProgramAddressSync([RECEIPT, agent.toBytes(), bytes], deployment.reputation)[0];
+  return PublicKey.findProgramAddressSync([seed, agent.toBytes(), bytes], reputation)[0];
 }
 
 /** Who signs for escrow and Bubblegum, and is the verified creator of every receipt: `["rating_authority"]` */

@@ -69,6 +69,8 @@ export const TITLES: Record<string, Record<string, string>> = {
   reputation: {
     rate: 'Rate an agent',
     receipt_mint: 'Mint a receipt',
+    respond: 'Answer a rating, for good',
+    response_close: "Return an answer's rent",
     score_sync: "Write an agent's lost disputes into its score",
     pair_close: "Return a rating record's rent",
     tree_register: 'Register a tree of receipts',

@@ -154,7 +154,7 @@ const factsFrom = record(
     ownershipEpoch: fields.take('ownershipEpoch', u32),
     agentVersion: fields.take('agentVersion', u32),
     payer: fields.take('payer', key),
-    channel: fields.take('channel', key),
+    subject: fields.take('subject', key),
     generation: fields.take('generation', u64),
     stars: fields.take('stars', u8),
     paid: fields.take('paid', u64),

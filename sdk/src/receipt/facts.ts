@@ -12,7 +12,8 @@ export interface ReceiptFacts {
   ownershipEpoch: number;
   agentVersion: number;
   payer: PublicKey;
-  channel: PublicKey;
+  /** the channel or the job that was paid */
+  subject: PublicKey;
   generation: bigint;
   /** 1 to 5 */
   stars: number;
@@ -42,7 +43,7 @@ export function receiptFactsHash(facts: ReceiptFacts): Uint8Array {
       u32(facts.ownershipEpoch, 'ownershipEpoch'),
       u32(facts.agentVersion, 'agentVersion'),
       facts.payer.toBytes(),
-      facts.channel.toBytes(),
+      facts.subject.toBytes(),
       u64(facts.generation, 'generation'),
       Uint8Array.of(facts.stars),
       u64(facts.paid, 'paid'),

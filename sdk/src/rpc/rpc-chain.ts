@@ -1,4 +1,10 @@
-import { Connection, PublicKey, SYSVAR_CLOCK_PUBKEY, type TransactionInstruction } from '@solana/web3.js';
+import {
+  type AccountInfo,
+  Connection,
+  PublicKey,
+  SYSVAR_CLOCK_PUBKEY,
+  type TransactionInstruction,
+} from '@solana/web3.js';
 import type { AccountState, Chain, TransactionOutcome } from '../chain.js';
 import { builtDeployment, type Deployment } from '../deployment.js';
 import { AccountMismatch, ClusterMismatch } from './errors.js';
@@ -52,10 +58,14 @@ export class RpcChain implements Chain {
   }
 
   async getAccount(address: PublicKey): Promise<AccountState | null> {
-    const found = await this.connection.getAccountInfo(address);
-    if (found === null) return null;
-    const { lamports, owner, data, executable } = found;
-    return { lamports: BigInt(lamports), owner, data: new Uint8Array(data), executable };
+    return stateOf(await this.connection.getAccountInfo(address));
+  }
+
+  async getAccounts(addresses: readonly PublicKey[]): Promise<(AccountState | null)[]> {
+    const found = await this.connection.getMultipleAccountsInfo([...addresses]);
+    if (found.length !== addresses.length)
+      throw new AccountMismatch('the node tells other accounts than asked');
+    return found.map(stateOf);
   }
 
   async unixTime(): Promise<bigint> {
@@ -93,4 +103,10 @@ export class RpcChain implements Chain {
     const { buffer, byteOffset } = account.data;
     return new DataView(buffer, byteOffset).getBigInt64(CLOCK_TIME_AT, true);
   }
+}
+
+function stateOf(found: AccountInfo<Uint8Array> | null): AccountState | null {
+  if (found === null) return null;
+  const { lamports, owner, data, executable } = found;
+  return { lamports: BigInt(lamports), owner, data: new Uint8Array(data), executable };
 }

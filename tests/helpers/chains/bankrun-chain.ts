@@ -87,6 +87,10 @@ export class BankrunChain implements TestChain {
     return { lamports: BigInt(lamports), owner, data, executable };
   }
 
+  getAccounts(addresses: readonly PublicKey[]): Promise<(AccountState | null)[]> {
+    return Promise.all(addresses.map((at) => this.getAccount(at)));
+  }
+
   async unixTime(): Promise<bigint> {
     return (await this.#context.banksClient.getClock()).unixTimestamp;
   }

@@ -20,7 +20,20 @@ pub mod permission {
     pub const HEARTBEAT: u16 = 1 << 3;
     /// Opening the agent for business, and suspending it.
     pub const STATUS: u16 = 1 << 4;
-    pub const ALL: u16 = (1 << 5) - 1;
+    /// Answering ratings, once each; the delegate pays the rent.
+    pub const RESPOND: u16 = 1 << 5;
+    pub const ALL: u16 = (1 << 6) - 1;
+}
+
+/// Why a key may not do something for an agent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// The agent changed hands since they were named.
+    Void,
+    NotDelegate,
+    Expired,
+    /// Named without the permission.
+    NotPermitted,
 }
 
 /// A key that acts for an agent's owner.
@@ -64,6 +77,25 @@ impl Delegates {
 
     pub fn entries(&self) -> &[Delegate] {
         &self.entries[..usize::from(self.count).min(MAX_DELEGATES)]
+    }
+
+    /// Whether `key` may do what `bit` (of `permission`) names for an agent of `ownership_epoch` at `now` (Unix seconds).
+    pub fn permit(
+        &self,
+        ownership_epoch: u32,
+        key: &Pubkey,
+        bit: u16,
+        now: i64,
+    ) -> std::result::Result<(), Denied> {
+        if self.ownership_epoch != ownership_epoch {
+            return Err(Denied::Void);
+        }
+        match self.entries().iter().find(|delegate| delegate.key == *key) {
+            None => Err(Denied::NotDelegate),
+            Some(delegate) if now >= delegate.expires_at => Err(Denied::Expired),
+            Some(delegate) if delegate.permissions & bit == 0 => Err(Denied::NotPermitted),
+            Some(_) => Ok(()),
+        }
     }
 
     /// Whether `key` is listed, expired or void or not: such a key is no impartial arbiter of the agent.

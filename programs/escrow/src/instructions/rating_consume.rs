@@ -1,4 +1,7 @@
-use agent_labs_common::{escrow::RatingRight, ids};
+use agent_labs_common::{
+    escrow::{RatingRight, SubjectKind},
+    ids,
+};
 use anchor_lang::prelude::*;
 
 use crate::{
@@ -29,7 +32,8 @@ pub fn handle_rating_consume(ctx: Context<RatingConsume>) -> Result<RatingRight>
     let (paid, refunded) = channel.rate()?;
     channel.invariant()?;
     Ok(RatingRight {
-        channel: ctx.accounts.channel.key(),
+        kind: SubjectKind::Channel,
+        subject: ctx.accounts.channel.key(),
         generation: channel.generation,
         agent: channel.agent,
         payer: mandate.payer,

@@ -211,6 +211,20 @@ impl Job {
         Ok(rest)
     }
 
+    /// What may be rated, (paid out for a fee, returned), base units; both count as rated from then on. Money paid
+    /// without a fee gives no right, as with channels; nor does what the agent never took on, since it was not the
+    /// agent that gave it back.
+    pub fn rate(&mut self) -> Result<(u64, u64)> {
+        require!(self.accepted_at != 0, EscrowError::RatingRightMissing);
+        let paid = math::sub(self.paid_gross, self.rated_paid)?;
+        let returned = math::sub(self.returned, self.rated_returned)?;
+        let paid = if self.fee_bps > 0 { paid } else { 0 };
+        require!(paid > 0 || returned > 0, EscrowError::RatingRightMissing);
+        self.rated_paid = self.paid_gross;
+        self.rated_returned = self.returned;
+        Ok((paid, returned))
+    }
+
     /// Whether the agent let its time run out at `now`.
     pub fn is_expired(&self, now: i64) -> bool {
         (self.is(JobStatus::Funded) && now >= self.accept_by)

@@ -1,6 +1,8 @@
 use std::cell::RefMut;
 
-use agent_labs_common::registry::{permission, Agent, Delegate, Delegates, DELEGATES_LAYOUT, MAX_DELEGATES};
+use agent_labs_common::registry::{
+    permission, Agent, Delegate, Delegates, Denied, DELEGATES_LAYOUT, MAX_DELEGATES,
+};
 use anchor_lang::{prelude::*, Discriminator, Owner};
 
 use crate::error::RegistryError;
@@ -58,12 +60,15 @@ impl DelegatesRules for Delegates {
     }
 
     fn require_permitted(&self, ownership_epoch: u32, key: &Pubkey, bit: u16, now: i64) -> Result<()> {
-        require!(self.ownership_epoch == ownership_epoch, RegistryError::DelegatesVoid);
-        let found = self.entries().iter().find(|entry| entry.key == *key);
-        let delegate = found.ok_or(RegistryError::NotDelegate)?;
-        require!(now < delegate.expires_at, RegistryError::DelegateExpired);
-        require!(delegate.permissions & bit != 0, RegistryError::DelegateNotPermitted);
-        Ok(())
+        self.permit(ownership_epoch, key, bit, now).map_err(|denied| {
+            let error = match denied {
+                Denied::Void => RegistryError::DelegatesVoid,
+                Denied::NotDelegate => RegistryError::NotDelegate,
+                Denied::Expired => RegistryError::DelegateExpired,
+                Denied::NotPermitted => RegistryError::DelegateNotPermitted,
+            };
+            error.into()
+        })
     }
 }
 

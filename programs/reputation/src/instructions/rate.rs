@@ -1,5 +1,5 @@
 use agent_labs_common::{
-    escrow::RatingRight,
+    escrow::{RatingRight, SubjectKind},
     ids,
     registry::{pause, Agent, Config, AGENT_LAYOUT, CONFIG_VERSION},
 };
@@ -31,9 +31,10 @@ pub struct Rate<'info> {
     pub agent: AccountLoader<'info, Agent>,
     /// CHECK: escrow checks it.
     pub mandate: UncheckedAccount<'info>,
+    /// The channel or job that was paid.
     /// CHECK: escrow checks it, and answers whose it is.
     #[account(mut)]
-    pub channel: UncheckedAccount<'info>,
+    pub subject: UncheckedAccount<'info>,
     /// CHECK: `Maker::score` checks it, or makes it.
     #[account(mut)]
     pub score: UncheckedAccount<'info>,
@@ -183,13 +184,14 @@ fn weigh(pair: &mut Pair, stars: u8, volume: u64, slot: u64) -> Result<Weighed> 
     Ok(Weighed { stars, volume, weight, first: unheard && weight > 0 })
 }
 
-pub fn handle_rate(ctx: Context<Rate>, stars: u8) -> Result<()> {
+pub fn handle_rate(ctx: Context<Rate>, stars: u8, kind: SubjectKind) -> Result<()> {
     let accounts = &*ctx.accounts;
     accounts.validate(stars)?;
     let right = right::consume(
+        kind,
         &accounts.rating_authority,
         &accounts.mandate,
-        &accounts.channel,
+        &accounts.subject,
         &accounts.escrow_program,
     )?;
     accounts.require_entitled(&right)?;
@@ -222,7 +224,7 @@ pub fn handle_rate(ctx: Context<Rate>, stars: u8) -> Result<()> {
         ownership_epoch: right.ownership_epoch,
         agent_version: right.agent_version,
         payer: right.payer,
-        channel: right.channel,
+        subject: right.subject,
         generation: right.generation,
         stars,
         paid: right.paid,
@@ -237,6 +239,7 @@ pub fn handle_rate(ctx: Context<Rate>, stars: u8) -> Result<()> {
     let event = AgentRated {
         facts,
         facts_hash,
+        kind,
         standing,
         mint_weight_bps,
         volume: rating.volume,

@@ -2,11 +2,13 @@
 
 pub mod pair;
 pub mod receipt;
+pub mod response;
 pub mod score;
 pub mod tree;
 
 pub use pair::*;
 pub use receipt::*;
+pub use response::*;
 pub use score::*;
 pub use tree::*;
 

@@ -17,7 +17,8 @@ pub struct PendingReceipt {
     pub agent: Pubkey,
     /// Rated, paid the rent, and gets it back.
     pub payer: Pubkey,
-    pub channel: Pubkey,
+    /// The channel or the job.
+    pub subject: Pubkey,
     pub generation: u64,
     pub mint: Pubkey,
     /// Base units of `mint`.
@@ -48,7 +49,7 @@ impl PendingReceipt {
         self.agent_version = facts.agent_version;
         self.agent = facts.agent;
         self.payer = facts.payer;
-        self.channel = facts.channel;
+        self.subject = facts.subject;
         self.generation = facts.generation;
         self.mint = facts.mint;
         self.paid = facts.paid;
@@ -64,7 +65,7 @@ impl PendingReceipt {
             ownership_epoch: self.ownership_epoch,
             agent_version: self.agent_version,
             payer: self.payer,
-            channel: self.channel,
+            subject: self.subject,
             generation: self.generation,
             stars: self.stars,
             paid: self.paid,

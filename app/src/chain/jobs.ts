@@ -102,6 +102,7 @@ export function jobView(address: string, account: JobAccount): JobView {
     claimed: account.claimed,
     awarded: account.awarded,
     undecided: jobUndecided(account),
+    rateable: rateableOf(account),
     acceptBy: Number(account.acceptBy),
     deliverBy: Number(account.deliverBy),
     reviewWindow: Number(account.reviewWindow),
@@ -113,4 +114,10 @@ export function jobView(address: string, account: JobAccount): JobView {
     endedAt: Number(account.endedAt),
     lastPayoutAt: Number(account.lastPayoutAt),
   };
+}
+
+/** What the payer may rate the agent by: paid for a fee, or returned, since it last did. */
+function rateableOf({ acceptedAt, feeBps, paidGross, ratedPaid, returned, ratedReturned }: JobAccount): bigint {
+  if (acceptedAt === 0n) return 0n;
+  return (feeBps > 0 ? paidGross - ratedPaid : 0n) + returned - ratedReturned;
 }

@@ -44,14 +44,14 @@ export async function ratingRight(agent: string, mandateId: string): Promise<str
   return right?.toBase58() ?? null;
 }
 
-/** Spends the right to rate. @returns the transaction's signature */
-export async function rate(channel: string, stars: number): Promise<string> {
+/** Spends the right to rate, of a channel or a job. @returns the transaction's signature */
+export async function rate(subject: string, kind: 'channel' | 'job', stars: number): Promise<string> {
   const { chain, wallet } = await signer();
-  const named = chain.named(`Rate ${stars} of 5`);
-  const { outcome }: RatedAgent = await rateAgent(named, deployment(), {
+  const at = addressOf(subject);
+  const { outcome }: RatedAgent = await rateAgent(chain.named(`Rate ${stars} of 5`), deployment(), {
     payer: wallet,
-    channel: addressOf(channel),
     stars,
+    ...(kind === 'job' ? { job: at } : { channel: at }),
   });
   return outcome.signature;
 }
@@ -69,6 +69,7 @@ export function receiptSays(document: unknown): RatingReceipt {
     refunded: facts.refunded,
     mint: facts.mint.toBase58(),
     version: facts.agentVersion,
+    subject: facts.subject.toBase58(),
     number: facts.number,
     time: Number(facts.ratedAt),
     leaf: Array.from(leafHash, (byte) => byte.toString(16).padStart(2, '0')).join(''),

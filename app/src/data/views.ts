@@ -225,6 +225,8 @@ export interface RatingReceipt {
   refunded: bigint;
   mint: string;
   version: number;
+  /** the channel or the job that was paid */
+  subject: string;
   number: bigint;
   time: number;
   /** hexadecimal */
@@ -264,4 +266,33 @@ export interface PositionView {
   coolingUntil: number;
   /** for the end of a dispute */
   waits: boolean;
+}
+
+/** What the chain says of an agent at one slot: what programs that trust it read. */
+export interface TrustView {
+  live: boolean;
+  ownershipEpoch: number;
+  leaseExpiresAt: number;
+  /** thousandths of a star; null while no rating weighs anything */
+  mean: number | null;
+  ratings: bigint;
+  payers: number;
+  /** rated, base units times the mint's weight */
+  volume: bigint;
+  disputesLost: number;
+  slashed: bigint;
+  stake: { mint: string; firstLoss: bigint; backers: bigint } | null;
+  readAt: number;
+}
+
+/** The agent's answer to a rating, as the chain has it. */
+export interface AnswerView {
+  address: string;
+  /** SHA-256 of the text, hexadecimal */
+  textHash: string;
+  /** whether it is about the very rating of the receipt */
+  matches: boolean;
+  at: number;
+  /** null where nobody has the text, or it is another */
+  text: string | null;
 }

@@ -9,6 +9,7 @@ import { Badge } from '../../ui/status.js';
 import { useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
 import { NotYet } from '../money/channel-acts.js';
+import { StarForm } from '../receipts/star-form.js';
 import { AcceptOffer } from './accept-offer.js';
 import { DisputeResult } from './dispute-result.js';
 import { GiveBack } from './give-back.js';
@@ -101,6 +102,12 @@ const STEPS: Step[] = [
         tone="primary"
       />
     ),
+  },
+  {
+    act: 'rate',
+    title: 'Rate the agent',
+    about: 'Its payer, once for what was paid out. Taking the job off the chain gives that up.',
+    form: ({ job }) => <StarForm subject={job.address} kind="job" invalidate={INVALIDATE} />,
   },
   {
     act: 'finish',

@@ -90,6 +90,7 @@ export async function startLocalnet(options: LocalnetOptions = {}): Promise<Loca
       escrow: deployment.escrow.toBase58(),
       stake: deployment.stake.toBase58(),
       reputation: deployment.reputation.toBase58(),
+      consent: deployment.consent.toBase58(),
       mint: mint.publicKey.toBase58(),
       stakeMint: stakeMint.publicKey.toBase58(),
       tokenDecimals: TOKEN_DECIMALS,

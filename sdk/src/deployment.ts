@@ -1,4 +1,5 @@
 import { PublicKey } from '@solana/web3.js';
+import { consentIdl } from './generated/consent.js';
 import { escrowIdl } from './generated/escrow.js';
 import { registryIdl } from './generated/registry.js';
 import { reputationIdl } from './generated/reputation.js';
@@ -10,6 +11,7 @@ export interface Deployment {
   escrow: PublicKey;
   stake: PublicKey;
   reputation: PublicKey;
+  consent: PublicKey;
   /** 32 bytes that tell the cluster; part of every voucher's tag. */
   genesisHash: Uint8Array;
 }
@@ -21,6 +23,7 @@ export function builtDeployment(genesisHash: Uint8Array): Deployment {
     escrow: new PublicKey(escrowIdl.address),
     stake: new PublicKey(stakeIdl.address),
     reputation: new PublicKey(reputationIdl.address),
+    consent: new PublicKey(consentIdl.address),
     genesisHash,
   };
 }

@@ -56,8 +56,8 @@ export async function connectLocalChain(rpcUrl: string): Promise<LocalChain> {
       chain.clockMoved();
     },
     deliverTo: async (url, authHeader) => {
-      const { registry, stake, escrow, reputation } = deployment;
-      const accountAddresses = [registry, stake, escrow, reputation].map((key) => key.toBase58());
+      const { registry, stake, escrow, reputation, consent } = deployment;
+      const accountAddresses = [registry, stake, escrow, reputation, consent].map((key) => key.toBase58());
       await call(rpcUrl, 'localnet_setWebhook', [{ url, authHeader, accountAddresses }]);
     },
     fund: async (account, least) => {

@@ -183,6 +183,7 @@ async function startDashboardProgram(
       ESCROW_ID: deployment.escrow.toBase58(),
       STAKE_ID: deployment.stake.toBase58(),
       REPUTATION_ID: deployment.reputation.toBase58(),
+      CONSENT_ID: deployment.consent.toBase58(),
       TOKENS: JSON.stringify({
         [mint.toBase58()]: { symbol: SYMBOL, decimals },
         [stakeMint.toBase58()]: { symbol: STAKE_SYMBOL, decimals },

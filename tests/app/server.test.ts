@@ -19,13 +19,14 @@ const DIST = join(__dirname, '../../app/dist');
 /** Bytes of JavaScript, gzipped, that the first view may take. */
 const FIRST_LOAD = 300_000;
 
-const { registry, escrow, stake, reputation } = builtDeployment(new Uint8Array(32));
+const { registry, escrow, stake, reputation, consent } = builtDeployment(new Uint8Array(32));
 const genesisHash = Keypair.generate().publicKey.toBase58();
 const programs = {
   registry: registry.toBase58(),
   escrow: escrow.toBase58(),
   stake: stake.toBase58(),
   reputation: reputation.toBase58(),
+  consent: consent.toBase58(),
 };
 const config = {
   cluster: 'localnet' as const,

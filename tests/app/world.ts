@@ -27,11 +27,11 @@ const SECRET = 'a secret that only the webhook knows';
 const somePort = () => freePort(9_000 + Math.floor(Math.random() * 20_000));
 
 function deliverTo(port: number) {
-  const { registry, escrow, stake, reputation } = builtDeployment(new Uint8Array(32));
+  const { registry, escrow, stake, reputation, consent } = builtDeployment(new Uint8Array(32));
   return {
     url: `http://127.0.0.1:${port}/webhooks/helius`,
     authHeader: SECRET,
-    accountAddresses: [registry, escrow, stake, reputation].map((key) => key.toBase58()),
+    accountAddresses: [registry, escrow, stake, reputation, consent].map((key) => key.toBase58()),
   };
 }
 
@@ -105,7 +105,7 @@ export class World {
       allowedOrigins: [appUrl],
     });
     this.#stops.push(() => this.gateway.stop());
-    const { registry, escrow, stake, reputation } = this.deployment;
+    const { registry, escrow, stake, reputation, consent } = this.deployment;
     const config: PageConfig = {
       cluster: 'localnet',
       genesisHash: info.genesisHash,
@@ -118,6 +118,7 @@ export class World {
         escrow: escrow.toBase58(),
         stake: stake.toBase58(),
         reputation: reputation.toBase58(),
+        consent: consent.toBase58(),
       },
       tokens: {
         [info.mint]: { symbol: 'tUSD', decimals: info.tokenDecimals },

@@ -130,12 +130,13 @@ function told(error: Error) {
 
 /** A deployment as it goes over IPC. */
 export function plainDeployment({ genesisHash, ...programs }: Deployment) {
-  const { registry, escrow, stake, reputation } = programs;
+  const { registry, escrow, stake, reputation, consent } = programs;
   return {
     registry: registry.toBytes(),
     escrow: escrow.toBytes(),
     stake: stake.toBytes(),
     reputation: reputation.toBytes(),
+    consent: consent.toBytes(),
     genesisHash,
   };
 }

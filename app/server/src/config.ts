@@ -26,6 +26,7 @@ const environment = z.object({
   ESCROW_ID: base58,
   STAKE_ID: base58,
   REPUTATION_ID: base58,
+  CONSENT_ID: base58,
   TOKENS: z
     .string()
     .default('{}')
@@ -72,6 +73,7 @@ export function appConfig(variables: Record<string, string | undefined>) {
       escrow: found.ESCROW_ID,
       stake: found.STAKE_ID,
       reputation: found.REPUTATION_ID,
+      consent: found.CONSENT_ID,
     },
     tokens: found.TOKENS,
     stakeMint: found.STAKE_MINT ?? null,

@@ -17,7 +17,7 @@ export interface PageConfig {
   indexerUrl: string | null;
   /** without one agents cannot be called from the page */
   gatewayUrl: string | null;
-  programs: { registry: string; escrow: string; stake: string; reputation: string };
+  programs: { registry: string; escrow: string; stake: string; reputation: string; consent: string };
   /** known mints by address */
   tokens: Record<string, PageToken>;
   /** what agents are staked in */

@@ -1,4 +1,4 @@
-use agent_labs_common::{ids, seeds};
+use agent_labs_common::{ids, mandate, seeds};
 use anchor_lang::prelude::*;
 
 /// `Mandate`: `["mandate", payer, id: u64 LE]`
@@ -33,6 +33,9 @@ pub const REPUTATION_PROGRAM: Pubkey = ids::reputation::ID;
 /// The mint of the credits, its own mint authority: `["credit_mint"]`
 #[constant]
 pub const CREDIT_MINT_SEED: &[u8] = seeds::CREDIT_MINT;
+/// Signs towards consent, which uses approvals up for it: `["approval_consumer"]`
+#[constant]
+pub const APPROVAL_CONSUMER_SEED: &[u8] = seeds::APPROVAL_CONSUMER;
 /// `CreditIssuer`: `["credit_issuer", issuer]`
 #[constant]
 pub const CREDIT_ISSUER_SEED: &[u8] = b"credit_issuer";
@@ -82,7 +85,7 @@ pub const SCORES: std::ops::RangeInclusive<u32> = 1_000..=5_000;
 pub const MAX_CREDIT_DECIMALS: u8 = 9;
 
 /// Layout version of `Mandate`.
-pub const MANDATE_LAYOUT: u8 = 1;
+pub const MANDATE_LAYOUT: u8 = mandate::MANDATE_LAYOUT;
 /// Layout version of `Channel`.
 pub const CHANNEL_LAYOUT: u8 = 1;
 /// Layout version of `Job`.

@@ -74,7 +74,7 @@ pub enum EscrowError {
     ApprovalThresholdInvalid = 36,
     #[msg("With approvers both trigger amounts are above zero, and zero without any; correct them")]
     ApprovalTriggerInvalid = 37,
-    #[msg("That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above")]
+    #[msg("That much needs the mandate's approvers; ask them for exactly this instruction (consent's approval_request), and pass the approval behind its accounts")]
     ApprovalRequired = 38,
     #[msg("The session key would approve its own allotments; take another key")]
     SessionKeyApproves = 39,
@@ -327,4 +327,8 @@ pub enum EscrowError {
     AttestationExpired = 192,
     #[msg("The account is not the attestor's attestation of the agent's owner; pass the one at its derived address")]
     AttestationMismatch = 193,
+
+    // approvals
+    #[msg("Behind the accounts come approval, its rent payer, the approval consumer, consent's event authority and consent, or nothing")]
+    ApprovalAccountsMismatch = 210,
 }

@@ -11,6 +11,7 @@ use agent_labs_common::escrow::{ClaimEnd, ClaimPaid, ClaimRight, RatingRight};
 use anchor_lang::prelude::*;
 
 pub mod allowed;
+pub mod approvals;
 pub mod approvers;
 pub mod attested;
 pub mod constants;
@@ -92,8 +93,11 @@ pub mod escrow {
     /// `DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,
     /// `StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,
     /// `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,
-    /// `ConfigMismatch`
-    pub fn channel_open(ctx: Context<ChannelOpen>, args: ChannelOpenArgs) -> Result<()> {
+    /// `ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`
+    pub fn channel_open<'info>(
+        ctx: Context<'_, '_, '_, 'info, ChannelOpen<'info>>,
+        args: ChannelOpenArgs,
+    ) -> Result<()> {
         handle_channel_open(ctx, args)
     }
 
@@ -104,8 +108,11 @@ pub mod escrow {
     /// `AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,
     /// `AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,
     /// `StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,
-    /// `ApprovalRequired`, `ConfigMismatch`
-    pub fn channel_rearm(ctx: Context<ChannelRearm>, args: ChannelRearmArgs) -> Result<()> {
+    /// `ApprovalRequired`, `ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`
+    pub fn channel_rearm<'info>(
+        ctx: Context<'_, '_, '_, 'info, ChannelRearm<'info>>,
+        args: ChannelRearmArgs,
+    ) -> Result<()> {
         handle_channel_rearm(ctx, args)
     }
 
@@ -233,9 +240,12 @@ pub mod escrow {
     /// `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,
     /// `VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `AllowProofMissing`, `AllowProofInvalid`,
     /// `AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,
-    /// `ApprovalRequired`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,
+    /// `ApprovalRequired`, `ApprovalAccountsMismatch`, those of consent's `approval_consume`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,
     /// `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`
-    pub fn job_open(ctx: Context<JobOpen>, args: JobOpenArgs) -> Result<()> {
+    pub fn job_open<'info>(
+        ctx: Context<'_, '_, '_, 'info, JobOpen<'info>>,
+        args: JobOpenArgs,
+    ) -> Result<()> {
         handle_job_open(ctx, args)
     }
 
@@ -270,19 +280,28 @@ pub mod escrow {
     }
 
     /// Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or
-    /// by the session key while it is both mandate's and job's; by anyone once the review is over.
+    /// by the session key while it is both mandate's and job's; by anyone once the review is over. Before that it
+    /// needs the approvers where it is as much as they are asked about.
     ///
-    /// Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`
-    pub fn job_release(ctx: Context<JobRelease>, generation: u64) -> Result<()> {
+    /// Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `ApprovalRequired`,
+    /// `ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`
+    pub fn job_release<'info>(
+        ctx: Context<'_, '_, '_, 'info, JobRelease<'info>>,
+        generation: u64,
+    ) -> Result<()> {
         handle_job_release(ctx, generation)
     }
 
     /// Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or
-    /// by the session key while it is both mandate's and job's, and by the payout owner.
+    /// by the session key while it is both mandate's and job's, and by the payout owner; the agent's part needs the
+    /// approvers where it is as much as they are asked about.
     ///
     /// Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,
-    /// `MandateMismatch`
-    pub fn job_split(ctx: Context<JobSplitting>, args: JobSplitArgs) -> Result<()> {
+    /// `ApprovalRequired`, `ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`
+    pub fn job_split<'info>(
+        ctx: Context<'_, '_, '_, 'info, JobSplitting<'info>>,
+        args: JobSplitArgs,
+    ) -> Result<()> {
         handle_job_split(ctx, args)
     }
 

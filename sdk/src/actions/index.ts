@@ -1,4 +1,18 @@
 export {
+  carryOut,
+  closeApproval,
+  digestOf,
+  instructionOfCall,
+  NotApproved,
+  pendingApprovals,
+  type RequestApprovalParams,
+  readApproval,
+  requestApproval,
+  signApproval,
+  withdrawApproval,
+} from './approvals.js';
+export { type AnchorLogParams, anchorLog, readAuditLog } from './audit.js';
+export {
   burnCredits,
   CreditPaymentConflict,
   type CreditWish,
@@ -24,6 +38,14 @@ export {
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
 export {
+  type GiveConsentParams,
+  type GrantName,
+  giveConsent,
+  grantValid,
+  readGrant,
+  revokeConsent,
+} from './grants.js';
+export {
   acceptJob,
   type DisputeJobParams,
   deliverJob,
@@ -34,7 +56,13 @@ export {
   payOutJob,
   releaseJob,
 } from './jobs.js';
-export { type Allowed, AllowListUnknown, ApprovalNeeded } from './limits.js';
+export {
+  type Allowed,
+  AllowListUnknown,
+  ApprovalNeeded,
+  isApprovalDue,
+  isReleaseApprovalDue,
+} from './limits.js';
 export { type MintedRating, type MintedReceipt, type MintRatingParams, mintRating } from './mint-rating.js';
 export {
   type ActionStep,

@@ -1,5 +1,5 @@
 import { createAssociatedTokenAccountIdempotentInstruction } from '@solana/spl-token';
-import type { PublicKey, Signer } from '@solana/web3.js';
+import type { PublicKey, Signer, TransactionInstruction } from '@solana/web3.js';
 import { type JobAccount, jobUndecided } from '../accounts/escrow.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
@@ -16,7 +16,14 @@ import { AccountMismatch } from '../rpc/errors.js';
 import { associatedTokens } from '../tokens.js';
 import type { TransactionSigner } from '../transactions/signers.js';
 import { bringClaim } from './disputes.js';
-import { type Allowed, attestationFor, proofFor, requireUnapprovedJob } from './limits.js';
+import {
+  type Allowed,
+  approvalNeeded,
+  attestationFor,
+  isApprovalDue,
+  isReleaseApprovalDue,
+  proofFor,
+} from './limits.js';
 import { AgentUnavailable, MandateUnusable } from './open-channel.js';
 import { readAgent, readJob, readMandate } from './read.js';
 
@@ -61,7 +68,6 @@ export async function openJob(
     throw new AgentUnavailable(`${agent.toBase58()} is not registered, not active, or its lease is over`);
   }
   if (budget === null) throw new MandateUnusable(`there is no mandate at ${mandate.toBase58()}`);
-  requireUnapprovedJob(budget, amount);
   const { instruction, job } = await jobOpen(deployment, {
     authority: session.publicKey,
     rentPayer: payer.publicKey,
@@ -73,14 +79,17 @@ export async function openJob(
     ...proofFor(budget, agent, params.allowed),
     ...attestationFor(deployment, budget, registered),
   });
-  const instructions = [instruction];
+  const before: TransactionInstruction[] = [];
   if (budget.free < amount && budget.payer.equals(payer.publicKey)) {
     const { mint, tokenProgram } = budget;
     const ref = { mandate, payer: payer.publicKey, mint, tokenProgram };
-    instructions.unshift(await mandateDeposit(deployment, ref, amount - budget.free));
+    before.push(await mandateDeposit(deployment, ref, amount - budget.free));
+  }
+  if (isApprovalDue(budget, amount)) {
+    throw approvalNeeded(`a job of ${amount} base units`, mandate, budget, instruction, before);
   }
   const signers = session.publicKey.equals(payer.publicKey) ? [] : [session];
-  const outcome = await chain.send(instructions, { payer, signers });
+  const outcome = await chain.send([...before, instruction], { payer, signers });
   const { account } = await theJob(chain, deployment, job);
   return { job, account, outcome };
 }
@@ -134,7 +143,7 @@ export async function deliverJob(
 
 /**
  * Accepts the result of a job; once its review is over, anybody may.
- * @throws AccountMismatch; ProgramError, escrow's `ReviewOpen` for one; what sending throws
+ * @throws ApprovalNeeded, where the mandate's approvers must sign it off before that: nothing was sent; AccountMismatch; ProgramError, escrow's `ReviewOpen` for one; what sending throws
  */
 export async function releaseJob(
   chain: Chain,
@@ -142,8 +151,15 @@ export async function releaseJob(
   job: PublicKey,
   authority: TransactionSigner,
 ): Promise<TransactionOutcome> {
-  const { ref } = await theJob(chain, deployment, job);
-  return chain.send([await jobRelease(deployment, ref, authority.publicKey)], { payer: authority });
+  const { account, ref } = await theJob(chain, deployment, job);
+  const release = await jobRelease(deployment, ref, authority.publicKey);
+  const left = jobUndecided(account);
+  const budget = await readMandate(chain, deployment, ref.mandate);
+  const due = account.status === 'Delivered' && budget !== null && isReleaseApprovalDue(budget, left);
+  if (due && (await chain.unixTime()) < account.reviewEndsAt) {
+    throw approvalNeeded(`a release of ${left} base units`, ref.mandate, budget, release);
+  }
+  return chain.send([release], { payer: authority });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PublicKey } from '@solana/web3.js';
+import type { PublicKey, TransactionInstruction } from '@solana/web3.js';
 import { allowRootOf, attestorOf, type MandateAccount } from '../accounts/escrow.js';
 import type { AgentAccount } from '../accounts/registry.js';
 import { AllowTree, isAllowed } from '../allow-tree.js';
@@ -13,27 +13,48 @@ export class AllowListUnknown extends Error {
   override readonly name = 'AllowListUnknown';
 }
 
-/** The allotment is so large that the mandate's approvers must sign it off. Nothing was sent. */
+/**
+ * The mandate's approvers must sign this off. Nothing was sent. Ask them for `instruction` by `requestApproval`, and
+ * once enough signed, send it by `carryOut` with `before`; then ask for the same as now, and it is there.
+ */
 export class ApprovalNeeded extends Error {
   override readonly name = 'ApprovalNeeded';
+  constructor(
+    message: string,
+    readonly mandate: PublicKey,
+    /** What they are to sign off, exactly. */
+    readonly instruction: TransactionInstruction,
+    /** What must run before it, such as a deposit. */
+    readonly before: readonly TransactionInstruction[] = [],
+  ) {
+    super(message);
+  }
 }
 
-/** @throws ApprovalNeeded for an allotment at or above what the approvers sign off */
-export function requireUnapproved({ approvers, approvalAbove }: MandateAccount, allotment: bigint): void {
-  if (approvers.length === 0 || allotment < approvalAbove) return;
-  throw new ApprovalNeeded(
-    `an allotment of ${allotment} base units needs the mandate's approvers; allot less than ${approvalAbove}`,
-  );
+/** Whether a mandate's approvers sign an allotment off, base units. */
+export function isApprovalDue({ approvers, approvalAbove }: MandateAccount, amount: bigint): boolean {
+  return approvers.length > 0 && amount >= approvalAbove;
 }
 
-/** The same for a job, whose release they would have to sign off as well. @throws ApprovalNeeded */
-export function requireUnapprovedJob(mandate: MandateAccount, amount: bigint): void {
-  requireUnapproved(mandate, amount);
-  const { approvers, releaseApprovalAbove } = mandate;
-  if (approvers.length === 0 || amount < releaseApprovalAbove) return;
-  throw new ApprovalNeeded(
-    `the release of ${amount} base units needs the mandate's approvers; offer less than ${releaseApprovalAbove}`,
-  );
+/** Whether they sign off that so much of a job becomes the agent's, base units. */
+export function isReleaseApprovalDue(
+  { approvers, releaseApprovalAbove }: MandateAccount,
+  amount: bigint,
+): boolean {
+  return approvers.length > 0 && amount >= releaseApprovalAbove;
+}
+
+/** Whom to ask, for what, in words. */
+export function approvalNeeded(
+  what: string,
+  mandate: PublicKey,
+  { approvers, approvalThreshold }: MandateAccount,
+  instruction: TransactionInstruction,
+  before: readonly TransactionInstruction[] = [],
+): ApprovalNeeded {
+  const some = `${approvalThreshold} of the mandate's ${approvers.length} approvers`;
+  const message = `${what} needs ${some}: ask them by requestApproval, then send it by carryOut`;
+  return new ApprovalNeeded(message, mandate, instruction, before);
 }
 
 /** The proof that the mandate's root asks for. @throws AllowListUnknown, AgentNotInTree */

@@ -7,7 +7,7 @@ import { type MandateOpenParams, mandateDeposit, mandateOpen } from '../instruct
 import { channelAddress, cheapestChannelNumber, mandateAddress } from '../pda/escrow.js';
 import { tokenProgramOf } from '../tokens.js';
 import type { TransactionSigner } from '../transactions/signers.js';
-import { type Allowed, attestationFor, proofFor, requireUnapproved } from './limits.js';
+import { type Allowed, approvalNeeded, attestationFor, isApprovalDue, proofFor } from './limits.js';
 import { readAgent, readChannel, readMandate } from './read.js';
 
 /** A transaction that an action sent, and what for. */
@@ -150,11 +150,13 @@ export async function ensureChannel(
   ) => {
     const account = await readMandate(chain, deployment, mandate);
     if (account === null) throw new MandateUnusable(`there is no mandate at ${mandate.toBase58()}`);
-    requireUnapproved(account, allotment);
     const deposit = await missingDeposit(deployment, account, wish);
     const allotting = await allot({ mandate: account, ...attestationFor(deployment, account, registered) });
-    const instructions = [...(deposit === null ? [] : [deposit]), allotting];
-    const outcome = await chain.send(instructions, { payer, signers: sessionSigns });
+    const before = deposit === null ? [] : [deposit];
+    if (isApprovalDue(account, allotment)) {
+      throw approvalNeeded(`an allotment of ${allotment} base units`, mandate, account, allotting, before);
+    }
+    const outcome = await chain.send([...before, allotting], { payer, signers: sessionSigns });
     steps.push({ what, outcome });
   };
   const first = cheapestChannelNumber(deployment, mandate, agent);

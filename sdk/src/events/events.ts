@@ -2,6 +2,7 @@ import type { IdlEvents } from '@coral-xyz/anchor';
 import { Buffer } from 'buffer';
 import type { TransactionOutcome } from '../chain.js';
 import type { Deployment } from '../deployment.js';
+import { type Consent, consentIdl } from '../generated/consent.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
 import { type Reputation, reputationIdl } from '../generated/reputation.js';
@@ -16,6 +17,7 @@ interface Stored {
   escrow: Plain<IdlEvents<Escrow>>;
   stake: Plain<IdlEvents<Stake>>;
   reputation: Plain<IdlEvents<Reputation>>;
+  consent: Plain<IdlEvents<Consent>>;
 }
 
 /** Events of a program by name, their amounts and times as `bigint`. */
@@ -58,6 +60,7 @@ export function eventsOf(
       id: deployment.reputation,
       coder: encoder(reputationIdl, deployment.reputation).coder.events,
     },
+    consent: { id: deployment.consent, coder: encoder(consentIdl, deployment.consent).coder.events },
   };
   const nth = new Map<number, number>();
   return innerInstructions.flatMap(({ outerIndex, programId, data }) => {

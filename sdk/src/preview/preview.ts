@@ -2,6 +2,7 @@ import type { Idl } from '@coral-xyz/anchor';
 import { type PublicKey, TransactionInstruction, type VersionedMessage } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import type { Deployment } from '../deployment.js';
+import { consentIdl } from '../generated/consent.js';
 import { escrowIdl } from '../generated/escrow.js';
 import { registryIdl } from '../generated/registry.js';
 import { reputationIdl } from '../generated/reputation.js';
@@ -74,11 +75,12 @@ export function previewInstruction(
   return { programId, reason: 'is called, a program that is not known here' };
 }
 
-function ownPrograms({ registry, escrow, reputation, stake }: Deployment): OwnProgram[] {
+function ownPrograms({ registry, escrow, reputation, stake, consent }: Deployment): OwnProgram[] {
   return [
     { name: 'registry', id: registry, idl: registryIdl as Idl },
     { name: 'escrow', id: escrow, idl: escrowIdl as Idl },
     { name: 'reputation', id: reputation, idl: reputationIdl as Idl },
     { name: 'stake', id: stake, idl: stakeIdl as Idl },
+    { name: 'consent', id: consent, idl: consentIdl as Idl },
   ];
 }

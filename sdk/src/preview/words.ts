@@ -75,6 +75,17 @@ export const TITLES: Record<string, Record<string, string>> = {
     pair_close: "Return a rating record's rent",
     tree_register: 'Register a tree of receipts',
   },
+  consent: {
+    grant_give: 'Consent to a purpose',
+    grant_revoke: 'Take a consent back',
+    grant_close: 'Return the rent of a consent that counts no more',
+    approval_request: "Ask a mandate's approvers for one call",
+    approval_sign: 'Approve one exact call',
+    approval_withdraw: 'Take an approval back',
+    approval_close: 'End an approval that is not to be used',
+    audit_log_open: 'Open a log of anchors, for good',
+    audit_anchor: 'Anchor a log as it stands',
+  },
 };
 
 /** Accounts that say nothing to whoever signs. */

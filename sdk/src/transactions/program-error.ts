@@ -1,5 +1,6 @@
 import { LangErrorCode } from '@coral-xyz/anchor';
 import { TransactionFailed } from '../chain.js';
+import { type Consent, consentIdl } from '../generated/consent.js';
 import { type Escrow, escrowIdl } from '../generated/escrow.js';
 import { type Registry, registryIdl } from '../generated/registry.js';
 import { type Reputation, reputationIdl } from '../generated/reputation.js';
@@ -18,6 +19,7 @@ const PROGRAMS = {
   escrow: escrowIdl as Errors,
   stake: stakeIdl as Errors,
   reputation: reputationIdl as Errors,
+  consent: consentIdl as Errors,
 };
 
 /** Programs whose errors have names here. */
@@ -29,6 +31,7 @@ export type ProgramErrorName<P extends ProgramName> =
   | (P extends 'escrow' ? Capitalize<Escrow['errors'][number]['name']> : never)
   | (P extends 'stake' ? Capitalize<Stake['errors'][number]['name']> : never)
   | (P extends 'reputation' ? Capitalize<Reputation['errors'][number]['name']> : never)
+  | (P extends 'consent' ? Capitalize<Consent['errors'][number]['name']> : never)
   | keyof typeof LangErrorCode;
 
 /** A program of this protocol refused. Nothing but the fee was charged, and not even that before sending. */

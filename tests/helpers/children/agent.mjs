@@ -12,6 +12,7 @@ const { url } = await startAgent({
     escrow: new PublicKey(deployment.escrow),
     stake: new PublicKey(deployment.stake),
     reputation: new PublicKey(deployment.reputation),
+    consent: new PublicKey(deployment.consent),
     genesisHash: deployment.genesisHash,
   },
   agent: new PublicKey(agent),

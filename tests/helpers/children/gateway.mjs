@@ -11,6 +11,7 @@ const { url } = await startGateway({
     escrow: new PublicKey(deployment.escrow),
     stake: new PublicKey(deployment.stake),
     reputation: new PublicKey(deployment.reputation),
+    consent: new PublicKey(deployment.consent),
     genesisHash: deployment.genesisHash,
   },
   dataDirectory,

@@ -12,6 +12,7 @@ export interface LocalnetInfo {
   escrow: string;
   stake: string;
   reputation: string;
+  consent: string;
   /** settlement token and stake token, of `tokenDecimals` decimals */
   mint: string;
   stakeMint: string;

@@ -41,6 +41,8 @@ pub struct JobOpened {
     pub rating_window: i64,
     /// Unix seconds.
     pub opened_at: i64,
+    /// Whether its release needs the mandate's approvers.
+    pub release_approval: bool,
 }
 
 #[event]

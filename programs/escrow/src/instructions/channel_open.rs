@@ -7,6 +7,7 @@ use solana_sha256_hasher::hashv;
 
 use crate::{
     allowed::require_allowed,
+    approvals::{consume, data_of, optional},
     attested::require_attested,
     constants::*,
     error::EscrowError,
@@ -73,7 +74,27 @@ pub struct ChannelOpen<'info> {
 }
 
 impl ChannelOpen<'_> {
-    fn validate(&self, args: &ChannelOpenArgs, now: i64) -> Result<()> {
+    /// The accounts as the instruction declares them: what an approval is of.
+    fn keys(&self) -> [Pubkey; 13] {
+        [
+            self.authority.key(),
+            self.rent_payer.key(),
+            self.config.key(),
+            self.mandate.key(),
+            self.agent.key(),
+            self.version.key(),
+            self.channel.key(),
+            self.stake_vault.key(),
+            self.score.key(),
+            optional(self.attestation.as_ref()),
+            self.system_program.key(),
+            self.event_authority.key(),
+            self.program.key(),
+        ]
+    }
+
+    /// Answers whether the approvers have a say.
+    fn validate(&self, args: &ChannelOpenArgs, now: i64) -> Result<bool> {
         let (config, mandate, agent) = (self.config.load()?, self.mandate.load()?, self.agent.load()?);
         require!(!config.is_paused(pause::OPEN), EscrowError::Paused);
 
@@ -90,10 +111,10 @@ impl ChannelOpen<'_> {
         require!(self.version.price <= mandate.per_call_max, EscrowError::PriceAboveMaximum);
         require_allowed(&self.mandate, &mandate, &self.agent.key(), &args.allow_proof)?;
         require_attested(&mandate, &agent.owner, self.attestation.as_ref(), now)?;
-        mandate.require_no_approval_due(args.amount)?;
 
         require!(args.amount >= self.version.price, EscrowError::AllotmentBelowPrice);
-        require_expiry(args.expires_at, now, &config, &mandate)
+        require_expiry(args.expires_at, now, &config, &mandate)?;
+        Ok(mandate.is_approval_due(args.amount))
     }
 }
 
@@ -126,10 +147,16 @@ pub fn voucher_tag(genesis_hash: &[u8; 32], channel: &Pubkey, generation: u64) -
     tag
 }
 
-pub fn handle_channel_open(ctx: Context<ChannelOpen>, args: ChannelOpenArgs) -> Result<()> {
+pub fn handle_channel_open<'info>(
+    ctx: Context<'_, '_, '_, 'info, ChannelOpen<'info>>,
+    args: ChannelOpenArgs,
+) -> Result<()> {
     let clock = Clock::get()?;
     let now = clock.unix_timestamp;
-    ctx.accounts.validate(&args, now)?;
+    if ctx.accounts.validate(&args, now)? {
+        let data = data_of(crate::instruction::ChannelOpen::DISCRIMINATOR, &args)?;
+        consume(&data, &ctx.accounts.keys(), ctx.accounts.mandate.as_ref(), ctx.remaining_accounts)?;
+    }
     let accounts = &mut *ctx.accounts;
 
     let event = {

@@ -6,6 +6,7 @@ use anchor_lang::prelude::*;
 
 use super::channel_open::{require_expiry, require_live};
 use crate::{
+    approvals::{consume, data_of, optional},
     attested::require_attested,
     constants::{CHANNEL_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
@@ -64,7 +65,25 @@ pub struct ChannelRearm<'info> {
 }
 
 impl ChannelRearm<'_> {
-    fn validate(&self, args: &ChannelRearmArgs, now: i64) -> Result<()> {
+    /// The accounts as the instruction declares them: what an approval is of.
+    fn keys(&self) -> [Pubkey; 11] {
+        [
+            self.authority.key(),
+            self.config.key(),
+            self.mandate.key(),
+            self.agent.key(),
+            self.channel.key(),
+            self.version.key(),
+            self.stake_vault.key(),
+            self.score.key(),
+            optional(self.attestation.as_ref()),
+            self.event_authority.key(),
+            self.program.key(),
+        ]
+    }
+
+    /// Answers whether the approvers have a say.
+    fn validate(&self, args: &ChannelRearmArgs, now: i64) -> Result<bool> {
         let (config, mandate) = (self.config.load()?, self.mandate.load()?);
         let (agent, channel) = (self.agent.load()?, self.channel.load()?);
         require!(!config.is_paused(pause::OPEN), EscrowError::Paused);
@@ -84,17 +103,23 @@ impl ChannelRearm<'_> {
         // a later version is none of the channel's business, but new money follows no offer that was withdrawn
         require!(!self.version.yanked, EscrowError::VersionYanked);
         require_attested(&mandate, &agent.owner, self.attestation.as_ref(), now)?;
-        mandate.require_no_approval_due(args.amount)?;
 
         require!(args.expires_at >= channel.expires_at, EscrowError::ChannelExpiryInvalid);
-        require_expiry(args.expires_at, now, &config, &mandate)
+        require_expiry(args.expires_at, now, &config, &mandate)?;
+        Ok(mandate.is_approval_due(args.amount))
     }
 }
 
-pub fn handle_channel_rearm(ctx: Context<ChannelRearm>, args: ChannelRearmArgs) -> Result<()> {
+pub fn handle_channel_rearm<'info>(
+    ctx: Context<'_, '_, '_, 'info, ChannelRearm<'info>>,
+    args: ChannelRearmArgs,
+) -> Result<()> {
     let accounts = &mut *ctx.accounts;
     let now = Clock::get()?.unix_timestamp;
-    accounts.validate(&args, now)?;
+    if accounts.validate(&args, now)? {
+        let data = data_of(crate::instruction::ChannelRearm::DISCRIMINATOR, &args)?;
+        consume(&data, &accounts.keys(), accounts.mandate.as_ref(), ctx.remaining_accounts)?;
+    }
 
     let event = {
         let mut mandate = accounts.mandate.load_mut()?;

@@ -7,6 +7,7 @@ use anchor_lang::prelude::*;
 use super::channel_open::require_live;
 use crate::{
     allowed::require_allowed,
+    approvals::{consume, data_of, optional},
     attested::require_attested,
     constants::*,
     error::EscrowError,
@@ -28,7 +29,8 @@ pub struct JobOpenArgs {
     pub accept_by: i64,
     /// The agent delivers before then, Unix seconds.
     pub deliver_by: i64,
-    /// From delivery on, how long the payer may dispute, seconds.
+    /// From delivery on, how long the payer may dispute, seconds. A job whose release needs approvers has the
+    /// config's claim window instead.
     pub review_window: i64,
     /// Siblings from the agent's leaf up to the mandate's root; empty where it has none.
     pub allow_proof: Vec<[u8; 32]>,
@@ -79,7 +81,27 @@ pub struct JobOpen<'info> {
 }
 
 impl JobOpen<'_> {
-    fn validate(&self, args: &JobOpenArgs, now: i64) -> Result<()> {
+    /// The accounts as the instruction declares them: what an approval is of.
+    fn keys(&self) -> [Pubkey; 13] {
+        [
+            self.authority.key(),
+            self.rent_payer.key(),
+            self.config.key(),
+            self.mandate.key(),
+            self.agent.key(),
+            self.version.key(),
+            self.job.key(),
+            self.stake_vault.key(),
+            self.score.key(),
+            optional(self.attestation.as_ref()),
+            self.system_program.key(),
+            self.event_authority.key(),
+            self.program.key(),
+        ]
+    }
+
+    /// Answers whether the approvers have a say.
+    fn validate(&self, args: &JobOpenArgs, now: i64) -> Result<bool> {
         let (config, mandate, agent) = (self.config.load()?, self.mandate.load()?, self.agent.load()?);
         require!(!config.is_paused(pause::OPEN), EscrowError::Paused);
 
@@ -95,10 +117,10 @@ impl JobOpen<'_> {
         require!(!self.version.yanked, EscrowError::VersionYanked);
         require_allowed(&self.mandate, &mandate, &self.agent.key(), &args.allow_proof)?;
         require_attested(&mandate, &agent.owner, self.attestation.as_ref(), now)?;
-        mandate.require_no_job_approval_due(args.amount)?;
 
         require!(args.terms_hash != [0; 32], EscrowError::HashMissing);
-        require_deadlines(args, now, &config, &mandate)
+        require_deadlines(args, now, &config, &mandate)?;
+        Ok(mandate.is_approval_due(args.amount))
     }
 }
 
@@ -114,16 +136,23 @@ fn require_deadlines(args: &JobOpenArgs, now: i64, config: &Config, mandate: &Ma
     Ok(())
 }
 
-pub fn handle_job_open(ctx: Context<JobOpen>, args: JobOpenArgs) -> Result<()> {
+pub fn handle_job_open<'info>(
+    ctx: Context<'_, '_, '_, 'info, JobOpen<'info>>,
+    args: JobOpenArgs,
+) -> Result<()> {
     let clock = Clock::get()?;
     let now = clock.unix_timestamp;
-    ctx.accounts.validate(&args, now)?;
+    if ctx.accounts.validate(&args, now)? {
+        let data = data_of(crate::instruction::JobOpen::DISCRIMINATOR, &args)?;
+        consume(&data, &ctx.accounts.keys(), ctx.accounts.mandate.as_ref(), ctx.remaining_accounts)?;
+    }
     let accounts = &mut *ctx.accounts;
 
     let event = {
         let (config, agent) = (accounts.config.load()?, accounts.agent.load()?);
         let mut mandate = accounts.mandate.load_mut()?;
         mandate.allot(args.amount, now)?;
+        let release_approval = mandate.is_release_approval_due(args.amount);
         mandate.jobs = mandate.jobs.checked_add(1).ok_or(EscrowError::MathOverflow)?;
         mandate.invariant()?;
 
@@ -147,7 +176,9 @@ pub fn handle_job_open(ctx: Context<JobOpen>, args: JobOpenArgs) -> Result<()> {
         job.amount = args.amount;
         job.accept_by = args.accept_by;
         job.deliver_by = args.deliver_by;
-        job.review_window = args.review_window;
+        // silence is not to go round the approvers: it speaks as late as it may for any job
+        job.release_approval = release_approval.into();
+        job.review_window = if release_approval { config.windows.claim } else { args.review_window };
         job.rating_window = config.windows.rating;
         job.opened_at = now;
         job.invariant()?;
@@ -174,6 +205,7 @@ pub fn handle_job_open(ctx: Context<JobOpen>, args: JobOpenArgs) -> Result<()> {
             review_window: job.review_window,
             rating_window: job.rating_window,
             opened_at: job.opened_at,
+            release_approval,
         }
     };
     emit(&event, &ctx.accounts.event_authority)

@@ -1,6 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
+    approvals::{consume, data_of},
     constants::{JOB_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, JobReleased},
@@ -30,22 +31,42 @@ pub struct JobRelease<'info> {
 }
 
 impl JobRelease<'_> {
-    fn validate(&self, generation: u64, now: i64) -> Result<()> {
+    /// The accounts as the instruction declares them: what an approval is of.
+    fn keys(&self) -> [Pubkey; 5] {
+        [
+            self.authority.key(),
+            self.mandate.key(),
+            self.job.key(),
+            self.event_authority.key(),
+            self.program.key(),
+        ]
+    }
+
+    /// Answers whether the approvers have a say.
+    fn validate(&self, generation: u64, now: i64) -> Result<bool> {
         let job = self.job.load()?;
         job.require_generation(generation)?;
         require!(job.is(JobStatus::Delivered), EscrowError::JobNotDelivered);
-        if now < job.review_ends_at {
-            require_payers_side(&self.authority.key(), &*self.mandate.load()?, &job)
-                .map_err(|_| EscrowError::ReviewOpen)?;
+        // from then on silence speaks, approvers or not
+        if now >= job.review_ends_at {
+            return Ok(false);
         }
-        Ok(())
+        let mandate = self.mandate.load()?;
+        require_payers_side(&self.authority.key(), &mandate, &job).map_err(|_| EscrowError::ReviewOpen)?;
+        Ok(mandate.is_release_approval_due(job.undecided()?))
     }
 }
 
-pub fn handle_job_release(ctx: Context<JobRelease>, generation: u64) -> Result<()> {
+pub fn handle_job_release<'info>(
+    ctx: Context<'_, '_, '_, 'info, JobRelease<'info>>,
+    generation: u64,
+) -> Result<()> {
     let accounts = &*ctx.accounts;
     let now = Clock::get()?.unix_timestamp;
-    accounts.validate(generation, now)?;
+    if accounts.validate(generation, now)? {
+        let data = data_of(crate::instruction::JobRelease::DISCRIMINATOR, &generation)?;
+        consume(&data, &accounts.keys(), accounts.mandate.as_ref(), ctx.remaining_accounts)?;
+    }
 
     let event = {
         let mut job = accounts.job.load_mut()?;

@@ -1,6 +1,7 @@
 use anchor_lang::prelude::*;
 
 use crate::{
+    approvals::{consume, data_of},
     constants::{JOB_LAYOUT, MANDATE_LAYOUT},
     error::EscrowError,
     events::{emit, JobSplit},
@@ -41,19 +42,39 @@ pub struct JobSplitting<'info> {
 }
 
 impl JobSplitting<'_> {
-    fn validate(&self, args: &JobSplitArgs) -> Result<()> {
+    /// The accounts as the instruction declares them: what an approval is of.
+    fn keys(&self) -> [Pubkey; 6] {
+        [
+            self.authority.key(),
+            self.payout_owner.key(),
+            self.mandate.key(),
+            self.job.key(),
+            self.event_authority.key(),
+            self.program.key(),
+        ]
+    }
+
+    /// Answers whether the approvers have a say.
+    fn validate(&self, args: &JobSplitArgs) -> Result<bool> {
         let job = self.job.load()?;
-        require_payers_side(&self.authority.key(), &*self.mandate.load()?, &job)?;
+        let mandate = self.mandate.load()?;
+        require_payers_side(&self.authority.key(), &mandate, &job)?;
         job.require_generation(args.generation)?;
         require!(job.is_under_way(), EscrowError::JobNotUnderWay);
         require!(args.to_agent <= job.undecided()?, EscrowError::JobSplitTooHigh);
-        Ok(())
+        Ok(mandate.is_release_approval_due(args.to_agent))
     }
 }
 
-pub fn handle_job_split(ctx: Context<JobSplitting>, args: JobSplitArgs) -> Result<()> {
+pub fn handle_job_split<'info>(
+    ctx: Context<'_, '_, '_, 'info, JobSplitting<'info>>,
+    args: JobSplitArgs,
+) -> Result<()> {
     let accounts = &*ctx.accounts;
-    accounts.validate(&args)?;
+    if accounts.validate(&args)? {
+        let data = data_of(crate::instruction::JobSplit::DISCRIMINATOR, &args)?;
+        consume(&data, &accounts.keys(), accounts.mandate.as_ref(), ctx.remaining_accounts)?;
+    }
 
     let event = {
         let mut mandate = accounts.mandate.load_mut()?;

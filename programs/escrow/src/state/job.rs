@@ -43,7 +43,8 @@ pub struct Job {
     pub bump: u8,
     /// `JobStatus`
     pub status: u8,
-    pub padding: [u8; 1],
+    /// 1 where its release, but by silence, needs the mandate's approvers; else 0.
+    pub release_approval: u8,
     /// The agent's latest at opening.
     pub agent_version: u32,
     pub ownership_epoch: u32,
@@ -108,6 +109,7 @@ impl Job {
     pub fn invariant(&self) -> Result<()> {
         let holds = self.version == JOB_LAYOUT
             && self.status <= JobStatus::Resolved as u8
+            && self.release_approval <= 1
             && self.amount > 0
             && self.ledger_holds()
             && self.moments_hold();

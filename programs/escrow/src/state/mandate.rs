@@ -119,18 +119,14 @@ impl Mandate {
         Ok(())
     }
 
-    /// Refuses an allotment of `amount` that the approvers would have to sign off: nothing can ask them yet.
-    pub fn require_no_approval_due(&self, amount: u64) -> Result<()> {
-        let due = self.approver_count > 0 && amount >= self.approval_above;
-        require!(!due, EscrowError::ApprovalRequired);
-        Ok(())
+    /// Whether an allotment of `amount` is the approvers' to sign off.
+    pub fn is_approval_due(&self, amount: u64) -> bool {
+        self.approver_count > 0 && amount >= self.approval_above
     }
 
-    /// The same for a job of `amount`, whose release is not to come by silence where it would need a signature.
-    pub fn require_no_job_approval_due(&self, amount: u64) -> Result<()> {
-        let release_due = self.approver_count > 0 && amount >= self.release_approval_above;
-        require!(!release_due, EscrowError::ApprovalRequired);
-        self.require_no_approval_due(amount)
+    /// Whether it is theirs to sign off that a job's `amount` becomes the agent's.
+    pub fn is_release_approval_due(&self, amount: u64) -> bool {
+        self.approver_count > 0 && amount >= self.release_approval_above
     }
 
     /// Whether channels with the given key epoch are to wind down, whoever asks.
@@ -226,27 +222,34 @@ mod tests {
     }
 
     #[test]
-    fn approval_is_due_from_the_trigger_on() {
-        sound().require_no_approval_due(u64::MAX).unwrap();
-        let mandate = Mandate { approver_count: 1, approval_above: 10, ..sound() };
-        mandate.require_no_approval_due(9).unwrap();
-        for amount in [10, 11, u64::MAX] {
-            assert_eq!(mandate.require_no_approval_due(amount), Err(EscrowError::ApprovalRequired.into()));
-        }
+    fn approval_is_due_from_each_trigger_on() {
+        assert!(!sound().is_approval_due(u64::MAX) && !sound().is_release_approval_due(u64::MAX));
+        let mandate = Mandate {
+            approver_count: 1,
+            approval_above: 10,
+            release_approval_above: 20,
+            ..sound()
+        };
+        assert_eq!([9, 10, u64::MAX].map(|amount| mandate.is_approval_due(amount)), [false, true, true]);
+        let release = [19, 20, u64::MAX].map(|amount| mandate.is_release_approval_due(amount));
+        assert_eq!(release, [false, true, true]);
     }
 
     #[test]
-    fn a_job_is_as_much_as_its_release() {
-        sound().require_no_job_approval_due(u64::MAX).unwrap();
-        for (above, release) in [(10, 20), (20, 10)] {
-            let mandate = Mandate {
-                approver_count: 1,
-                approval_above: above,
-                release_approval_above: release,
-                ..sound()
-            };
-            mandate.require_no_job_approval_due(9).unwrap();
-            assert_eq!(mandate.require_no_job_approval_due(10), Err(EscrowError::ApprovalRequired.into()));
+    fn others_read_it_where_it_is() {
+        use agent_labs_common::mandate::{place, MANDATE_DISCRIMINATOR};
+        assert_eq!(Mandate::DISCRIMINATOR, MANDATE_DISCRIMINATOR);
+        for (known, is) in [
+            (place::VERSION, offset_of!(Mandate, version)),
+            (place::ALLOW_COUNT, offset_of!(Mandate, allow_count)),
+            (place::GENERATION, offset_of!(Mandate, generation)),
+            (place::PAYER, offset_of!(Mandate, payer)),
+            (place::SESSION_KEY, offset_of!(Mandate, session_key)),
+            (place::APPROVER_COUNT, offset_of!(Mandate, approver_count)),
+            (place::APPROVAL_THRESHOLD, offset_of!(Mandate, approval_threshold)),
+            (place::LISTS, size_of::<Mandate>()),
+        ] {
+            assert_eq!(known, is);
         }
     }
 

@@ -10,11 +10,11 @@ import { type ApprovalView, approvalState } from '../data/approval-views.js';
 import type { MandateView } from '../data/views.js';
 import { sendAs } from './actions.js';
 import { signer } from './app-chain.js';
-import { approvalAt } from './approvals.js';
 import { approvedInstructions } from './approval-diff.js';
+import { approvalAt } from './approvals.js';
 import { addressOf, deployment } from './connection.js';
 import { mandateAt } from './money.js';
-import { sessionKeyOf } from './session-keys.js';
+import { hasSessionKey, sessionKeyOf } from './session-keys.js';
 
 /** What was shown is not what the chain has now, or it cannot be signed or sent. Nothing was signed. */
 export class ApprovalChanged extends Error {
@@ -76,12 +76,13 @@ export async function closeApproval({ address, rentPayer }: ApprovalView): Promi
 
 /** Whether this browser can sign the approved call: as the wallet, or by the mandate's session key. */
 export async function canCarryOut({ signers }: ApprovalView, wallet: string): Promise<boolean> {
-  const keys = await Promise.all(signers.map((key) => key === wallet || sessionKeyOf(key)));
-  return signers.length > 0 && keys.every((key) => key !== null && key !== false);
+  const others = signers.filter((key) => key !== wallet);
+  const here = await Promise.all(others.map(hasSessionKey));
+  return signers.length > 0 && here.every((is) => is);
 }
 
 /** Sends the approved call, the very bytes, with what has to be set aside for it first. @throws ApprovalChanged */
-export async function carryOut(title: string, shown: ApprovalView): Promise<void> {
+export async function runApproved(title: string, shown: ApprovalView): Promise<void> {
   const { chain, wallet } = await signer();
   const view = await still(shown);
   const mandate = await mandateAt(view.mandate);

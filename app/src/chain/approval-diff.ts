@@ -2,17 +2,12 @@ import {
   decodeChannel,
   decodeJob,
   decodeMandate,
-  instructionOf,
+  instructionOfCall,
   mandateDeposit,
   transactionFailed,
   withApproval,
 } from '@agent-labs/sdk';
-import {
-  type PublicKey,
-  type TransactionInstruction,
-  TransactionMessage,
-  VersionedTransaction,
-} from '@solana/web3.js';
+import { type TransactionInstruction, TransactionMessage, VersionedTransaction } from '@solana/web3.js';
 import { Buffer } from 'buffer';
 import { type ApprovalDiff, type ApprovalView, type Change, signedBy } from '../data/approval-views.js';
 import type { JobView } from '../data/job-views.js';
@@ -51,7 +46,7 @@ export async function approvedInstructions(
   view: ApprovalView,
   mandate: MandateView,
 ): Promise<TransactionInstruction[]> {
-  const call = instructionOf(deployment(), {
+  const call = instructionOfCall(deployment(), {
     programId: addressOf(view.program),
     data: Buffer.from(view.data, 'hex'),
     keys: view.keys.map(addressOf),
@@ -245,6 +240,3 @@ async function simulate(
     },
   };
 }
-
-/** Who must sign the call, as keys. */
-export const signersOf = (view: ApprovalView): PublicKey[] => view.signers.map(addressOf);

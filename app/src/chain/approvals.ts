@@ -6,7 +6,7 @@ import {
   callHash,
   consentIdl,
   decodeApproval,
-  instructionOf,
+  instructionOfCall,
   previewInstruction,
 } from '@agent-labs/sdk';
 import { type Idl, utils } from '@coral-xyz/anchor';
@@ -108,7 +108,7 @@ function viewOf(
     derived === address &&
     hex(recomputed) === hex(account.digest) &&
     hex(callHash(call)) === hex(account.callHash);
-  const shown = previewInstruction(deployment(), instructionOf(deployment(), call));
+  const shown = previewInstruction(deployment(), instructionOfCall(deployment(), call));
   const isEscrows = call.programId.equals(deployment().escrow);
   const taken = isEscrows ? escrowCall(call.data, call.keys) : null;
   const signed = new Set(account.signers.map((signer) => signer.toBase58()));
@@ -140,4 +140,3 @@ function viewOf(
     signers: taken?.signers ?? [],
   };
 }
-

@@ -5,6 +5,10 @@ export * from './actions.js';
 export { recentActivity } from './activity.js';
 export { agentDetail, listAgents, versionsOf } from './agents.js';
 export { allowListFile, allowListOf, allowRootFor, takeAllowList } from './allow-lists.js';
+export { answerProblem, answerRating, answerTo, takeAnswerText } from './answers.js';
+export * from './approval-actions.js';
+export { approvalDiff } from './approval-diff.js';
+export { approvalAt, approvalsOf, approvalsUnder } from './approvals.js';
 export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
 export * from './channel-actions.js';
 export * from './credit-actions.js';
@@ -37,4 +41,5 @@ export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings
 export { checkAgainstRoot, readReceiptFile, receiptFile } from './receipt-files.js';
 export { hasSessionKey } from './session-keys.js';
 export { beginUnstake, positionsOf, stakeOf, stakeOn, withdrawStake } from './stake.js';
+export { trustOf } from './trust.js';
 export { chainTime, lamportsOf, readToken, tokenBalance, tokensOf } from './wallet-reads.js';

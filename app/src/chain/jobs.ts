@@ -117,7 +117,14 @@ export function jobView(address: string, account: JobAccount): JobView {
 }
 
 /** What the payer may rate the agent by: paid for a fee, or returned, since it last did. */
-function rateableOf({ acceptedAt, feeBps, paidGross, ratedPaid, returned, ratedReturned }: JobAccount): bigint {
+function rateableOf({
+  acceptedAt,
+  feeBps,
+  paidGross,
+  ratedPaid,
+  returned,
+  ratedReturned,
+}: JobAccount): bigint {
   if (acceptedAt === 0n) return 0n;
   return (feeBps > 0 ? paidGross - ratedPaid : 0n) + returned - ratedReturned;
 }

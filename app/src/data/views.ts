@@ -272,7 +272,6 @@ export interface PositionView {
 export interface TrustView {
   live: boolean;
   ownershipEpoch: number;
-  leaseExpiresAt: number;
   /** thousandths of a star; null while no rating weighs anything */
   mean: number | null;
   ratings: bigint;

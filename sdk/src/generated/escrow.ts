@@ -216,7 +216,7 @@ export type Escrow = {
         "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
         "`StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,",
         "`AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,",
-        "`ConfigMismatch`"
+        "`ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         161,
@@ -373,7 +373,7 @@ export type Escrow = {
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
         "`AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
         "`StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
-        "`ApprovalRequired`, `ConfigMismatch`"
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         48,
@@ -1632,7 +1632,7 @@ export type Escrow = {
         "`StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,",
         "`VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `AllowProofMissing`, `AllowProofInvalid`,",
         "`AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
-        "`ApprovalRequired`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, those of consent's `approval_consume`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
         "`InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
       ],
       "discriminator": [
@@ -1960,9 +1960,11 @@ export type Escrow = {
       "name": "jobRelease",
       "docs": [
         "Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or",
-        "by the session key while it is both mandate's and job's; by anyone once the review is over.",
+        "by the session key while it is both mandate's and job's; by anyone once the review is over. Before that it",
+        "needs the approvers where it is as much as they are asked about.",
         "",
-        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`"
+        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `ApprovalRequired`,",
+        "`ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         2,
@@ -2012,10 +2014,11 @@ export type Escrow = {
       "name": "jobSplit",
       "docs": [
         "Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or",
-        "by the session key while it is both mandate's and job's, and by the payout owner.",
+        "by the session key while it is both mandate's and job's, and by the payout owner; the agent's part needs the",
+        "approvers where it is as much as they are asked about.",
         "",
         "Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,",
-        "`MandateMismatch`"
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         47,
@@ -3235,7 +3238,7 @@ export type Escrow = {
     {
       "code": 6038,
       "name": "approvalRequired",
-      "msg": "That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above"
+      "msg": "That much needs the mandate's approvers; ask them for exactly this instruction (consent's approval_request), and pass the approval behind its accounts"
     },
     {
       "code": 6039,
@@ -3811,6 +3814,11 @@ export type Escrow = {
       "code": 6193,
       "name": "attestationMismatch",
       "msg": "The account is not the attestor's attestation of the agent's owner; pass the one at its derived address"
+    },
+    {
+      "code": 6210,
+      "name": "approvalAccountsMismatch",
+      "msg": "Behind the accounts come approval, its rent payer, the approval consumer, consent's event authority and consent, or nothing"
     }
   ],
   "types": [
@@ -5869,13 +5877,11 @@ export type Escrow = {
             "type": "u8"
           },
           {
-            "name": "padding",
-            "type": {
-              "array": [
-                "u8",
-                1
-              ]
-            }
+            "name": "releaseApproval",
+            "docs": [
+              "1 where its release, but by silence, needs the mandate's approvers; else 0."
+            ],
+            "type": "u8"
           },
           {
             "name": "agentVersion",
@@ -6449,7 +6455,8 @@ export type Escrow = {
           {
             "name": "reviewWindow",
             "docs": [
-              "From delivery on, how long the payer may dispute, seconds."
+              "From delivery on, how long the payer may dispute, seconds. A job whose release needs approvers has the",
+              "config's claim window instead."
             ],
             "type": "i64"
           },
@@ -6578,6 +6585,13 @@ export type Escrow = {
               "Unix seconds."
             ],
             "type": "i64"
+          },
+          {
+            "name": "releaseApproval",
+            "docs": [
+              "Whether its release needs the mandate's approvers."
+            ],
+            "type": "bool"
           }
         ]
       }
@@ -7873,6 +7887,14 @@ export type Escrow = {
       "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 97, 108, 108, 111, 119, 47, 118, 49]"
     },
     {
+      "name": "approvalConsumerSeed",
+      "docs": [
+        "Signs towards consent, which uses approvals up for it: `[\"approval_consumer\"]`"
+      ],
+      "type": "bytes",
+      "value": "[97, 112, 112, 114, 111, 118, 97, 108, 95, 99, 111, 110, 115, 117, 109, 101, 114]"
+    },
+    {
       "name": "channelSeed",
       "docs": [
         "`Channel`: `[\"channel\", mandate, agent, n: u8]`"
@@ -8251,7 +8273,7 @@ export const escrowIdl = {
         "`DailyCapExceeded`, `TotalCapExceeded`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
         "`StakeVaultMismatch`, `ScoreMismatch`, `AllowProofMissing`, `AllowProofInvalid`, `AllowProofTooLong`,",
         "`AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `ApprovalRequired`,",
-        "`ConfigMismatch`"
+        "`ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         161,
@@ -8408,7 +8430,7 @@ export const escrowIdl = {
         "`AmountZero`, `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `MandateMismatch`,",
         "`AgentMismatch`, `VersionMismatch`, `VersionYanked`, `StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`,",
         "`StakeVaultMismatch`, `ScoreMismatch`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
-        "`ApprovalRequired`, `ConfigMismatch`"
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, `ConfigMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         48,
@@ -9667,7 +9689,7 @@ export const escrowIdl = {
         "`StakeTooLow`, `FirstLossTooLow`, `ScoreTooLow`, `StakeVaultMismatch`, `ScoreMismatch`, `VersionMismatch`,",
         "`VersionNotLatest`, `VersionYanked`, `AgentNotAllowed`, `AllowProofMissing`, `AllowProofInvalid`,",
         "`AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,",
-        "`ApprovalRequired`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, those of consent's `approval_consume`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,",
         "`InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`"
       ],
       "discriminator": [
@@ -9995,9 +10017,11 @@ export const escrowIdl = {
       "name": "job_release",
       "docs": [
         "Accepts the result: what the job has left is the agent's, and `job_payout` pays it. Signed by the payer, or",
-        "by the session key while it is both mandate's and job's; by anyone once the review is over.",
+        "by the session key while it is both mandate's and job's; by anyone once the review is over. Before that it",
+        "needs the approvers where it is as much as they are asked about.",
         "",
-        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `MandateMismatch`"
+        "Errors: `JobGenerationMismatch`, `JobNotDelivered`, `ReviewOpen`, `ApprovalRequired`,",
+        "`ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         2,
@@ -10047,10 +10071,11 @@ export const escrowIdl = {
       "name": "job_split",
       "docs": [
         "Ends a job as both sides agree: a part to the agent, the rest back to the mandate. Signed by the payer, or",
-        "by the session key while it is both mandate's and job's, and by the payout owner.",
+        "by the session key while it is both mandate's and job's, and by the payout owner; the agent's part needs the",
+        "approvers where it is as much as they are asked about.",
         "",
         "Errors: `NotPayerOrSession`, `NotPayee`, `JobGenerationMismatch`, `JobNotUnderWay`, `JobSplitTooHigh`,",
-        "`MandateMismatch`"
+        "`ApprovalRequired`, `ApprovalAccountsMismatch`, `MandateMismatch`, and those of consent's `approval_consume`"
       ],
       "discriminator": [
         47,
@@ -11270,7 +11295,7 @@ export const escrowIdl = {
     {
       "code": 6038,
       "name": "ApprovalRequired",
-      "msg": "That much needs the mandate's approvers, whom no program can ask yet; allot less than approval_above"
+      "msg": "That much needs the mandate's approvers; ask them for exactly this instruction (consent's approval_request), and pass the approval behind its accounts"
     },
     {
       "code": 6039,
@@ -11846,6 +11871,11 @@ export const escrowIdl = {
       "code": 6193,
       "name": "AttestationMismatch",
       "msg": "The account is not the attestor's attestation of the agent's owner; pass the one at its derived address"
+    },
+    {
+      "code": 6210,
+      "name": "ApprovalAccountsMismatch",
+      "msg": "Behind the accounts come approval, its rent payer, the approval consumer, consent's event authority and consent, or nothing"
     }
   ],
   "types": [
@@ -13904,13 +13934,11 @@ export const escrowIdl = {
             "type": "u8"
           },
           {
-            "name": "padding",
-            "type": {
-              "array": [
-                "u8",
-                1
-              ]
-            }
+            "name": "release_approval",
+            "docs": [
+              "1 where its release, but by silence, needs the mandate's approvers; else 0."
+            ],
+            "type": "u8"
           },
           {
             "name": "agent_version",
@@ -14484,7 +14512,8 @@ export const escrowIdl = {
           {
             "name": "review_window",
             "docs": [
-              "From delivery on, how long the payer may dispute, seconds."
+              "From delivery on, how long the payer may dispute, seconds. A job whose release needs approvers has the",
+              "config's claim window instead."
             ],
             "type": "i64"
           },
@@ -14613,6 +14642,13 @@ export const escrowIdl = {
               "Unix seconds."
             ],
             "type": "i64"
+          },
+          {
+            "name": "release_approval",
+            "docs": [
+              "Whether its release needs the mandate's approvers."
+            ],
+            "type": "bool"
           }
         ]
       }
@@ -15906,6 +15942,14 @@ export const escrowIdl = {
       ],
       "type": "bytes",
       "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 97, 108, 108, 111, 119, 47, 118, 49]"
+    },
+    {
+      "name": "APPROVAL_CONSUMER_SEED",
+      "docs": [
+        "Signs towards consent, which uses approvals up for it: `[\"approval_consumer\"]`"
+      ],
+      "type": "bytes",
+      "value": "[97, 112, 112, 114, 111, 118, 97, 108, 95, 99, 111, 110, 115, 117, 109, 101, 114]"
     },
     {
       "name": "CHANNEL_SEED",

@@ -23,9 +23,7 @@ export function StarForm({
   const rate = useMutation({
     mutationFn: async () => (await chain()).rate(subject, kind, stars),
     onSettled: () =>
-      Promise.all(
-        [invalidate, ['agent']].map((queryKey) => client.invalidateQueries({ queryKey })),
-      ),
+      Promise.all([invalidate, ['agent']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
   return (
     <fieldset className="stack plain" disabled={rate.isPending}>

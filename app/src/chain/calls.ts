@@ -1,4 +1,5 @@
 import {
+  ApprovalNeeded,
   BrowserPayerStore,
   type ChannelAccount,
   type ChannelId,
@@ -25,6 +26,7 @@ import { counted } from '../lib/text.js';
 import { connected } from '../wallet/standard.js';
 import { allowListOf, allowProofFor } from './allow-lists.js';
 import { NoWallet, signer } from './app-chain.js';
+import { askFor } from './approval-actions.js';
 import { addressOf, connectChain, deployment } from './connection.js';
 import { sessionKeyOf } from './session-keys.js';
 
@@ -118,6 +120,16 @@ export async function callAgent(request: CallRequest): Promise<{ answer: PaidAns
   const call = calls.find(({ callNumber }) => callNumber === answer.receipt.callNumber);
   if (call === undefined) throw new Error('the call was answered and is not kept');
   return { answer, call };
+}
+
+/**
+ * Asks the mandate's approvers for the channel that a call lacked.
+ * @param error what `callAgent` threw
+ * @returns the request's address
+ */
+export async function askForChannel(error: Error, mandate: MandateView, lifetime: number): Promise<string> {
+  if (!(error instanceof ApprovalNeeded)) throw error;
+  return askFor('open a channel', mandate, error.instruction, lifetime);
 }
 
 /** Whether a call of this channel was sent and not answered, so that a second look is due. */

@@ -9,7 +9,7 @@ export { answerProblem, answerRating, answerTo, takeAnswerText } from './answers
 export * from './approval-actions.js';
 export { approvalDiff } from './approval-diff.js';
 export { approvalAt, approvalsOf, approvalsUnder } from './approvals.js';
-export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
+export { askForChannel, callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
 export * from './channel-actions.js';
 export * from './credit-actions.js';
 export { creditIssuers, readCredits } from './credits.js';
@@ -23,6 +23,7 @@ export {
   rolesIn,
   seatOf,
 } from './disputes.js';
+export { closeGrant, giveAnew, giveConsent, grantsOf, revokeConsent } from './grants.js';
 export * from './job-actions.js';
 export { jobAt, jobsPaidBy, jobsPaidTo, jobTerms } from './jobs.js';
 export { checkManifest, readManifestFile } from './manifests.js';

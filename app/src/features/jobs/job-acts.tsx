@@ -3,7 +3,7 @@ import type { JobView, ListedJob } from '../../data/job-views.js';
 import { chain } from '../../data/queries.js';
 import { useStore } from '../../lib/external-store.js';
 import { type JobAct, possibleOf } from '../../lib/job.js';
-import { ActionButton, TwiceButton } from '../../ui/action.js';
+import { ActionButton } from '../../ui/action.js';
 import { Amount } from '../../ui/amount.js';
 import { Badge } from '../../ui/status.js';
 import { useNow } from '../../ui/time.js';
@@ -11,6 +11,7 @@ import { connected } from '../../wallet/standard.js';
 import { NotYet } from '../money/channel-acts.js';
 import { StarForm } from '../receipts/star-form.js';
 import { AcceptOffer } from './accept-offer.js';
+import { AcceptResult } from './accept-result.js';
 import { DisputeResult } from './dispute-result.js';
 import { GiveBack } from './give-back.js';
 
@@ -53,19 +54,7 @@ const STEPS: Step[] = [
     act: 'release',
     title: 'Accept the result',
     about: "Its payer; anyone once the review is over. What is left is the agent's.",
-    form: ({ job, mandate }) => (
-      <TwiceButton
-        label={
-          <>
-            Accept it, release <Amount amount={job.undecided} mint={mandate.mint} />
-          </>
-        }
-        warning="It is the agent's for good after this, and cannot be disputed any more."
-        action={async () => (await chain()).acceptResult(job)}
-        invalidate={INVALIDATE}
-        tone="primary"
-      />
-    ),
+    form: (listed) => <AcceptResult listed={listed} />,
   },
   {
     act: 'dispute',

@@ -58,6 +58,8 @@ export class ReceiptWorld {
   /** each tree as spl-account-compression computes it, by address */
   readonly trees = new Map<string, MerkleTree>();
   readonly payoutOwner = Keypair.generate();
+  /** of each agent, by its address */
+  readonly owners = new Map<string, Keypair>();
   #agents = 0;
 
   private constructor(
@@ -149,6 +151,7 @@ export class ReceiptWorld {
       await this.send([instruction, version.instruction, active.instruction], creator);
       await this.tokens(creator.publicKey, LOCAL_MIN_STAKE, 'stakeMint');
       await ensureStake(node, deployment, { owner: creator, agent });
+      this.owners.set(agent.toBase58(), creator);
       return agent;
     }
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ProgramBinary } from '@agent-labs/localnet';
 import {
   channelOpen,
   channelPayout,
@@ -39,8 +40,10 @@ export const RATE_LIMIT = 400_000;
 export const SMALL = { depth: 3, buffer: 8, canopy: 0 } as const;
 
 /** A registry on a chain of LiteSVM that has Bubblegum too: bankrun tells no inner instructions. */
-export async function receiptRegistry(options: RegistryFixtureOptions = {}): Promise<RegistryFixture> {
-  const chain = await startReceiptChain();
+export async function receiptRegistry(
+  options: RegistryFixtureOptions & { programs?: ProgramBinary[] } = {},
+): Promise<RegistryFixture> {
+  const chain = await startReceiptChain(options.programs);
   const windows = { ...TEST_WINDOWS, lease: 10_000_000n };
   return registryFixture(chain, { ...options, settings: { windows, ...options.settings } });
 }

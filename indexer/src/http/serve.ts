@@ -11,6 +11,7 @@ import { jobRoutes } from './job-routes.js';
 import { metaRoutes } from './meta-routes.js';
 import { moneyRoutes } from './money-routes.js';
 import { paymentRoutes } from './payment-routes.js';
+import { responseRoutes } from './response-routes.js';
 import type { IndexerServer } from './server.js';
 import { statusRoutes } from './status-routes.js';
 import { type Stream, streamRoutes } from './stream-routes.js';
@@ -50,6 +51,7 @@ export async function serve(app: IndexerServer, served: Served): Promise<void> {
   paymentRoutes(app, reading);
   jobRoutes(app, reading);
   trustRoutes(app, reading);
+  responseRoutes(app, reading);
   configRoutes(app, reading);
   disputeRoutes(app, reading);
   statusRoutes(app, () => watch.status());

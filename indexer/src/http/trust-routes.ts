@@ -39,6 +39,16 @@ const ratingView = z.object({
   factsHash: z.string().meta({ description: "SHA-256, hex: what the receipt's address ends in" }),
   tree: key.nullable().meta({ description: 'null while the receipt waits for a tree' }),
   leafNonce: z.string().nullable(),
+  responseHash: z
+    .string()
+    .nullable()
+    .meta({ description: "SHA-256 of what the agent's side answered, hex; null before" }),
+  responseText: z
+    .string()
+    .nullable()
+    .meta({ description: 'the answer, where somebody gave its text: plain text, to be escaped' }),
+  responder: key.nullable(),
+  respondedAt: unixTime.nullable(),
   ratedAt: unixTime,
   signature: z.string(),
 });
@@ -61,6 +71,10 @@ const POSITIONS = `SELECT p.*,
     CASE p.tranche WHEN 'FirstLoss' THEN v.first_loss_cooling_shares
       ELSE v.backers_cooling_shares END AS cooling) AS total`;
 
+/** Ratings with the text of their answers. */
+const RATINGS = `SELECT r.*, t.text AS response_text FROM ratings r
+  LEFT JOIN response_texts t ON t.hash = r.response_hash`;
+
 const LISTS = [
   {
     path: '/v1/agents/:address/positions',
@@ -79,14 +93,14 @@ const LISTS = [
   {
     path: '/v1/agents/:address/ratings',
     description: 'Ratings of the agent, the latest first.',
-    select: 'SELECT * FROM ratings WHERE agent = $1',
+    select: `${RATINGS} WHERE r.agent = $1`,
     order: ['rated_at', "agent || ' ' || lpad(number::text, 20, '0')"],
     item: ratingView,
   },
   {
     path: '/v1/wallets/:address/ratings',
     description: 'Ratings that the wallet gave, the latest first.',
-    select: 'SELECT * FROM ratings WHERE payer = $1',
+    select: `${RATINGS} WHERE r.payer = $1`,
     order: ['rated_at', "agent || ' ' || lpad(number::text, 20, '0')"],
     item: ratingView,
   },

@@ -16,6 +16,9 @@ export const LONGEST_ANSWER = 2_000;
 /** Compute unit limit that every answer stays under. */
 export const RESPOND_COMPUTE_UNITS = 150_000;
 
+/** Control characters but tab and line feed, and marks that turn the direction of text. */
+const UNSHOWN = /[^\P{Cc}\t\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
 export interface RespondToRatingParams {
   /** The agent's owner, or a delegate with `Respond`; signs and pays. */
   responder: TransactionSigner;
@@ -35,13 +38,16 @@ export interface RatingAnswer {
 
 /**
  * 32 bytes: SHA-256 of an answer's text in UTF-8, as the chain holds it.
- * @throws RangeError for an empty text or one above `LONGEST_ANSWER` bytes; TypeError for half a surrogate pair
+ * @throws RangeError for an empty text, one above `LONGEST_ANSWER` bytes, or one with characters that change what
+ *   stands around them; TypeError for half a surrogate pair
  */
 export function responseTextHash(text: string): Uint8Array {
   const bytes = utf8(text, 'text');
   if (bytes.length === 0 || bytes.length > LONGEST_ANSWER) {
     throw new RangeError(`an answer has 1 to ${LONGEST_ANSWER} bytes, got ${bytes.length}`);
   }
+  if (UNSHOWN.test(text))
+    throw new RangeError('an answer is plain text: no control characters, no directions');
   return sha256(bytes);
 }
 

@@ -104,3 +104,22 @@ fn arbiters_are_those_of_either_panel() {
     assert!(config.is_arbiter(&first) && config.is_arbiter(&second));
     assert!(!config.is_arbiter(&none) && !config.is_arbiter(&Pubkey::default()));
 }
+
+#[test]
+fn a_delegate_may_what_it_was_given_until_it_ends_or_the_agent_is_sold() {
+    let key = |byte| Pubkey::new_from_array([byte; 32]);
+    let mut delegates: Delegates = bytemuck::Zeroable::zeroed();
+    (delegates.count, delegates.ownership_epoch) = (1, 3);
+    let given = permission::RESPOND | permission::YANK;
+    delegates.entries[0] = Delegate { key: key(1), expires_at: 10, permissions: given, padding: [0; 6] };
+    let ask = |epoch, byte, bit, now| delegates.permit(epoch, &key(byte), bit, now);
+    assert_eq!(ask(3, 1, permission::RESPOND, 9), Ok(()));
+    assert_eq!(ask(3, 1, permission::RESPOND, 10), Err(Denied::Expired));
+    assert_eq!(ask(3, 1, permission::UPDATE, 9), Err(Denied::NotPermitted));
+    assert_eq!(ask(3, 2, permission::RESPOND, 9), Err(Denied::NotDelegate));
+    // beyond the count, an entry is none
+    assert_eq!(ask(3, 0, permission::RESPOND, -1), Err(Denied::NotDelegate));
+    for epoch in [2, 4] {
+        assert_eq!(ask(epoch, 1, permission::RESPOND, 9), Err(Denied::Void));
+    }
+}

@@ -97,6 +97,30 @@ fn what_is_given_back_is_the_mandates() {
 }
 
 #[test]
+fn a_right_is_used_once_and_needs_a_fee_and_an_agent_that_took_the_job_on() {
+    let mut job = delivered();
+    job.fee_bps = 1;
+    assert_eq!(error(job.rate()), "RatingRightMissing");
+    job.give_back(30, 41).unwrap();
+    assert_eq!(job.rate(), Ok((0, 30)));
+    job.end(JobStatus::Released, 70, 42).unwrap();
+    assert_eq!(error(job.rate()), "RatingRightMissing");
+    job.paid_gross = 70;
+    assert_eq!(job.rate(), Ok((70, 0)));
+    job.invariant().unwrap();
+    assert_eq!(error(job.rate()), "RatingRightMissing");
+    job.rated_paid = 71;
+    assert_eq!(error(job.rate()), "MathOverflow");
+    (job.rated_paid, job.rated_returned, job.fee_bps) = (0, 29, 0);
+    assert_eq!(job.rate(), Ok((0, 1)));
+
+    let mut cancelled = funded();
+    cancelled.fee_bps = 1;
+    cancelled.end(JobStatus::Refunded, 0, 5).unwrap();
+    assert_eq!((cancelled.returned, error(cancelled.rate())), (100, "RatingRightMissing".to_string()));
+}
+
+#[test]
 fn the_invariant_names_every_rule() {
     type Change = fn(&mut Job);
     let of_funded: [Change; 9] = [

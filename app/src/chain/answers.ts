@@ -32,13 +32,15 @@ export async function answerTo(document: unknown, served: string[] = []): Promis
   if (found === null) return null;
   const textHash = hex(found.textHash);
   const kept = await texts.get(textHash);
-  const text = [...(kept === undefined ? [] : [kept]), ...served].find((one) => isText(one, textHash));
+  const shared = served.find((one) => isText(one, textHash));
+  const text = shared ?? (kept !== undefined && isText(kept, textHash) ? kept : null);
   return {
     address: responseAddress(deployment(), facts.agent, facts.number).toBase58(),
     textHash,
     matches: hex(found.factsHash) === hex(receiptFactsHash(facts)),
     at: Number(found.respondedAt),
-    text: text ?? null,
+    text,
+    shared: shared !== undefined,
   };
 }
 

@@ -294,4 +294,6 @@ export interface AnswerView {
   at: number;
   /** null where nobody has the text, or it is another */
   text: string | null;
+  /** whether others can read it, too */
+  shared: boolean;
 }

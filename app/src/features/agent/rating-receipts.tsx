@@ -5,6 +5,7 @@ import { chain, ratingReceiptsQuery } from '../../data/queries.js';
 import type { AgentDetail, RatingReceipt } from '../../data/views.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Empty } from '../../ui/status.js';
+import { Answer } from '../receipts/answer.js';
 import { RatingStrip } from '../receipts/rating-receipt.js';
 import { SaveReceipt } from '../receipts/save-receipt.js';
 
@@ -34,7 +35,7 @@ export function RatingReceipts({ agent }: { agent: AgentDetail }) {
             ) : (
               <div className="stack">
                 {receipts.map(({ document, says }) => (
-                  <Rating key={says.asset} document={document} says={says} />
+                  <Rating key={says.asset} document={document} says={says} owner={agent.owner} />
                 ))}
               </div>
             )
@@ -45,7 +46,7 @@ export function RatingReceipts({ agent }: { agent: AgentDetail }) {
   );
 }
 
-function Rating({ document, says }: { document: unknown; says: RatingReceipt }) {
+function Rating({ document, says, owner }: { document: unknown; says: RatingReceipt; owner: string }) {
   const check = useMutation({ mutationFn: async () => (await chain()).checkReceipt(document) });
   return (
     <RatingStrip
@@ -55,6 +56,7 @@ function Rating({ document, says }: { document: unknown; says: RatingReceipt }) 
       onCheck={() => check.mutate()}
       error={check.error}
     >
+      <Answer document={document} says={says} owner={owner} />
       <div className="row">
         <SaveReceipt document={document} />
       </div>

@@ -9,6 +9,7 @@ import { Drop } from '../../ui/drop.js';
 import { Failure, Note } from '../../ui/status.js';
 import { TextField } from '../../ui/text-field.js';
 import { Time } from '../../ui/time.js';
+import { Answer } from './answer.js';
 import { RatingStrip } from './rating-receipt.js';
 
 interface Given {
@@ -104,6 +105,7 @@ function Checked({ given: { document, says } }: { given: Given }) {
           <Note tone="risk">The receipt does not hold. Do not believe what it says.</Note>
         )}
       </div>
+      {state === 'solid' && <Answer document={document} says={says} owner={null} />}
       <Facts says={says} />
     </section>
   );
@@ -129,6 +131,10 @@ function Facts({ says }: { says: RatingReceipt }) {
         <dt>Given back</dt>
         <dd>
           <Amount amount={says.refunded} mint={says.mint} />
+        </dd>
+        <dt>Channel or job</dt>
+        <dd>
+          <Address address={says.subject} />
         </dd>
         <dt>Version</dt>
         <dd>{says.version}</dd>

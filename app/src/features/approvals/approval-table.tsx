@@ -10,45 +10,40 @@ import { ApprovalStatus } from './approval-status.js';
 export function ApprovalTable({ views, label }: { views: ApprovalView[]; label: string }) {
   const now = useNow();
   return (
-    <Table label={label}>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col" className="num">
-            How much
-          </th>
-          <th scope="col">Asked by</th>
-          <th scope="col">Ends in</th>
-          <th scope="col">
-            <span className="visually-hidden">See it</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {views.map((view) => (
-          <tr key={view.address}>
-            <th scope="row" className="stack-s">
-              <span>{view.shown?.title ?? 'A call that cannot be told'}</span>
-              <ApprovalStatus view={view} now={now} />
+    <div className="tight">
+      <Table label={label}>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col" className="num">
+              How much
             </th>
-            <td className="num">
-              <Sum view={view} />
-            </td>
-            <td>
-              <Address address={view.requester} />
-            </td>
-            <td>
-              <Countdown until={view.expiresAt} over="it is over" />
-            </td>
-            <td>
-              <Link to="/approvals/$address" params={{ address: view.address }}>
-                See the call
-              </Link>
-            </td>
+            <th scope="col">Ends in</th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {views.map((view) => (
+            <tr key={view.address}>
+              <th scope="row">
+                <Link to="/approvals/$address" params={{ address: view.address }}>
+                  {view.shown?.title ?? 'A call that cannot be told'}
+                </Link>
+                <div className="row small asked-by">
+                  <ApprovalStatus view={view} now={now} />
+                  <span className="faint">by</span> <Address address={view.requester} picture={false} />
+                </div>
+              </th>
+              <td className="num">
+                <Sum view={view} />
+              </td>
+              <td>
+                <Countdown until={view.expiresAt} over="it is over" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   );
 }
 

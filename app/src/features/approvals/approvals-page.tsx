@@ -59,6 +59,12 @@ function belongs(tab: ApprovalTab, view: ApprovalView, wallet: string): boolean 
   return tab === 'signed' ? own.signed : !own.signed;
 }
 
+/** Those in a list; of what waits, those alone that can still be signed. */
+function countOf(tab: ApprovalTab, views: ApprovalView[], wallet: string, now: number): number {
+  if (tab === 'waiting') return views.filter((view) => waitsFor(view, wallet, now)).length;
+  return views.filter((view) => belongs(tab, view, wallet)).length;
+}
+
 function Inbox({ wallet }: { wallet: string }) {
   const { show = 'waiting' } = useSearch({ from: '/approvals' });
   const query = useQuery(approvalsQuery(wallet));
@@ -83,7 +89,7 @@ function Inbox({ wallet }: { wallet: string }) {
                   activeProps={{ className: '' }}
                   aria-current={tab === show ? 'page' : undefined}
                 >
-                  {label} ({views.filter((view) => belongs(tab, view, wallet)).length})
+                  {label} ({countOf(tab, views, wallet, now)})
                 </Link>
               ))}
             </nav>

@@ -15,24 +15,26 @@ export function DiffTable({ diff }: { diff: ApprovalDiff }) {
           <p className="soft">{diff.refusal}</p>
         </Note>
       )}
-      <Table label="What changes by it">
-        <thead>
-          <tr>
-            <th scope="col">Of the money</th>
-            <th scope="col" className="num">
-              Before
-            </th>
-            <th scope="col" className="num">
-              After
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {diff.changes.map((change) => (
-            <Row key={change.label} change={change} mint={diff.mint} />
-          ))}
-        </tbody>
-      </Table>
+      <div className="tight">
+        <Table label="What changes by it">
+          <thead>
+            <tr>
+              <th scope="col">Of the money</th>
+              <th scope="col" className="num">
+                Before
+              </th>
+              <th scope="col" className="num">
+                After
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {diff.changes.map((change) => (
+              <Row key={change.label} change={change} mint={diff.mint} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
       <dl className="facts">
         {diff.paid !== null && (
           <>

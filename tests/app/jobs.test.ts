@@ -146,7 +146,16 @@ describe('the story of a job, on the page', function () {
     await owner.reload();
     await owner.getByRole('button', { name: /^Pay out 60\.00 tUSD/ }).click();
     await sign(owner, 'Pay out the job');
+    await owner.reload();
+    await owner.getByText('Paid out last').waitFor();
+    assert.equal(await owner.getByRole('button', { name: /^Rate/ }).count(), 0, 'the payee rates nothing');
     await payer.reload();
+    await payer.getByText('fair', { exact: true }).first().locator('..').click();
+    await payer.getByRole('button', { name: 'Rate 3 of 5' }).click();
+    await sign(payer, 'Rate 3 of 5');
+    await payer.getByRole('button', { name: /^Rate/ }).waitFor({ state: 'detached' });
+    const { ratedPaid, ratedReturned } = await account();
+    assert.deepEqual([ratedPaid, ratedReturned], [60_000_000n, 20_000_000n]);
     await payer.getByRole('button', { name: 'Take it off the chain' }).click();
     await sign(payer, 'Take the job off the chain');
     await payer.getByRole('heading', { name: 'There is no job here' }).waitFor();

@@ -7,6 +7,7 @@ import {
   jobPayout,
   jobRelease,
   mandateOpen,
+  rateAgent,
 } from '@agent-labs/sdk';
 import type { Keypair, PublicKey, Signer, TransactionInstruction } from '@solana/web3.js';
 import { tokenAccount } from '../fixtures/escrow';
@@ -62,4 +63,7 @@ export async function measureJobs(
   await measure('job_deliver', await jobDeliver(deployment, ref, agentKey.publicKey, HASH), agentKey);
   await measure('job_release', await jobRelease(deployment, ref, session.publicKey), session);
   await measure('job_payout', await jobPayout(deployment, ref, mint, owner.publicKey));
+
+  const { outcome } = await rateAgent(chain, deployment, { payer, job: opened.job, stars: 5 });
+  note('rate by a job, with its receipt, 2^20 leaves', outcome.computeUnits, 'CU', 90_000);
 }

@@ -2,20 +2,26 @@ import assert from 'node:assert/strict';
 import {
   channelPayout,
   channelSettle,
+  type Deployment,
   decodeScore,
+  eventsOf,
   merkleTreeBytes,
   merkleTreeRent,
   pairAddress,
   RATE_COMPUTE_UNITS,
   RECEIPT_PROGRAMS,
+  type ReceiptFacts,
   rate,
   receiptMint,
+  respondToRating,
   type SettleItem,
   scoreAddress,
+  type TransactionOutcome,
   treeRegister,
 } from '@agent-labs/sdk';
 import type { Keypair, PublicKey } from '@solana/web3.js';
 import { type RegistryFixture, SOL } from '../fixtures/registry';
+import { ReceiptShelf } from '../reputation/receipts';
 import type { Lane, Note } from './units';
 
 /** What a protocol in use would take: 2^20 receipts. */
@@ -26,6 +32,8 @@ export interface RatingBench {
   mint: PublicKey;
   agent: PublicKey;
   payoutOwner: PublicKey;
+  /** Owns the agent. */
+  owner: Keypair;
   /** Two lanes with settled money that is payable. */
   lanes: [Lane, Lane];
   /** Address of the tree: the same each time. */
@@ -46,10 +54,12 @@ export async function measureRatings(bench: RatingBench, note: Note): Promise<vo
   const merkleTree = await registerLarge(bench);
   const mint = { agent, payer: other.payer.publicKey, number: 0n, merkleTree };
   // the first leaf
-  await chain.send([await receiptMint(deployment, mint)], {
+  const minted = await chain.send([await receiptMint(deployment, mint)], {
     payer: fixture.feePayer,
     computeUnitLimit: RATE_COMPUTE_UNITS,
   });
+  const shelf = new ReceiptShelf(LARGE.depth);
+  shelf.take(minted, factsOf(deployment, minted));
   const first = await rating(bench, lane, merkleTree);
   note('rate with its receipt, the first of a payer, 2^20 leaves', first.computeUnits, 'CU', 90_000);
   note('that transaction, without lookup table', first.size, 'bytes', 1_232);
@@ -59,10 +69,28 @@ export async function measureRatings(bench: RatingBench, note: Note): Promise<vo
   const again = await rating(bench, lane, merkleTree);
   note('rate with its receipt, the second of a payer, 2^20 leaves', again.computeUnits, 'CU', 90_000);
 
+  const receipt = shelf.take(first, factsOf(deployment, first));
+  shelf.take(again, factsOf(deployment, again));
+  const text = 'Thank you for the work.';
+  const current = { ...receipt, proof: shelf.proof(1) };
+  const answer = await respondToRating(chain, deployment, { responder: bench.owner, receipt: current, text });
+  note('respond, by the owner, 2^20 leaves', answer.outcome.computeUnits, 'CU', 90_000);
+  note('that transaction, without lookup table', answer.outcome.size, 'bytes', 1_232);
+  const response = await chain.getAccount(answer.response);
+  note('rent of an answer, recoverable', response?.lamports ?? 0n, 'lamports', null);
+
   const perRating = Number(merkleTreeRent(LARGE)) / 2 ** LARGE.depth;
   note('tree rent a rating at 2^20 leaves, canopy 14', Math.ceil(perRating), 'lamports', 10_000);
   const pair = await chain.getAccount(pairAddress(deployment, agent, 1, lane.payer.publicKey));
   note('rent of a payer’s first rating, recoverable', pair?.lamports ?? 0n, 'lamports', null);
+}
+
+/** What a rating, or the minting of its receipt, recorded. */
+function factsOf(deployment: Deployment, outcome: TransactionOutcome): ReceiptFacts {
+  for (const { name, data } of eventsOf(deployment, outcome)) {
+    if (name === 'agentRated' || name === 'receiptMinted') return (data as { facts: ReceiptFacts }).facts;
+  }
+  throw new Error('no rating was recorded');
 }
 
 async function pay({ fixture, mint, payoutOwner }: RatingBench, { channel, mandate }: Lane): Promise<void> {

@@ -141,7 +141,7 @@ export async function measureUnits(): Promise<Measured[]> {
   let lifecycle = 1;
   let lifecycleFee = 10_000n;
   const [, second, third] = lanes as [Lane, Lane, Lane];
-  const ratings = { fixture, mint, agent, payoutOwner: owner.publicKey, tree: fixedKey('bench tree') };
+  const ratings = { fixture, mint, agent, payoutOwner: owner.publicKey, owner, tree: fixedKey('bench tree') };
   const voucher = (lane: Lane) => voucherOf(fixture, lane, round + 1);
   await measureRatings({ ...ratings, lanes: [second, third], voucher }, note);
   for (const [name, instructions, signers, budget] of [

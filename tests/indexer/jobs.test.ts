@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rateAgent } from '@agent-labs/sdk';
 import type { PublicKey } from '@solana/web3.js';
 import { IndexerFixture, type Item, itemsOf, onEachDatabase, shuffled } from './support';
 import { randomFrom, World } from './world';
@@ -46,6 +47,11 @@ onEachDatabase('indexer: jobs', (options) => {
     await tasks.refund(split, 7n * TOKEN);
     await tasks.split(split, 30n * TOKEN);
     await tasks.payOut(split);
+    await rateAgent(world.localnet.node, world.localnet.deployment, {
+      payer: split.of.payer,
+      job: split.job,
+      stars: 2,
+    });
     at.split = split;
     const back = await tasks.delivered(two, PRICE);
     await tasks.refund(back, PRICE);
@@ -153,6 +159,20 @@ onEachDatabase('indexer: jobs', (options) => {
       assert.deepEqual([amount, status, earlier.length], ['5', 'Funded', 1]);
       const [first] = earlier;
       assert.deepEqual([first.amount, first.refund, first.finished], ['3', 'Cancelled', true]);
+    });
+
+    it('has ratings by a job, in the job’s activity too', async () => {
+      const job = at.split?.job.toBase58();
+      const { agent } = await told('split');
+      const rated = (await get(`/v1/agents/${agent}/ratings`)).items;
+      const [rating] = rated.filter(({ subject }: Item) => subject === job);
+      assert.deepEqual(
+        [rating.subjectKind, rating.stars, rating.paid, rating.refunded, rating.payer],
+        ['Job', 2, `${30n * TOKEN}`, `${70n * TOKEN}`, at.split?.of.payer.publicKey.toBase58()],
+      );
+      const kinds = (await get(`/v1/activity?job=${job}&kind=agentRated`)).items;
+      assert.equal(kinds.length, 1);
+      assert.equal((await get(`/v1/activity?channel=${job}`)).items.length, 0);
     });
 
     it('finds jobs by payer, payee, agent, mandate and state, page by page', async () => {

@@ -153,7 +153,7 @@ describe('delegate_add', () => {
     it('the owner as a delegate', () => refused('DelegateIsOwner', {}, fixture.creator));
 
     it('attack 14: no permission, and such as it does not know', async () => {
-      for (const permissions of [0, 32, EVERYTHING + 32, 65_535]) {
+      for (const permissions of [0, 64, EVERYTHING + 64, 65_535]) {
         await refused('PermissionsInvalid', { permissions });
       }
     });

@@ -286,10 +286,11 @@ describe('reputation respond', () => {
     await pay(on, 110_000n, 20);
     await rate(on, 4);
     await refused(WRONG_PROOF, { nonce: 1n });
-    // a root that the tree does not keep leaves the proof to be right now
-    const stale = { root: new Uint8Array(32).fill(1), proof: old };
-    await refused(WRONG_PROOF, stale);
-    await on.send(await responding({ ...stale, proof: shelf.proof(0) }), on.creator);
+    // a root that the tree does not keep helps nobody: the proof itself is carried on from the oldest kept
+    const root = new Uint8Array(32).fill(1);
+    await refused(WRONG_PROOF, { root, proof: [...old.slice(0, 2), root] });
+    await refused(WRONG_PROOF, { root, proof: old, facts: { ...facts, stars: 5 } });
+    await on.send(await responding({ root, proof: old }), on.creator);
   });
 
   it('LeafMissing: beyond what was minted, and beyond any tree', async () => {

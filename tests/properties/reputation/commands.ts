@@ -4,6 +4,9 @@ import {
   channelPayout,
   channelRefund,
   channelSettle,
+  jobCancel,
+  jobRefund,
+  jobSplit,
   mintPendingReceipt,
   NoReceiptTree,
   pendingReceiptAddress,
@@ -13,12 +16,14 @@ import {
 import type { AsyncCommand } from 'fast-check';
 import fc from 'fast-check';
 import { tokenAccount } from '../../fixtures/escrow';
+import { openJobOn } from '../../fixtures/jobs';
 import { funded, type RegistryFixture } from '../../fixtures/registry';
+import { jobRated } from '../../reputation/jobs';
 import { addTree, anotherChannel, rated, treeOfRecord } from '../../reputation/support';
 import type { Statistics } from '../statistics';
 import { errorName } from '../world';
 import { checkAll, InvariantViolated } from './invariants';
-import type { Model, PaidChannel } from './model';
+import type { Model, PaidChannel, PaidJob, RatedSource } from './model';
 import { treesInUse, type World } from './world';
 
 export interface Real {
@@ -26,11 +31,16 @@ export interface Real {
   statistics: Statistics;
 }
 
-export const KINDS = ['pay', 'refund', 'rate', 'open', 'publish', 'sell', 'addTree', 'mintPending'] as const;
+export const KINDS = [
+  ...(['pay', 'refund', 'rate', 'open', 'publish', 'sell', 'addTree', 'mintPending'] as const),
+  ...(['offer', 'work', 'rateJob'] as const),
+] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Channels one mandate may have here; more money it does not hold. */
 const MOST_CHANNELS = 8;
+/** Jobs of one payer with one agent. */
+const MOST_JOBS = 8;
 
 /** What a command does; answers the error it was refused with, or `ok`. */
 type Run = (real: Real, at: number, amount: number) => Promise<string>;
@@ -77,25 +87,37 @@ async function refund(real: Real, at: number, amount: number): Promise<string> {
   return 'ok';
 }
 
-async function rate(real: Real, at: number, amount: number): Promise<string> {
-  const { world } = real;
+function rate(real: Real, at: number, amount: number): Promise<string> {
+  return rateBy(real, channelAt(real, at), amount);
+}
+
+async function rateJob(real: Real, at: number, amount: number): Promise<string> {
+  const { jobs } = real.world.model;
+  const job = jobs[at % Math.max(jobs.length, 1)];
+  return job === undefined ? 'NoJob' : rateBy(real, job, amount);
+}
+
+async function rateBy({ world }: Real, source: RatedSource, amount: number): Promise<string> {
   const { model } = world;
-  const channel = channelAt(real, at);
-  const right = model.right(channel);
+  const right = model.right(source);
   const stars = BigInt((amount % 5) + 1);
   const trees = await treesInUse(world);
-  const merkleTree = amount % 3 === 0 ? null : treeOf({ trees }, channel.on.agent);
+  const merkleTree = amount % 3 === 0 ? null : treeOf({ trees }, source.on.agent);
   const full = merkleTree !== null && (await treeOfRecord(world.registry, merkleTree)).minted === 8n;
-  const number = BigInt(model.ratings.filter((each) => each.agent === channel.agent).length);
-  const outcome = await rated(channel.on, Number(stars), { merkleTree }).then(() => 'ok', errorName);
+  const number = BigInt(model.ratings.filter((each) => each.agent === source.agent).length);
+  const sent =
+    source.kind === 'Job'
+      ? jobRated(source.on, Number(stars), { merkleTree })
+      : rated(source.on, Number(stars), { merkleTree });
+  const outcome = await sent.then(() => 'ok', errorName);
   const expected = right.paid + right.refunded > 0n ? 'ok' : 'RatingRightMissing';
   if (outcome !== expected) throw new InvariantViolated(10, `rate: ${expected} expected, got ${outcome}`);
   if (outcome !== 'ok') return outcome;
-  model.rate(channel, stars);
+  model.rate(source, stars);
   if (merkleTree === null || full) {
-    model.pending.push({ agent: channel.agent, payer: channel.on.payer.publicKey, number });
+    model.pending.push({ agent: source.agent, payer: source.on.payer.publicKey, number });
   } else model.minted += 1;
-  await world.plant(world, channel);
+  await world.plant(world, source);
   return outcome;
 }
 
@@ -109,6 +131,7 @@ async function open(real: Real, at: number): Promise<string> {
   const { agentKey, payoutOwner } = agents[known.agent] as RegistryFixture;
   const fresh = { calls: 0, paid: 0n, refunded: 0n, ratedPaid: 0n, ratedRefunded: 0n };
   model.channels.push({
+    kind: 'Channel',
     on: { ...on, agentKey, payoutOwner },
     agent: known.agent,
     payer: known.payer,
@@ -116,6 +139,77 @@ async function open(real: Real, at: number): Promise<string> {
     version,
     ...fresh,
   });
+  return 'ok';
+}
+
+/** Offers a job, which is accepted at once, or taken back by the payer. */
+async function offer(real: Real, at: number, amount: number): Promise<string> {
+  const { model, agents } = real.world;
+  const known = channelAt(real, at);
+  const theirs = model.jobs.filter(({ agent, payer }) => agent === known.agent && payer === known.payer);
+  if (theirs.length >= MOST_JOBS) return 'EnoughJobs';
+  const { epoch, version } = model.agents[known.agent] as Model['agents'][number];
+  const { agentKey, payoutOwner } = agents[known.agent] as RegistryFixture;
+  const sum = BigInt(amount);
+  const id = BigInt(theirs.length + 1);
+  const on = await openJobOn(
+    { ...known.on, agentKey, payoutOwner },
+    { id, amount: sum, versionNumber: version },
+  );
+  const accepted = amount % 4 !== 0;
+  const job: PaidJob = {
+    kind: 'Job',
+    on,
+    ...{ agent: known.agent, payer: known.payer, epoch, version },
+    ...{ amount: sum, accepted, ended: !accepted },
+    ...{ paid: 0n, refunded: 0n, ratedPaid: 0n, ratedRefunded: 0n },
+  };
+  if (accepted) await on.accept();
+  else {
+    await on.send(await jobCancel(on.deployment, on.jobRef, on.payer.publicKey), on.payer);
+    job.refunded = sum;
+  }
+  model.jobs.push(job);
+  return 'ok';
+}
+
+/** A job under way goes on: a part is given back, or all; both agree on a part; or all of it is earned. */
+async function work(real: Real, at: number, amount: number): Promise<string> {
+  const going = real.world.model.jobs.filter(({ ended }) => !ended);
+  const job = going[at % Math.max(going.length, 1)];
+  if (job === undefined) return 'NoJob';
+  const { on } = job;
+  const { deployment, jobRef, payer, payoutOwner } = on;
+  const undecided = job.amount - job.refunded;
+  const part = undecided / 3n;
+  const back = async (sum: bigint) => {
+    await on.send(await jobRefund(deployment, jobRef, payoutOwner.publicKey, sum), payoutOwner);
+    job.refunded += sum;
+    job.ended = job.refunded === job.amount;
+  };
+  const earned = async (sum: bigint) => {
+    job.ended = true;
+    if (sum === 0n) return;
+    await tokenAccount(on.chain, on.mint, payoutOwner.publicKey, 0n);
+    await on.payOut();
+    job.paid = sum;
+  };
+  const turns = [
+    () => (part === 0n ? back(undecided) : back(part)),
+    () => back(undecided),
+    async () => {
+      const keys = [payer.publicKey, payoutOwner.publicKey] as const;
+      await on.send(await jobSplit(deployment, jobRef, ...keys, part), payer, payoutOwner);
+      job.refunded = job.amount - part;
+      await earned(part);
+    },
+    async () => {
+      await on.deliver();
+      await on.release();
+      await earned(undecided);
+    },
+  ];
+  await turns[amount % turns.length]?.();
   return 'ok';
 }
 
@@ -203,6 +297,9 @@ const RUNS: Record<Kind, Run> = {
   sell,
   addTree: plantTree,
   mintPending,
+  offer,
+  work,
+  rateJob,
 };
 
 class Command implements AsyncCommand<Model, Real> {
@@ -234,6 +331,9 @@ const WEIGHTS: Record<Kind, number> = {
   sell: 1,
   addTree: 2,
   mintPending: 2,
+  offer: 3,
+  work: 4,
+  rateJob: 6,
 };
 
 export function commands(most: number) {

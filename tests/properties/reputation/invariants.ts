@@ -23,7 +23,7 @@ export async function checkAll(world: World): Promise<void> {
   await checkReceipts(world);
 }
 
-/** Invariant 10: what ratings used of a channel is what the channel says, and never more than was paid. */
+/** Invariant 10: what ratings used of a channel or job is what it says, and never more than was paid. */
 async function checkRights({ model }: World): Promise<void> {
   for (const { on, paid, refunded, ratedPaid, ratedRefunded } of model.channels) {
     const channel = await on.readChannel();
@@ -33,6 +33,16 @@ async function checkRights({ model }: World): Promise<void> {
     }
     if (channel.ratedPaid !== ratedPaid || channel.ratedRefunded !== ratedRefunded) {
       throw new InvariantViolated(10, `${where} says ${channel.ratedPaid} was rated, not ${ratedPaid}`);
+    }
+  }
+  for (const { on, paid, refunded, ratedPaid, ratedRefunded } of model.jobs) {
+    const job = await on.readJob();
+    const where = `job ${on.job.toBase58()}`;
+    if (job.paidGross !== paid || job.returned !== refunded) {
+      throw new InvariantViolated(4, `${where} paid ${job.paidGross}, not ${paid}`);
+    }
+    if (job.ratedPaid !== ratedPaid || job.ratedReturned !== ratedRefunded) {
+      throw new InvariantViolated(10, `${where} says ${job.ratedPaid} was rated, not ${ratedPaid}`);
     }
   }
 }
@@ -70,7 +80,7 @@ async function checkScores({ registry, model }: World): Promise<void> {
 /** A pair weighs what its volume says, whatever it was split into. */
 async function checkPairs({ registry, model }: World): Promise<void> {
   const seen = new Set<string>();
-  for (const { agent, epoch, payer, on } of model.channels) {
+  for (const { agent, epoch, payer, on } of [...model.channels, ...model.jobs]) {
     const label = `${agent} ${epoch} ${payer}`;
     if (seen.has(label)) continue;
     seen.add(label);

@@ -1,20 +1,36 @@
 import type { PublicKey } from '@solana/web3.js';
 import type { EscrowFixture } from '../../fixtures/escrow';
+import type { JobFixture } from '../../fixtures/jobs';
 
-/** A channel of one payer to one agent, and what the test knows of it. */
-export interface PaidChannel {
-  on: EscrowFixture;
+/** What one payer paid one agent through, and what the test knows of it. */
+interface Paid {
   agent: number;
   payer: number;
   epoch: number;
   version: number;
-  calls: number;
   /** base units, and how much of each was rated */
   paid: bigint;
   refunded: bigint;
   ratedPaid: bigint;
   ratedRefunded: bigint;
 }
+
+export interface PaidChannel extends Paid {
+  kind: 'Channel';
+  on: EscrowFixture;
+  calls: number;
+}
+
+/** A job; `refunded` is what of it was returned. */
+export interface PaidJob extends Paid {
+  kind: 'Job';
+  on: JobFixture;
+  amount: bigint;
+  accepted: boolean;
+  ended: boolean;
+}
+
+export type RatedSource = PaidChannel | PaidJob;
 
 /** A rating that landed, and what it must count. */
 export interface Rating {
@@ -46,6 +62,7 @@ export interface ModelTally {
 /** What ratings must add up to, from the list of them alone. */
 export class Model {
   readonly channels: PaidChannel[] = [];
+  readonly jobs: PaidJob[] = [];
   readonly ratings: Rating[] = [];
   readonly agents: ModelAgent[] = [];
   /** Receipts minted, in all trees. */
@@ -91,30 +108,33 @@ export class Model {
 
   readonly #present: Rating[] = [];
 
-  right({ paid, ratedPaid, refunded, ratedRefunded }: PaidChannel): { paid: bigint; refunded: bigint } {
+  /** What the payer may rate by; nothing of a job that the agent never took on. */
+  right(source: RatedSource): { paid: bigint; refunded: bigint } {
+    const { paid, ratedPaid, refunded, ratedRefunded } = source;
+    if (source.kind === 'Job' && !source.accepted) return { paid: 0n, refunded: 0n };
     return { paid: paid - ratedPaid, refunded: refunded - ratedRefunded };
   }
 
-  /** Counts a rating of the channel that landed. */
-  rate(channel: PaidChannel, stars: bigint): Rating {
-    const agent = this.agents[channel.agent] as ModelAgent;
-    const { paid, refunded } = this.right(channel);
-    const age = agent.epoch - channel.epoch;
+  /** Counts a rating of the channel or job that landed. */
+  rate(source: RatedSource, stars: bigint): Rating {
+    const agent = this.agents[source.agent] as ModelAgent;
+    const { paid, refunded } = this.right(source);
+    const age = agent.epoch - source.epoch;
     const counts = age <= 1;
-    const soFar = this.ofEpoch(channel.agent, channel.epoch);
+    const soFar = this.ofEpoch(source.agent, source.epoch);
     const below = stars * soFar.weight < soFar.weightedStars;
     const volume = counts ? paid + (below ? refunded : 0n) : 0n;
     const sameEpoch = (rating: Rating) =>
-      rating.agent === channel.agent && rating.payer === channel.payer && rating.epoch === channel.epoch;
+      rating.agent === source.agent && rating.payer === source.payer && rating.epoch === source.epoch;
     const pair = this.tally((rating) => sameEpoch(rating) && rating.counts);
     const weight = counts ? capped(pair.volume + volume) - capped(pair.volume) : 0n;
-    const { epoch, version, payer } = channel;
-    const rating = { agent: channel.agent, payer, epoch, version, stars, volume, weight, counts };
+    const { epoch, version, payer } = source;
+    const rating = { agent: source.agent, payer, epoch, version, stars, volume, weight, counts };
     this.ratings.push(rating);
     if (age === 0) this.#present.push(rating);
     agent.scored = agent.epoch;
-    channel.ratedPaid = channel.paid;
-    channel.ratedRefunded = channel.refunded;
+    source.ratedPaid = source.paid;
+    source.ratedRefunded = source.refunded;
     return rating;
   }
 }

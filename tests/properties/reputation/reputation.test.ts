@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { scoreAddress } from '@agent-labs/sdk';
+import { pairAddress, scoreAddress } from '@agent-labs/sdk';
 import fc from 'fast-check';
 import { rewrite as rewriteEscrow } from '../../escrow/shared';
-import { rewrite, scoreOf } from '../../reputation/support';
+import { pairOf, rewrite, scoreOf } from '../../reputation/support';
 import { Statistics } from '../statistics';
 import { commands, KINDS } from './commands';
 import { checkAll, InvariantViolated } from './invariants';
@@ -45,8 +45,27 @@ describe('reputation, any payments and ratings in any order', function () {
     {
       name: 'a right is not used up',
       invariant: 10,
-      plant: async ({ registry }, { on }) => {
+      plant: async ({ registry }, { kind, on }) => {
+        if (kind === 'Job') return;
         await rewriteEscrow(registry.chain, 'channel', on.channel, { ratedPaid: 0n, ratedRefunded: 0n });
+      },
+    },
+    {
+      name: 'a job’s right is not used up',
+      invariant: 10,
+      plant: async ({ registry }, { kind, on }) => {
+        if (kind === 'Channel') return;
+        await rewriteEscrow(registry.chain, 'job', on.job, { ratedPaid: 0n, ratedReturned: 0n });
+      },
+    },
+    {
+      name: 'a job’s rating counts in its payer’s pair twice',
+      invariant: 'tally',
+      plant: async ({ registry }, { epoch, kind, on }) => {
+        if (kind === 'Channel') return;
+        const at = pairAddress(registry.deployment, on.agent, epoch, on.payer.publicKey);
+        const pair = await pairOf(on, epoch);
+        if (pair !== null) await rewrite(registry, 'pair', at, { ratings: pair.ratings + 1n });
       },
     },
     {

@@ -4,7 +4,7 @@ import { agentOn, escrowOn } from '../../fixtures/escrow';
 import type { RegistryFixture } from '../../fixtures/registry';
 import { TEST_WINDOWS } from '../../fixtures/registry';
 import { receiptRegistry } from '../../reputation/support';
-import { Model } from './model';
+import { Model, type RatedSource } from './model';
 
 export const AGENTS = 2;
 export const PAYERS = 3;
@@ -21,7 +21,7 @@ export interface World {
 }
 
 /** Changes the chain after a rating, as a bug in the program would. */
-export type Plant = (world: World, channel: Model['channels'][number]) => Promise<void>;
+export type Plant = (world: World, source: RatedSource) => Promise<void>;
 
 export async function startWorld(plant: Plant): Promise<World> {
   // no holdback: what settles is payable at once
@@ -36,7 +36,7 @@ export async function startWorld(plant: Plant): Promise<World> {
     for (let payer = 0; payer < PAYERS; payer += 1) {
       const paid = await escrowOn(on, { mandate: { dailyCap: UNCAPPED, totalCap: UNCAPPED } });
       const fresh = { calls: 0, paid: 0n, refunded: 0n, ratedPaid: 0n, ratedRefunded: 0n };
-      model.channels.push({ on: paid, agent, payer, epoch: 1, version: 1, ...fresh });
+      model.channels.push({ kind: 'Channel', on: paid, agent, payer, epoch: 1, version: 1, ...fresh });
     }
   }
   return { registry, agents, model, plant, trees: [], outcomes: [] };

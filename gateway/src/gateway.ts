@@ -109,10 +109,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       limits: new RateLimits(options.allowances),
       audit,
       rooms,
-      preflight: new Preflight(budgets, [
-        { name: 'Consent', url: options.consentUrl },
-        { name: 'Kyc', url: options.kycUrl },
-      ]),
+      preflight: new Preflight(
+        budgets,
+        [
+          { name: 'Consent', url: options.consentUrl },
+          { name: 'Kyc', url: options.kycUrl },
+        ],
+        { chain, deployment },
+      ),
       calls: new PaidCalls({ chain, deployment, directory, http, publicUrl }),
       directory,
       metrics: new Metrics(() => sockets.size),

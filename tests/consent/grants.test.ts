@@ -67,8 +67,7 @@ describe('consent grants', () => {
     await on.give(changes);
     return on;
   };
-  const closing = ({ deployment, ref, sponsor }: Subject) =>
-    grantClose(deployment, ref, sponsor.publicKey);
+  const closing = ({ deployment, ref, sponsor }: Subject) => grantClose(deployment, ref, sponsor.publicKey);
 
   describe('grant_give', () => {
     it('consents until its end, to the second', async () => {
@@ -237,7 +236,10 @@ describe('consent grants', () => {
   describe('grant_close', () => {
     it('returns the rent to who paid it, a day after it was taken back', async () => {
       const on = await given();
-      const [rent, before] = [await lamportsOf(on.chain, on.grant), await lamportsOf(on.chain, on.sponsor.publicKey)];
+      const [rent, before] = [
+        await lamportsOf(on.chain, on.grant),
+        await lamportsOf(on.chain, on.sponsor.publicKey),
+      ];
       await on.revoke();
       const { revokedAt, expiresAt } = await on.read();
       await on.chain.advance({ seconds: DAY - 1n, slots: 1 });
@@ -283,7 +285,12 @@ describe('consent grants', () => {
         await on.chain.advance({ seconds: DAY, slots: 1 });
         return { chain: on.chain, instruction: await closing(on), signers: [on.subject] };
       },
-      { twice: { 'grant as rent_payer': 'RentPayerMismatch', 'rent_payer as grant': 'AccountOwnedByWrongProgram' } },
+      {
+        twice: {
+          'grant as rent_payer': 'RentPayerMismatch',
+          'rent_payer as grant': 'AccountOwnedByWrongProgram',
+        },
+      },
     );
   });
 

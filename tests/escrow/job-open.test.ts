@@ -39,7 +39,7 @@ describe('escrow job_open', () => {
     };
     const [, bump] = PublicKey.findProgramAddressSync(jobSeeds(mandate, 2n ** 63n), deployment.escrow);
     assertSame(decodeJob(await dataOf(chain, job)), {
-      ...{ version: 1, bump, status: 'Funded', padding: [0], padding2: Array(6).fill(0) },
+      ...{ version: 1, bump, status: 'Funded', releaseApproval: 0, padding2: Array(6).fill(0) },
       ...told,
       resultHash: Array(32).fill(0),
       ...{ earned: 0n, returned: 0n, paidGross: 0n, claimed: 0n, awarded: 0n },
@@ -55,7 +55,8 @@ describe('escrow job_open', () => {
     assert.equal(await tokenBalance(chain, vault), 1_000_000n);
     assert.equal(await lamportsOf(chain, job), await chain.rentExemption(JOB_SIZE));
     await assertJobBooks(on, [job]);
-    assertRecorded(kind, outcome, 'jobOpened', { job, payer: payer.publicKey, ...told });
+    const opened = { job, payer: payer.publicKey, ...told, releaseApproval: false };
+    assertRecorded(kind, outcome, 'jobOpened', opened);
   });
 
   refusesForgeries(

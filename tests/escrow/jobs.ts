@@ -39,7 +39,7 @@ export async function arrive(
 
 /** Refuses an instruction that these sign, with nothing changed. */
 export async function refuses(
-  on: JobFixture,
+  on: Pick<JobFixture, 'chain' | 'job' | 'mandate' | 'vault'>,
   instruction: Promise<TransactionInstruction>,
   error: string,
   ...signers: Signer[]

@@ -10,7 +10,9 @@ import {
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Budgets } from '@agent-labs/gateway';
+import { giveConsent, purposeHash, revokeConsent } from '@agent-labs/sdk';
 import { Keypair } from '@solana/web3.js';
+import { funded } from '../fixtures/registry';
 import { PRICE } from '../helpers/paid-agent';
 import { note, type RawPayer, type Reply, send } from '../helpers/raw-payer';
 import { GatewayFixture, refusal } from './support';
@@ -334,6 +336,65 @@ describe('gateway: what a session may spend (attacks 75 and 76)', () => {
       const id = await session({ maximum: '1000000', consentRequired: true });
       assert.deepEqual(await preflight(id), [false, ['ConsentUnavailable']]);
     });
+  });
+
+  it('attacks 57, 76: asks the chain for a consent at each call, and a chain that is down denies', async () => {
+    await fixture.restart();
+    const { chain, deployment } = fixture.listed;
+    const wallet = await funded(chain);
+    const mine = (await fixture.member(wallet)).token;
+    const controller = Keypair.generate().publicKey;
+    const purpose = purposeHash(new Uint8Array(32).fill(3), 'call agents for me');
+    const id = await session(
+      {
+        maximum: (10n * PRICE).toString(),
+        consent: {
+          ...{ controller: controller.toBase58(), purpose: Buffer.from(purpose).toString('hex') },
+          termsVersion: 2,
+        },
+      },
+      mine,
+    );
+    const allowed = async () => {
+      const agent = fixture.listed.agent.toBase58();
+      const wish = { session: id, agent, amount: PRICE.toString(), purpose: 'a test' };
+      const { body } = await fixture.call('POST', '/v1/preflight', { token: mine, body: wish });
+      return [body.allowed, body.refusals.map((found: { code: string }) => found.code)];
+    };
+    const payer = await fixture.payer();
+    const missing = [false, ['ConsentMissing']];
+    assert.deepEqual(await allowed(), missing);
+    assert.deepEqual(code(await pay(payer, id, mine)), [403, 'ConsentMissing', false]);
+    const terms = { subject: wallet, controller, purpose, termsHash: new Uint8Array(32).fill(4) };
+    await giveConsent(chain, deployment, { ...terms, termsVersion: 1, lifetime: 1_000n });
+    assert.deepEqual(await allowed(), missing, 'of older terms');
+    await giveConsent(chain, deployment, { ...terms, termsVersion: 2, lifetime: 1_000n });
+    assert.deepEqual(await allowed(), [true, []]);
+    assert.equal((await pay(payer, id, mine)).status, 200);
+    const read = chain.getAccount;
+    chain.getAccount = () => Promise.reject(new Error('down'));
+    try {
+      assert.deepEqual(await allowed(), [false, ['ConsentUnavailable']]);
+    } finally {
+      chain.getAccount = read;
+    }
+    await revokeConsent(chain, deployment, wallet, { controller, purpose });
+    assert.deepEqual(await allowed(), missing, 'taken back');
+    assert.deepEqual(code(await pay(payer, id, mine)), [403, 'ConsentMissing', false]);
+  });
+
+  it('a consent that is none is refused when the session is made', async () => {
+    const controller = Keypair.generate().publicKey.toBase58();
+    for (const consent of [
+      { controller, purpose: 'x' },
+      { controller: 'nobody', purpose: '0'.repeat(64) },
+      { controller, purpose: '0'.repeat(64), termsVersion: 0 },
+      { controller },
+    ]) {
+      const policy = { maximum: '1', consent };
+      const { status } = await fixture.call('POST', '/v1/sessions', { token, body: { name: 's', policy } });
+      assert.equal(status, 400);
+    }
   });
 
   it('budgets survive a torn last line, and damage is told by name', async () => {

@@ -26,6 +26,8 @@ export interface Expected {
   copies?: string;
   /** Accounts that are refused by names of their own, which the instruction's tests spoil themselves. */
   apart?: string[];
+  /** Error of accounts repeated behind its own, where what stands there counts. */
+  behind?: string;
 }
 
 /**
@@ -224,8 +226,10 @@ export function refusesForgeries(make: () => Promise<Attempt>, expected: Expecte
     it('is not spoilt but for those changes, nor by accounts repeated behind its own', async () => {
       const { chain, instruction, signers } = attempt;
       const keys = [...instruction.keys, ...instruction.keys.map((meta) => ({ ...meta, isWritable: true }))];
+      const more = new TransactionInstruction({ ...instruction, keys });
       const payer = await funded(chain);
-      await chain.send([sent(new TransactionInstruction({ ...instruction, keys }))], { payer, signers });
+      if (expected.behind !== undefined) await refused(expected.behind, more);
+      await chain.send([sent(expected.behind === undefined ? more : instruction)], { payer, signers });
     });
   });
 }

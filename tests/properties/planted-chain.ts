@@ -28,7 +28,7 @@ export interface Aftermath {
 export class Scene {
   constructor(
     private readonly chain: TestChain,
-    private readonly instruction: TransactionInstruction,
+    readonly instruction: TransactionInstruction,
     readonly config: PublicKey,
   ) {}
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentTerms } from './grants.js';
 
 /** Base units as a decimal string. */
 export const amountText = z
@@ -15,7 +16,10 @@ export const sessionPolicy = z.strictObject({
   maximum: amountText,
   /** agent accounts that may be paid; without it, every one */
   agents: z.array(z.string()).max(64).optional(),
+  /** asks the service for consent */
   consentRequired: z.boolean().optional(),
+  /** asks the chain for a consent that was given there */
+  consent: consentTerms.optional(),
   kycRequired: z.boolean().optional(),
   /** who may spend: `owner` the session's owner alone, `member` everybody in it */
   role: z.enum(['owner', 'member']).optional(),

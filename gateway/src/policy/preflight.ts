@@ -1,7 +1,9 @@
+import type { Chain, Deployment } from '@agent-labs/sdk';
 import type { CallOutcome, CallWatcher } from '../paid/calls.js';
 import { Refused, uncharged } from '../refused.js';
 import { type ApprovalService, approvalRefusal } from './approvals.js';
 import type { Budgets } from './budgets.js';
+import { grantRefusal } from './grants.js';
 import { type PolicyRefusal, type PolicyRequest, policyRefusals, sessionPolicy } from './policy.js';
 
 /** A session as policy sees it. */
@@ -15,6 +17,8 @@ export class Preflight {
   constructor(
     readonly budgets: Budgets,
     readonly services: readonly [ApprovalService & { name: 'Consent' }, ApprovalService & { name: 'Kyc' }],
+    /** Where consents are given and taken back. */
+    readonly on: { chain: Chain; deployment: Deployment },
   ) {}
 
   /** All reasons against; none means allowed, as of now. */
@@ -23,10 +27,14 @@ export class Preflight {
     const remaining = parsed.success ? BigInt(parsed.data.maximum) - this.budgets.used(id) : 0n;
     const refusals = policyRefusals(policy, request, remaining);
     if (!parsed.success) return refusals;
-    const { consentRequired, kycRequired } = parsed.data;
+    const { consent: terms, consentRequired, kycRequired } = parsed.data;
     const [consent, kyc] = this.services;
     const asked = [...(consentRequired ? [consent] : []), ...(kycRequired ? [kyc] : [])];
-    const answers = await Promise.all(asked.map((service) => approvalRefusal(service, request)));
+    const { chain, deployment } = this.on;
+    const answers = await Promise.all([
+      ...(terms === undefined ? [] : [grantRefusal(chain, deployment, terms, request.subject)]),
+      ...asked.map((service) => approvalRefusal(service, request)),
+    ]);
     return [...refusals, ...answers.filter((refusal) => refusal !== null)];
   }
 

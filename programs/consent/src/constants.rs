@@ -36,7 +36,7 @@ pub const ANCHOR_DOMAIN: &[u8] = b"agent-labs/anchor/v1";
 
 /// Most bytes of instruction data that an approval is asked for; a transaction holds hardly more.
 #[constant]
-pub const MAX_CALL_DATA: u16 = 768;
+pub const MAX_CALL_DATA: u16 = 704;
 /// Most accounts of such a call, which is as many as a transaction may lock.
 #[constant]
 pub const MAX_CALL_KEYS: u8 = 64;

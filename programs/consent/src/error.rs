@@ -53,7 +53,7 @@ pub enum ConsentError {
     NotPayerOrSession = 41,
     #[msg("The mandate has no approvers, so that nobody is to be asked")]
     NoApprovers = 42,
-    #[msg("The call has more than 768 bytes of data or 64 accounts; split it")]
+    #[msg("The call has more than 704 bytes of data or 64 accounts; split it")]
     CallTooLarge = 43,
     #[msg("An approval ends in the future, within 30 days; choose another end")]
     ApprovalExpiryInvalid = 44,

@@ -17,6 +17,8 @@ export interface SessionPolicy {
   /** agent accounts, base58 */
   agents?: string[];
   consentRequired?: boolean;
+  /** A consent on the chain that whoever spends must have given: base58, 32 bytes in hex (`purposeHash`). */
+  consent?: { controller: string; purpose: string; termsVersion?: number };
   kycRequired?: boolean;
   role?: 'owner' | 'member';
 }

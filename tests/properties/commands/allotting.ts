@@ -98,13 +98,17 @@ export function attestationOf(
   return { attestation: addresses.at(`attestation:${wish === 'right' ? owner : BYSTANDER}`) };
 }
 
-/** Why attestor or approvers stand in the way of an allotment, or null. */
+/** Whether the approvers' word is missing for an allotment; null where they are not asked. */
+export function approvalRefusal({ approvalAbove }: Mandate, amount: bigint): string | null {
+  return approvalAbove > 0n && amount >= approvalAbove ? 'ApprovalRequired' : null;
+}
+
+/** Why the attestor stands in the way of an allotment, or null. */
 export function sayRefusal(
   model: Model,
   mandate: Mandate,
   { owner }: Agent,
   wish: Attested,
-  amount: bigint,
 ): string | null {
   const until = model.attested.get(owner);
   const asks = mandate.attestor !== '';
@@ -112,7 +116,6 @@ export function sayRefusal(
     asks && (wish === 'missing' || (wish === 'right' && until === undefined)) && 'NotAttested',
     asks && wish === 'bystanders' && 'AttestationMismatch',
     asks && until !== undefined && wish === 'right' && model.now >= until && 'AttestationExpired',
-    mandate.approvalAbove > 0n && amount >= mandate.approvalAbove && 'ApprovalRequired',
   );
 }
 

@@ -26,6 +26,7 @@ import {
   agentRefusal,
   allotment,
   allotted,
+  approvalRefusal,
   attestationOf,
   attested,
   type By,
@@ -154,9 +155,10 @@ export const channelOpen: Planner<OpenWish> = async (model, addresses, wish) => 
       version.mint !== 'mint' && 'MintMismatch',
       version.price > mandate.perCallMax && 'PriceAboveMaximum',
       proofRefusal(wish.proof, mandate, at),
-      sayRefusal(model, mandate, agent, wish.attestation, amount),
+      sayRefusal(model, mandate, agent, wish.attestation),
       amount < version.price && 'AllotmentBelowPrice',
       endRefusal(expiresAt, model, mandate),
+      approvalRefusal(mandate, amount),
       allotRefusal(mandate, amount, model.now),
     );
   };

@@ -9,6 +9,7 @@ import {
   agentRefusal,
   allotment,
   allotted,
+  approvalRefusal,
   attestationOf,
   attested,
   type By,
@@ -90,9 +91,10 @@ const channelRearm: Planner<RearmWish> = async (model, addresses, wish) => {
       agentRefusal(agent, model.now),
       channel.ownershipEpoch !== agent.ownershipEpoch && 'OwnershipChanged',
       model.versions[at]?.[channel.agentVersion - 1]?.yanked === true && 'VersionYanked',
-      sayRefusal(model, mandate, agent, wish.attestation, amount),
+      sayRefusal(model, mandate, agent, wish.attestation),
       expiresAt < channel.expiresAt && 'ChannelExpiryInvalid',
       endRefusal(expiresAt, model, mandate),
+      approvalRefusal(mandate, amount),
       allotRefusal(mandate, amount, model.now),
     );
   };

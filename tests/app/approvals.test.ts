@@ -43,8 +43,7 @@ describe('approvals, on the page', function () {
 
   before(async function () {
     requireBrowser(this);
-    // the chain alone: nothing here rests on an indexer
-    world = await World.start();
+    world = await World.start({ indexer: true });
     software = await world.runSoftware('translator');
     agent = await world.register(software, world.localnet.personas.owner);
     mandate = mandateAddress(world.deployment, world.localnet.personas.payer.publicKey, 1n);
@@ -96,7 +95,11 @@ describe('approvals, on the page', function () {
     await page.getByRole('button', { name: 'Take my signature back' }).waitFor();
   }
 
-  const gone = (page: Page) => page.getByRole('heading', { name: 'There is no request here' }).waitFor();
+  /** By an indexer that tells what became of it, or by the chain alone. */
+  const used = (page: Page) =>
+    page.getByRole('heading', { name: /^(There is no request here|It was approved, and .*)$/ }).waitFor();
+  const ended = (page: Page) =>
+    page.getByRole('heading', { name: /^(There is no request here|It was ended, and .*)$/ }).waitFor();
 
   it('opens a mandate with approvers, both triggers and a list of agents', async () => {
     const { arbiter1, arbiter2, arbiter3, payer: own } = world.localnet.personas;
@@ -264,11 +267,20 @@ describe('approvals, on the page', function () {
     await payer.getByRole('button', { name: /^Send it:/ }).click();
     const title = (await payer.locator('main h1').textContent()) ?? '';
     await sign(payer, title);
-    await gone(payer);
+    await used(payer);
     assert.equal(await approval(), null);
     const after = await budget();
     assert.deepEqual([before.free, after.free, after.allotted], [100n * UNIT, 0n, 150n * UNIT]);
     assert.equal(after.jobs, 1);
+    const told = { state: 'Consumed', endedAt: Number(await world.chain.unixTime()) - 90 };
+    const headers = { 'access-control-allow-origin': '*' };
+    await first.route(`${world.indexer?.url}/v1/approvals/*`, (route) =>
+      route.fulfill({ json: told, headers }),
+    );
+    await first.goto(`/approvals/${asked}`);
+    await first.getByRole('heading', { name: 'It was approved, and the call was made.' }).waitFor();
+    await first.getByText('A signature given now would be too late').waitFor();
+    await first.unrouteAll({ behavior: 'wait' });
   });
 
   it('asks for the release of that job, which is large as well', async () => {
@@ -293,7 +305,7 @@ describe('approvals, on the page', function () {
     const title = (await payer.locator('main h1').textContent()) ?? '';
     await payer.getByRole('button', { name: /^Send it:/ }).click();
     await sign(payer, title);
-    await gone(payer);
+    await used(payer);
     const account = await readJob(world.chain, world.deployment, job);
     assert.deepEqual([account?.status, account?.earned], ['Released', 150n * UNIT]);
   });
@@ -327,8 +339,39 @@ describe('approvals, on the page', function () {
     const title = (await payer.locator('main h1').textContent()) ?? '';
     await payer.getByRole('button', { name: /^Send it:/ }).click();
     await sign(payer, title);
-    await gone(payer);
+    await used(payer);
     assert.equal((await readChannel(chain, deployment, channel))?.allotted, 80n * UNIT);
+  });
+
+  it('asks for the channel of a call, and the call goes on over it', async () => {
+    await payer.goto('/mandates');
+    await payer.getByRole('button', { name: 'Open a mandate' }).first().click();
+    await payer.getByLabel('Set aside').fill('5');
+    await payer.getByText('Who signs off larger sums').click();
+    const { arbiter1 } = world.localnet.personas;
+    await payer.getByLabel('Approvers').fill(arbiter1.publicKey.toBase58());
+    await payer.getByLabel('Asked for an allotment from').fill('0.5');
+    await payer.getByRole('button', { name: 'Set aside 5 under these limits' }).click();
+    await sign(payer, 'Open a mandate');
+    await payer.waitForURL(/\/mandates\/[1-9A-HJ-NP-Za-km-z]{32,}$/);
+    const small = payer.url().split('/mandates/')[1] ?? '';
+    await payer.goto(`/agents/${world.agent.toBase58()}?tab=call`);
+    await payer.getByLabel('Pay out of').selectOption(small);
+    await payer.getByLabel('Document to send').setInputFiles(file('notes.md', '# Notes\n\nOf a day.\n'));
+    await payer.getByRole('button', { name: /^Send and pay/ }).click();
+    await payer.getByText("The channel that this call is paid over needs 1 of the mandate's").waitFor();
+    await ask('open a channel');
+    await approve(first);
+    await payer.goto(`/approvals/${asked}`);
+    const title = (await payer.locator('main h1').textContent()) ?? '';
+    await payer.getByRole('button', { name: /^Send it:/ }).click();
+    await sign(payer, title);
+    await used(payer);
+    await payer.goto(`/agents/${world.agent.toBase58()}?tab=call`);
+    await payer.getByLabel('Pay out of').selectOption(small);
+    await payer.getByLabel('Document to send').setInputFiles(file('notes.md', '# Notes\n\nOf a day.\n'));
+    await payer.getByRole('button', { name: /^Send and pay/ }).click();
+    await payer.getByRole('region', { name: 'Answer' }).getByRole('article', { name: 'Receipt' }).waitFor();
   });
 
   it('says that a decision is late, and anyone may end it then', async () => {
@@ -346,7 +389,7 @@ describe('approvals, on the page', function () {
     );
     await second.getByRole('button', { name: 'End the request' }).click();
     await sign(second, 'End the request');
-    await gone(second);
+    await ended(second);
     assert.equal(await approval(), null);
   });
 
@@ -357,7 +400,7 @@ describe('approvals, on the page', function () {
     await payer.getByRole('row').filter({ hasText: '56.00' }).getByRole('link').first().click();
     await payer.getByRole('button', { name: 'End the request' }).click();
     await sign(payer, 'End the request');
-    await gone(payer);
+    await ended(payer);
   });
 
   for (const dark of [false, true]) {

@@ -5,6 +5,7 @@ import { chain } from './queries.js';
 
 /** Milliseconds between two looks: others sign meanwhile. */
 const LOOK_EVERY = 10_000;
+const SOON = 3_000;
 
 /** What a wallet is asked to sign, has signed, or asked for. */
 export const approvalsQuery = (wallet: string | null) =>
@@ -45,4 +46,6 @@ export const endedApprovalQuery = (address: string) =>
         throw error;
       }
     },
+    // it hears of an end a moment after it
+    refetchInterval: ({ state }) => (state.data ? false : SOON),
   });

@@ -110,4 +110,13 @@ describe('what can be done with a job, and when', () => {
     yes('finish', listed({ state: 'Refunded', endedAt: NOW }), OTHER as string);
     no(/not over/, 0, 'finish', delivered(), PAYER as string);
   });
+
+  it('is rated by its payer alone, once what was earned is paid out', () => {
+    const over = (changes: object = {}) =>
+      accepted({ state: 'Released', earned: 100n, paidGross: 100n, rateable: 100n, ...changes });
+    yes('rate', over(), PAYER as string);
+    no(/Only its payer/, 0, 'rate', over(), OWNER as string);
+    no(/paid out first/, 0, 'rate', over({ paidGross: 0n, rateable: 0n }), PAYER as string);
+    no(/nothing to rate/, 0, 'rate', over({ rateable: 0n }), PAYER as string);
+  });
 });

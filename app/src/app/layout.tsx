@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { approvalsQuery } from '../data/approval-queries.js';
+import { waitsFor } from '../data/approval-views.js';
 import { config } from '../data/config.js';
 import { indexerState } from '../data/indexer.js';
 import { clockQuery } from '../data/queries.js';
@@ -8,14 +10,16 @@ import { useStore } from '../lib/external-store.js';
 import { ReviewHost } from '../signing/review-dialog.js';
 import { Icon, type IconName } from '../ui/icon.js';
 import { Badge, Empty, Failure, Note } from '../ui/status.js';
+import { useNow } from '../ui/time.js';
 import { Toasts } from '../ui/toasts.js';
+import { connected } from '../wallet/standard.js';
 import { WalletMenu } from '../wallet/wallet-menu.js';
 import { Search } from './search.js';
 
 const NAV_FOLDED = 'agent-labs:nav-folded';
 
 interface Place {
-  to: '/' | '/mandates' | '/activity' | '/settings';
+  to: '/' | '/approvals' | '/mandates' | '/activity' | '/settings';
   label: string;
   icon: IconName;
 }
@@ -23,6 +27,7 @@ interface Place {
 /** Pages that are there; what is not built is not named. */
 const PLACES: Place[] = [
   { to: '/', label: 'Registry', icon: 'registry' },
+  { to: '/approvals', label: 'Approvals', icon: 'shield' },
   { to: '/mandates', label: 'Money', icon: 'money' },
   { to: '/activity', label: 'Activity', icon: 'activity' },
   { to: '/settings', label: 'Settings', icon: 'settings' },
@@ -42,8 +47,9 @@ const OF_MONEY = [
 /** Whether a page belongs to a place of the navigation. */
 function isAt(to: Place['to'], path: string): boolean {
   if (to === '/mandates') return OF_MONEY.some((place) => path.startsWith(place));
+  if (to === '/approvals') return path.startsWith('/approvals') || path === '/consents';
   if (to !== '/') return path.startsWith(to);
-  return path === '/' || path.startsWith('/agents/') || path === '/publish';
+  return path === '/' || path.startsWith('/agents/') || path === '/publish' || path === '/verify';
 }
 
 export function Layout() {
@@ -80,6 +86,7 @@ export function Layout() {
           >
             <Icon name={icon} />
             <span className="nav-label">{label}</span>
+            {to === '/approvals' && <WaitingCount />}
           </Link>
         ))}
         <button
@@ -110,12 +117,28 @@ export function Layout() {
           <Link key={to} to={to} className={isAt(to, path) ? 'active' : ''} activeProps={{ className: '' }}>
             <Icon name={icon} size={20} />
             {label}
+            {to === '/approvals' && <WaitingCount />}
           </Link>
         ))}
       </nav>
       <Toasts />
       <ReviewHost />
     </div>
+  );
+}
+
+/** How many calls wait for the connected wallet's signature. */
+function WaitingCount() {
+  const wallet = useStore(connected)?.account.address ?? null;
+  const query = useQuery(approvalsQuery(wallet));
+  const now = useNow(5_000);
+  const count = (query.data ?? []).filter((view) => waitsFor(view, wallet, now)).length;
+  if (count === 0) return null;
+  return (
+    <span className="nav-count">
+      {count}
+      <span className="visually-hidden"> for you to sign</span>
+    </span>
   );
 }
 

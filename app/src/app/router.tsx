@@ -169,6 +169,36 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.js'), 'SettingsPage'),
 });
 
+const APPROVAL_TABS = ['waiting', 'signed', 'asked'] as const;
+
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: (search: Record<string, unknown>): { show?: (typeof APPROVAL_TABS)[number] } => {
+    const show = APPROVAL_TABS.find((name) => name === search.show);
+    return show === undefined || show === 'waiting' ? {} : { show };
+  },
+  component: lazyRouteComponent(() => import('../features/approvals/approvals-page.js'), 'ApprovalsPage'),
+});
+
+const approval = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals/$address',
+  component: lazyRouteComponent(() => import('../features/approvals/approval-page.js'), 'ApprovalPage'),
+});
+
+const consents = createRoute({
+  getParentRoute: () => root,
+  path: '/consents',
+  component: lazyRouteComponent(() => import('../features/consents/consents-page.js'), 'ConsentsPage'),
+});
+
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../features/receipts/verify-page.js'), 'VerifyPage'),
+});
+
 const routeTree = root.addChildren([
   registry,
   agent,
@@ -185,7 +215,11 @@ const routeTree = root.addChildren([
   disputes,
   dispute,
   arbiter,
+  approvals,
+  approval,
+  consents,
   activity,
+  verify,
   settings,
 ]);
 

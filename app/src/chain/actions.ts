@@ -1,5 +1,6 @@
 import {
   type AgentManifest,
+  type ApprovalTerms,
   agentAddress,
   agentHeartbeat,
   agentSetStatus,
@@ -16,7 +17,10 @@ import {
   versionYank,
 } from '@agent-labs/sdk';
 import type { TransactionInstruction } from '@solana/web3.js';
+import { Buffer } from 'buffer';
 import type { MandateView } from '../data/views.js';
+import type { ApprovalWish } from '../lib/approvers.js';
+import { keepAllowList } from './allow-lists.js';
 import { signer } from './app-chain.js';
 import { addressOf, connectChain, deployment } from './connection.js';
 import { newSessionKey } from './session-keys.js';
@@ -82,13 +86,21 @@ export interface MandateLimits {
   minStake: bigint;
   /** thousandths of a star; 0 asks for none */
   minScore: number;
+  /** agents that the chain keeps the root of; instead of `allowList`; empty for none */
+  listed: string[];
+  /** must vouch for an agent's owner; null where nobody must */
+  attestor: string | null;
+  /** null where nobody is asked */
+  approval: ApprovalWish | null;
 }
 
 /** Opens a mandate with a session key of this browser. @returns its address */
 export async function openMandate(limits: MandateLimits, id: bigint): Promise<string> {
   const { chain, wallet } = await signer();
   const session = await newSessionKey();
-  const { expires } = limits;
+  const { approval, attestor, expires, listed } = limits;
+  // the list is kept before anything rests on its root
+  const root = listed.length === 0 ? null : await keepAllowList(listed);
   const { instruction, mandate } = await mandateOpen(deployment(), {
     payer: wallet.publicKey,
     mint: addressOf(limits.mint),
@@ -103,9 +115,21 @@ export async function openMandate(limits: MandateLimits, id: bigint): Promise<st
     allowList: limits.allowList.map(addressOf),
     minStake: limits.minStake,
     minScore: limits.minScore,
+    ...(root !== null && { allowRoot: Buffer.from(root, 'hex') }),
+    ...(attestor !== null && { attestor: addressOf(attestor) }),
+    ...(approval !== null && { approval: approvalTerms(approval) }),
   });
   await sendAs('Open a mandate', [instruction]);
   return mandate.toBase58();
+}
+
+function approvalTerms({ above, approvers, releaseAbove, threshold }: ApprovalWish): ApprovalTerms {
+  return {
+    approvers: approvers.map(addressOf),
+    threshold,
+    above: above ?? UNCAPPED,
+    releaseAbove: releaseAbove ?? UNCAPPED,
+  };
 }
 
 export async function refOf({ address, payer, mint }: MandateView): Promise<MandateRef> {

@@ -9,6 +9,8 @@ import { addressOf, connectChain, deployment } from './connection.js';
 const MOST = 25;
 /** Whom credits were minted to, who burned them, who may mint them. */
 const OF_CREDITS = ['wallet', 'holder', 'issuer'];
+/** Who signed off or ended a request; who answered a rating. */
+const OF_SAYING = ['approver', 'closedBy', 'responder'];
 
 /**
  * What happened last around an address, or in the whole protocol without one, newest first. Read from the
@@ -88,7 +90,19 @@ function eventRow(base: Base, { program, name, data, outerIndex, innerIndex }: P
     agent: key('agent'),
     mandate: key('mandate'),
     channel: key('channel'),
-    wallet: key('payer', 'staker', 'owner', 'creator', 'newOwner', 'payoutOwner', 'publisher', ...OF_CREDITS),
+    wallet: key(
+      'payer',
+      'staker',
+      'owner',
+      'creator',
+      'newOwner',
+      'payoutOwner',
+      'publisher',
+      ...OF_CREDITS,
+      ...OF_SAYING,
+      // elsewhere the subject is no wallet
+      ...(program === 'consent' ? ['subject'] : []),
+    ),
     amount: amount.find((value): value is bigint => typeof value === 'bigint') ?? null,
     mint: key('mint', 'newPriceMint'),
     calls: typeof fields.calls === 'number' ? fields.calls : null,

@@ -1,4 +1,5 @@
 import {
+  ApprovalNeeded,
   BrowserPayerStore,
   type ChannelAccount,
   type ChannelId,
@@ -23,7 +24,9 @@ import { config } from '../data/config.js';
 import type { MandateView } from '../data/views.js';
 import { counted } from '../lib/text.js';
 import { connected } from '../wallet/standard.js';
+import { allowListOf, allowProofFor } from './allow-lists.js';
 import { NoWallet, signer } from './app-chain.js';
+import { askFor } from './approval-actions.js';
 import { addressOf, connectChain, deployment } from './connection.js';
 import { sessionKeyOf } from './session-keys.js';
 
@@ -90,6 +93,10 @@ export async function callAgent(request: CallRequest): Promise<{ answer: PaidAns
   const { chain, wallet } = await signer();
   const session = await keyOf(request.mandate);
   const store = await storeOf(wallet.publicKey.toBase58());
+  // an open channel needs no proof: where the list is away, only a new one is refused
+  const { allowRoot } = request.mandate;
+  const isListed = allowRoot !== null && (await allowListOf(allowRoot)) !== null;
+  const { allowProof } = isListed ? await allowProofFor(request.mandate, request.agent) : {};
   const { channel, account } = await ensureChannel(chain.named('Allot to the agent'), deployment(), {
     payer: wallet,
     session,
@@ -99,6 +106,7 @@ export async function callAgent(request: CallRequest): Promise<{ answer: PaidAns
     least: 1n,
     lifetime: 2n * DAY,
     leastLifetime: DAY / 4n,
+    ...(allowProof !== undefined && { allowed: { proof: allowProof } }),
     owed: (at, state) => store.state(idOf(at, state)).highestSigned.cumulative,
   });
   const client = await clientOf(request.agent, channel, account, store, session);
@@ -112,6 +120,16 @@ export async function callAgent(request: CallRequest): Promise<{ answer: PaidAns
   const call = calls.find(({ callNumber }) => callNumber === answer.receipt.callNumber);
   if (call === undefined) throw new Error('the call was answered and is not kept');
   return { answer, call };
+}
+
+/**
+ * Asks the mandate's approvers for the channel that a call lacked.
+ * @param error what `callAgent` threw
+ * @returns the request's address
+ */
+export async function askForChannel(error: Error, mandate: MandateView, lifetime: number): Promise<string> {
+  if (!(error instanceof ApprovalNeeded)) throw error;
+  return askFor('open a channel', mandate, error.instruction, lifetime);
 }
 
 /** Whether a call of this channel was sent and not answered, so that a second look is due. */

@@ -16,6 +16,7 @@ import type { PublicKey } from '@solana/web3.js';
 import type { ChannelView, MandateView } from '../data/views.js';
 import { refOf, sendAs } from './actions.js';
 import { signer } from './app-chain.js';
+import { askFor } from './approval-actions.js';
 import { addressOf, deployment } from './connection.js';
 
 const channelRef = ({ address, mandate }: ChannelView) => ({
@@ -74,28 +75,47 @@ export async function attestationFor(
   return { attestation: attestationAddress(deployment(), addressOf(attestor), registered.owner) };
 }
 
-/**
- * Allots more to a channel and moves its end, by the payer's wallet. What the mandate lacks for that is set aside in
- * the same transaction.
- * @param wish `amount` in base units, `expiresAt` in Unix seconds
- */
-export async function rearmChannel(
-  channel: ChannelView,
-  mandate: MandateView,
-  { amount, expiresAt }: { amount: bigint; expiresAt: number },
-): Promise<void> {
+/** How much more, base units, and until when, Unix seconds. */
+export interface Rearming {
+  amount: bigint;
+  expiresAt: number;
+}
+
+async function rearming(channel: ChannelView, mandate: MandateView, { amount, expiresAt }: Rearming) {
   const { wallet } = await signer();
-  const missing = amount - mandate.free;
   const ref = {
     ...channelRef(channel),
     agent: addressOf(channel.agent),
     versionNumber: channel.agentVersion,
     ...(await attestationFor(mandate, channel.agent)),
   };
+  return channelRearm(deployment(), ref, wallet.publicKey, amount, BigInt(expiresAt));
+}
+
+/**
+ * Allots more to a channel and moves its end, by the payer's wallet. What the mandate lacks for that is set aside in
+ * the same transaction.
+ */
+export async function rearmChannel(
+  channel: ChannelView,
+  mandate: MandateView,
+  wish: Rearming,
+): Promise<void> {
+  const missing = wish.amount - mandate.free;
   await sendAs('Allot more to the agent', [
     ...(missing > 0n ? [await mandateDeposit(deployment(), await refOf(mandate), missing)] : []),
-    await channelRearm(deployment(), ref, wallet.publicKey, amount, BigInt(expiresAt)),
+    await rearming(channel, mandate, wish),
   ]);
+}
+
+/** Asks the mandate's approvers for a larger allotment. @returns the request's address */
+export async function askForRearm(
+  channel: ChannelView,
+  mandate: MandateView,
+  wish: Rearming,
+  lifetime: number,
+): Promise<string> {
+  return askFor('allot more', mandate, await rearming(channel, mandate, wish), lifetime);
 }
 
 /** Pays out what has matured to the channel's payout owner; anyone may. */

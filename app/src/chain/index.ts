@@ -4,7 +4,12 @@ import './buffer.js';
 export * from './actions.js';
 export { recentActivity } from './activity.js';
 export { agentDetail, listAgents, versionsOf } from './agents.js';
-export { callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
+export { allowListFile, allowListOf, allowRootFor, takeAllowList } from './allow-lists.js';
+export { answerProblem, answerRating, answerTo, takeAnswerText } from './answers.js';
+export * from './approval-actions.js';
+export { approvalDiff } from './approval-diff.js';
+export { approvalAt, approvalsOf, approvalsUnder } from './approvals.js';
+export { askForChannel, callAgent, callsMade, checkCall, settleMine, unfinishedCall } from './calls.js';
 export * from './channel-actions.js';
 export * from './credit-actions.js';
 export { creditIssuers, readCredits } from './credits.js';
@@ -18,6 +23,7 @@ export {
   rolesIn,
   seatOf,
 } from './disputes.js';
+export { closeGrant, giveAnew, giveConsent, grantsOf, revokeConsent } from './grants.js';
 export * from './job-actions.js';
 export { jobAt, jobsPaidBy, jobsPaidTo, jobTerms } from './jobs.js';
 export { checkManifest, readManifestFile } from './manifests.js';
@@ -32,15 +38,9 @@ export {
   mandatesOf,
 } from './money.js';
 export { protocol } from './protocol.js';
-export {
-  checkReceipt,
-  jobHasRight,
-  type Rateable,
-  rate,
-  ratingRight,
-  receiptSays,
-  scoreOf,
-} from './ratings.js';
+export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';
+export { checkAgainstRoot, readReceiptFile, receiptFile } from './receipt-files.js';
 export { hasSessionKey } from './session-keys.js';
 export { beginUnstake, positionsOf, stakeOf, stakeOn, withdrawStake } from './stake.js';
+export { trustOf } from './trust.js';
 export { chainTime, lamportsOf, readToken, tokenBalance, tokensOf } from './wallet-reads.js';

@@ -16,7 +16,9 @@ import { Buffer } from 'buffer';
 import type { JobView } from '../data/job-views.js';
 import type { MandateView } from '../data/views.js';
 import { refOf, sendAs } from './actions.js';
+import { allowProofFor } from './allow-lists.js';
 import { signer } from './app-chain.js';
+import { askFor } from './approval-actions.js';
 import { attestationFor } from './channel-actions.js';
 import { addressOf, deployment } from './connection.js';
 
@@ -36,11 +38,8 @@ export class NoSuchAgent extends Error {
   override readonly name = 'NoSuchAgent';
 }
 
-/**
- * Offers an agent a job by the payer's wallet; what the mandate lacks is set aside in the same transaction.
- * @returns its address
- */
-export async function offerJob(offer: JobOffer): Promise<string> {
+/** The offer as an instruction of the payer's wallet, and where the job will be. @throws NoSuchAgent */
+async function offering(offer: JobOffer) {
   const { chain, wallet } = await signer();
   const { agent, amount, mandate, termsHash } = offer;
   const [registered, now] = await Promise.all([
@@ -48,7 +47,7 @@ export async function offerJob(offer: JobOffer): Promise<string> {
     chain.unixTime(),
   ]);
   if (registered === null) throw new NoSuchAgent(`There is no agent at ${agent.slice(0, 60)}.`);
-  const { instruction, job } = await jobOpen(deployment(), {
+  return jobOpen(deployment(), {
     authority: wallet.publicKey,
     rentPayer: wallet.publicKey,
     mandate: addressOf(mandate.address),
@@ -61,14 +60,30 @@ export async function offerJob(offer: JobOffer): Promise<string> {
     acceptBy: now + BigInt(offer.acceptWithin),
     deliverBy: now + BigInt(offer.deliverWithin),
     reviewWindow: BigInt(offer.reviewWindow),
+    ...(await allowProofFor(mandate, agent)),
     ...(await attestationFor(mandate, agent)),
   });
+}
+
+/**
+ * Offers an agent a job by the payer's wallet; what the mandate lacks is set aside in the same transaction.
+ * @returns its address
+ */
+export async function offerJob(offer: JobOffer): Promise<string> {
+  const { instruction, job } = await offering(offer);
+  const { amount, mandate } = offer;
   const missing = amount - mandate.free;
   await sendAs('Offer the job', [
     ...(missing > 0n ? [await mandateDeposit(deployment(), await refOf(mandate), missing)] : []),
     instruction,
   ]);
   return job.toBase58();
+}
+
+/** Asks the mandate's approvers for an offer, whose times run from now. @returns the request's address */
+export async function askForOffer(offer: JobOffer, lifetime: number): Promise<string> {
+  const { instruction } = await offering(offer);
+  return askFor('offer a job', offer.mandate, instruction, lifetime);
 }
 
 const refOfJob = ({ address, mandate, agent, generation }: JobView) => ({
@@ -98,6 +113,13 @@ export async function cancelOffer(job: JobView): Promise<void> {
 export async function acceptResult(job: JobView): Promise<void> {
   const { wallet } = await signer();
   await sendAs('Accept the result', [await jobRelease(deployment(), refOfJob(job), wallet.publicKey)]);
+}
+
+/** Asks the mandate's approvers to have the result accepted. @returns the request's address */
+export async function askForRelease(job: JobView, mandate: MandateView, lifetime: number): Promise<string> {
+  const { wallet } = await signer();
+  const instruction = await jobRelease(deployment(), refOfJob(job), wallet.publicKey);
+  return askFor('accept the result', mandate, instruction, lifetime);
 }
 
 export async function expireJob(job: JobView): Promise<void> {

@@ -78,7 +78,7 @@ async function listed(jobs: JobView[]): Promise<ListedJob[]> {
     .sort((a, b) => b.job.openedAt - a.job.openedAt);
 }
 
-function jobView(address: string, account: JobAccount): JobView {
+export function jobView(address: string, account: JobAccount): JobView {
   const hex = (bytes: Iterable<number>) => Buffer.from(Uint8Array.from(bytes)).toString('hex');
   return {
     address,
@@ -102,6 +102,7 @@ function jobView(address: string, account: JobAccount): JobView {
     claimed: account.claimed,
     awarded: account.awarded,
     undecided: jobUndecided(account),
+    rateable: rateableOf(account),
     acceptBy: Number(account.acceptBy),
     deliverBy: Number(account.deliverBy),
     reviewWindow: Number(account.reviewWindow),
@@ -113,4 +114,17 @@ function jobView(address: string, account: JobAccount): JobView {
     endedAt: Number(account.endedAt),
     lastPayoutAt: Number(account.lastPayoutAt),
   };
+}
+
+/** What the payer may rate the agent by: paid for a fee, or returned, since it last did. */
+function rateableOf({
+  acceptedAt,
+  feeBps,
+  paidGross,
+  ratedPaid,
+  returned,
+  ratedReturned,
+}: JobAccount): bigint {
+  if (acceptedAt === 0n) return 0n;
+  return (feeBps > 0 ? paidGross - ratedPaid : 0n) + returned - ratedReturned;
 }

@@ -43,12 +43,13 @@ export async function mandateAt(address: string): Promise<MandateView | null> {
   return account && mandateView(address, account, Math.floor(Number(now) / DAY));
 }
 
-function mandateView(address: string, account: MandateAccount, today: number): MandateView {
+export function mandateView(address: string, account: MandateAccount, today: number): MandateView {
   const capped = (cap: bigint) => (cap === UNCAPPED ? null : cap);
   const root = allowRootOf(account);
   return {
     address,
     id: account.id.toString(),
+    generation: account.generation.toString(),
     payer: account.payer.toBase58(),
     mint: account.mint.toBase58(),
     sessionKey: account.sessionKey.toBase58(),
@@ -71,7 +72,9 @@ function mandateView(address: string, account: MandateAccount, today: number): M
     allowRoot: root && Buffer.from(root).toString('hex'),
     attestor: attestorOf(account)?.toBase58() ?? null,
     approvers: account.approvers.map((wallet) => wallet.toBase58()),
-    approvalAbove: account.approvalAbove,
+    approvalThreshold: account.approvalThreshold,
+    approvalAbove: capped(account.approvalAbove),
+    releaseApprovalAbove: capped(account.releaseApprovalAbove),
     vault: account.vault.toBase58(),
   };
 }

@@ -3,7 +3,6 @@ import {
   type RatedAgent,
   ReceiptRefused,
   rateAgent,
-  readRatingRight,
   readReceiptDocument,
   readReputation,
   readTreeAccounts,
@@ -45,23 +44,15 @@ export async function ratingRight(agent: string, mandateId: string): Promise<str
   return right?.toBase58() ?? null;
 }
 
-/** Whether anything of a job is left to rate for its payer. @throws AccountMismatch */
-export async function jobHasRight(job: string): Promise<boolean> {
-  const { paid, returned } = await readRatingRight(await connectChain(), deployment(), {
-    job: addressOf(job),
-  });
-  return paid + returned > 0n;
-}
-
-/** A channel or a job that was paid. */
-export type Rateable = { channel: string } | { job: string };
-
-/** Spends the right to rate. @returns the transaction's signature */
-export async function rate(paid: Rateable, stars: number): Promise<string> {
+/** Spends the right to rate, of a channel or a job. @returns the transaction's signature */
+export async function rate(subject: string, kind: 'channel' | 'job', stars: number): Promise<string> {
   const { chain, wallet } = await signer();
-  const named = chain.named(`Rate ${stars} of 5`);
-  const subject = 'job' in paid ? { job: addressOf(paid.job) } : { channel: addressOf(paid.channel) };
-  const { outcome }: RatedAgent = await rateAgent(named, deployment(), { payer: wallet, stars, ...subject });
+  const at = addressOf(subject);
+  const { outcome }: RatedAgent = await rateAgent(chain.named(`Rate ${stars} of 5`), deployment(), {
+    payer: wallet,
+    stars,
+    ...(kind === 'job' ? { job: at } : { channel: at }),
+  });
   return outcome.signature;
 }
 
@@ -78,6 +69,7 @@ export function receiptSays(document: unknown): RatingReceipt {
     refunded: facts.refunded,
     mint: facts.mint.toBase58(),
     version: facts.agentVersion,
+    subject: facts.subject.toBase58(),
     number: facts.number,
     time: Number(facts.ratedAt),
     leaf: Array.from(leafHash, (byte) => byte.toString(16).padStart(2, '0')).join(''),

@@ -38,6 +38,8 @@ export interface JobView {
   awarded: bigint;
   /** neither earned nor returned */
   undecided: bigint;
+  /** what its payer may rate the agent by */
+  rateable: bigint;
   acceptBy: number;
   deliverBy: number;
   /** seconds */

@@ -203,3 +203,11 @@ export const positionsQuery = (wallet: string | null, agent: string | null) =>
     enabled: wallet !== null,
     staleTime: FRESH,
   });
+
+/** What speaks for an agent, all of it as of one slot. */
+export const trustQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['agent', address, 'trust'],
+    queryFn: async () => (await chain()).trustOf(address),
+    staleTime: FRESH,
+  });

@@ -54,6 +54,8 @@ const PLUMBING = ['receiptTree', 'treeChanged'];
 
 /** Whom credits were minted to, who burned them, who may mint them. */
 const OF_CREDITS = ['wallet', 'holder', 'issuer'];
+/** Who signed off or ended a request; who answered a rating. */
+const OF_SAYING = ['approver', 'closedBy', 'responder'];
 
 /** What the indexer tells, in the form that pages show. All throw IndexerDown and IndexerRefused. */
 export const told = {
@@ -182,6 +184,9 @@ function activityRow({ id, signature, slot, blockTime, program, kind, data }: To
       'payoutOwner',
       'publisher',
       ...OF_CREDITS,
+      ...OF_SAYING,
+      // elsewhere the subject is no wallet
+      ...(program === 'consent' ? ['subject'] : []),
     ),
     amount: amount !== null && /^\d+$/.test(amount) ? BigInt(amount) : null,
     mint: text('mint', 'newPriceMint'),

@@ -78,6 +78,8 @@ export interface VersionView {
 export interface MandateView {
   address: string;
   id: string;
+  /** slot that it opened in: tells it from another one at the same address */
+  generation: string;
   payer: string;
   mint: string;
   sessionKey: string;
@@ -110,8 +112,12 @@ export interface MandateView {
   /** must vouch for an agent's owner; null where nobody must */
   attestor: string | null;
   approvers: string[];
-  /** an allotment of as much or more needs them */
-  approvalAbove: bigint;
+  /** how many of them must sign */
+  approvalThreshold: number;
+  /** an allotment of as much or more needs them; null for none */
+  approvalAbove: bigint | null;
+  /** a job's release of as much or more needs them; null for none */
+  releaseApprovalAbove: bigint | null;
   vault: string;
 }
 
@@ -219,6 +225,8 @@ export interface RatingReceipt {
   refunded: bigint;
   mint: string;
   version: number;
+  /** the channel or the job that was paid */
+  subject: string;
   number: bigint;
   time: number;
   /** hexadecimal */
@@ -258,4 +266,34 @@ export interface PositionView {
   coolingUntil: number;
   /** for the end of a dispute */
   waits: boolean;
+}
+
+/** What the chain says of an agent at one slot: what programs that trust it read. */
+export interface TrustView {
+  live: boolean;
+  ownershipEpoch: number;
+  /** thousandths of a star; null while no rating weighs anything */
+  mean: number | null;
+  ratings: bigint;
+  payers: number;
+  /** rated, base units times the mint's weight */
+  volume: bigint;
+  disputesLost: number;
+  slashed: bigint;
+  stake: { mint: string; firstLoss: bigint; backers: bigint } | null;
+  readAt: number;
+}
+
+/** The agent's answer to a rating, as the chain has it. */
+export interface AnswerView {
+  address: string;
+  /** SHA-256 of the text, hexadecimal */
+  textHash: string;
+  /** whether it is about the very rating of the receipt */
+  matches: boolean;
+  at: number;
+  /** null where nobody has the text, or it is another */
+  text: string | null;
+  /** whether others can read it, too */
+  shared: boolean;
 }

@@ -10,6 +10,7 @@ export const JOB_ACTS = [
   'giveBack',
   'expire',
   'payout',
+  'rate',
   'finish',
 ] as const;
 export type JobAct = (typeof JOB_ACTS)[number];
@@ -74,6 +75,11 @@ const ACTS: Record<JobAct, Act> = {
   payout: ({ job: { earned, paidGross } }) => {
     if (earned > paidGross) return yes;
     return no(earned === 0n ? 'Nothing is earned.' : 'All that was earned is paid out.');
+  },
+  rate: ({ job: { earned, paidGross, rateable }, mandate }, { wallet }) => {
+    if (wallet !== mandate.payer) return no('Only its payer rates the agent by it.');
+    if (rateable > 0n) return yes;
+    return no(earned > paidGross ? 'What was earned is paid out first.' : 'There is nothing to rate.');
   },
   finish: (listed, { wallet, now }) => {
     const { job, mandate } = listed;

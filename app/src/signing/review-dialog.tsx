@@ -1,12 +1,13 @@
-import type { AccountEffect, ShownField, ShownInstruction } from '@agent-labs/sdk';
+import type { AccountEffect } from '@agent-labs/sdk';
 import { useEffect, useState } from 'react';
 import { useStore } from '../lib/external-store.js';
-import { cutText, grouped, shortHash } from '../lib/text.js';
-import { exactTime, span } from '../lib/time.js';
+import { grouped } from '../lib/text.js';
+import { span } from '../lib/time.js';
 import { Address } from '../ui/address.js';
 import { Amount, Sol } from '../ui/amount.js';
 import { Dialog } from '../ui/dialog.js';
 import { Icon } from '../ui/icon.js';
+import { Instruction } from '../ui/instruction.js';
 import { Badge, Note } from '../ui/status.js';
 import { Table } from '../ui/table.js';
 import { openReview, type Review } from './review.js';
@@ -116,62 +117,6 @@ function Expiry({ left }: { left: number | null }) {
   if (left === null) return <span className="skeleton" />;
   if (left === 0) return <Badge tone="risk">Expired</Badge>;
   return <Badge tone={left < 20 ? 'risk' : 'waiting'}>expires in {span(left)}</Badge>;
-}
-
-function Instruction({ instruction, mint }: { instruction: ShownInstruction; mint: string | null }) {
-  const { title, program, fields, risk } = instruction;
-  const isPlumbing = ['compute budget', 'ed25519', 'associated token'].includes(program);
-  return (
-    <details className="instruction" open={!isPlumbing}>
-      <summary>
-        <strong>{title}</strong>
-        {risk !== null && <Badge tone="risk">{risk}</Badge>}
-        <span className="program">{program}</span>
-      </summary>
-      <dl className="facts">
-        {fields.map((field, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fields of an instruction never move
-          <Field key={at} field={field} mint={mint} />
-        ))}
-      </dl>
-    </details>
-  );
-}
-
-function Field({ field, mint }: { field: ShownField; mint: string | null }) {
-  return (
-    <>
-      <dt>{field.label}</dt>
-      <dd>
-        <Value field={field} mint={mint} />
-      </dd>
-    </>
-  );
-}
-
-function Value({ field: { kind, value, mint: own }, mint }: { field: ShownField; mint: string | null }) {
-  switch (kind) {
-    case 'address':
-      return <Address address={value} />;
-    case 'amount':
-      return <Amount amount={BigInt(value)} mint={own ?? mint} />;
-    case 'lamports':
-      return <Sol lamports={BigInt(value)} />;
-    case 'time':
-      return <>{value === '0' ? 'never' : exactTime(Number(value))}</>;
-    case 'span':
-      return <span className="mono">{span(Number(value))}</span>;
-    case 'hash':
-      return (
-        <code className="break" title={value}>
-          {shortHash(value)}
-        </code>
-      );
-    case 'number':
-      return <code>{grouped(BigInt(value))}</code>;
-    default:
-      return <span className="break">{cutText(value, 300)}</span>;
-  }
 }
 
 /** Accounts with what they hold before and after; the signer's own first. */

@@ -14,12 +14,15 @@ import { Drop } from '../../ui/drop.js';
 import { Icon } from '../../ui/icon.js';
 import { Empty, Failure, Note, Skeleton } from '../../ui/status.js';
 import { connected } from '../../wallet/standard.js';
+import { AskApproval } from '../approvals/ask.js';
 import { OpenMandate } from '../money/open-mandate.js';
 import { Answer } from './answer.js';
 import { CallReceipt } from './call-receipt.js';
 
 /** Calls that a new channel's allotment is for. */
 const CALLS_AHEAD = 100n;
+/** Seconds that approvers are given at most: a new channel lives for two days. */
+const DAY = 86_400;
 
 /** Calls the agent with a document, for pay, out of a mandate. */
 export function Call({
@@ -83,8 +86,6 @@ function serves(mandate: MandateView, agent: AgentDetail): boolean {
     mandate.expiresAt > chainClock() &&
     mandate.mint === agent.mint &&
     mandate.perCallMax >= agent.price &&
-    // the list behind a root is not on the chain
-    mandate.allowRoot === null &&
     (mandate.allowList.length === 0 || mandate.allowList.includes(agent.address))
   );
 }
@@ -239,7 +240,17 @@ function CallForm({
               )}
             </button>
           </div>
-          {call.isError && isUntold(call.error) && <CallFailure error={call.error} />}
+          {call.isError && call.error.name === 'ApprovalNeeded' && mandate !== undefined && (
+            <AskApproval
+              mandate={mandate}
+              what="The channel that this call is paid over"
+              longest={DAY}
+              ask={async (lifetime) => (await chain()).askForChannel(call.error, mandate, lifetime)}
+            />
+          )}
+          {call.isError && call.error.name !== 'ApprovalNeeded' && isUntold(call.error) && (
+            <CallFailure error={call.error} />
+          )}
         </section>
         <HowItWorks agent={agent} />
       </div>

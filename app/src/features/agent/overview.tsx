@@ -8,6 +8,7 @@ import { Amount } from '../../ui/amount.js';
 import { Badge, Note, Skeleton } from '../../ui/status.js';
 import { Table } from '../../ui/table.js';
 import { Time } from '../../ui/time.js';
+import { Trust } from './trust.js';
 
 /** What the agent says of itself, where its hash is the one on the chain; and what the chain says of it. */
 export function Overview({
@@ -37,6 +38,7 @@ export function Overview({
       </div>
       <aside className="stack">
         <OnChain agent={agent} version={version} matches={manifest !== null} />
+        <Trust agent={agent} />
       </aside>
     </div>
   );

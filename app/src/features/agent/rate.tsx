@@ -3,7 +3,7 @@ import { chain, mandatesQuery } from '../../data/queries.js';
 import type { AgentDetail } from '../../data/views.js';
 import { useStore } from '../../lib/external-store.js';
 import { connected } from '../../wallet/standard.js';
-import { Stars } from './stars.js';
+import { StarForm } from '../receipts/star-form.js';
 
 /** Spends the wallet's right to rate, where money was paid out to the agent since it last did. */
 export function Rate({ agent }: { agent: AgentDetail }) {
@@ -28,5 +28,10 @@ export function Rate({ agent }: { agent: AgentDetail }) {
       </p>
     );
   }
-  return <Stars paid={{ channel: right.data }} invalidate={['agent', agent.address]} />;
+  return (
+    <section className="sheet stack">
+      <h2>You paid it: what was it worth?</h2>
+      <StarForm subject={right.data} kind="channel" invalidate={['agent', agent.address]} />
+    </section>
+  );
 }

@@ -3,13 +3,15 @@ import type { JobView, ListedJob } from '../../data/job-views.js';
 import { chain } from '../../data/queries.js';
 import { useStore } from '../../lib/external-store.js';
 import { type JobAct, possibleOf } from '../../lib/job.js';
-import { ActionButton, TwiceButton } from '../../ui/action.js';
+import { ActionButton } from '../../ui/action.js';
 import { Amount } from '../../ui/amount.js';
 import { Badge } from '../../ui/status.js';
 import { useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
 import { NotYet } from '../money/channel-acts.js';
+import { StarForm } from '../receipts/star-form.js';
 import { AcceptOffer } from './accept-offer.js';
+import { AcceptResult } from './accept-result.js';
 import { DisputeResult } from './dispute-result.js';
 import { GiveBack } from './give-back.js';
 
@@ -52,19 +54,7 @@ const STEPS: Step[] = [
     act: 'release',
     title: 'Accept the result',
     about: "Its payer; anyone once the review is over. What is left is the agent's.",
-    form: ({ job, mandate }) => (
-      <TwiceButton
-        label={
-          <>
-            Accept it, release <Amount amount={job.undecided} mint={mandate.mint} />
-          </>
-        }
-        warning="It is the agent's for good after this, and cannot be disputed any more."
-        action={async () => (await chain()).acceptResult(job)}
-        invalidate={INVALIDATE}
-        tone="primary"
-      />
-    ),
+    form: (listed) => <AcceptResult listed={listed} />,
   },
   {
     act: 'dispute',
@@ -101,6 +91,12 @@ const STEPS: Step[] = [
         tone="primary"
       />
     ),
+  },
+  {
+    act: 'rate',
+    title: 'Rate the agent',
+    about: 'Its payer, once for what was paid out. Taking the job off the chain gives that up.',
+    form: ({ job }) => <StarForm subject={job.address} kind="job" invalidate={INVALIDATE} />,
   },
   {
     act: 'finish',

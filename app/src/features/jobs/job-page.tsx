@@ -10,10 +10,10 @@ import { Amount } from '../../ui/amount.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Empty } from '../../ui/status.js';
 import { Countdown, Time, useNow } from '../../ui/time.js';
+import { Requests } from '../approvals/requests.js';
 import { DisputeList } from '../disputes/dispute-list.js';
 import { CheckFile } from './check-file.js';
 import { JobActs } from './job-acts.js';
-import { JobRating } from './job-rating.js';
 import { JobStatus } from './job-status.js';
 
 /** One job: its money, its moments, and what each side can do now. */
@@ -65,7 +65,7 @@ function Job({ listed }: { listed: ListedJob }) {
       <div className="columns mandate-columns">
         <div className="stack-l">
           <JobActs listed={listed} />
-          <JobRating listed={listed} />
+          <Requests mandate={mandate} about={job.address} />
           <Disputes job={job} />
         </div>
         <aside className="stack">

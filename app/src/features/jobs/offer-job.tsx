@@ -5,6 +5,7 @@ import type { JobTerms } from '../../data/job-views.js';
 import { jobTermsQuery } from '../../data/money-queries.js';
 import { chain, mandatesQuery, tokenBalanceQuery, tokenQuery } from '../../data/queries.js';
 import type { MandateView } from '../../data/views.js';
+import { asksForAllotment } from '../../lib/approvals.js';
 import { shortAddress } from '../../lib/text.js';
 import { span } from '../../lib/time.js';
 import { ActionButton } from '../../ui/action.js';
@@ -13,6 +14,7 @@ import { AmountField, amountIn } from '../../ui/amount-field.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Empty } from '../../ui/status.js';
 import { useNow } from '../../ui/time.js';
+import { AskApproval } from '../approvals/ask.js';
 import { StatementFile } from '../disputes/statement-file.js';
 import { AgentPicker } from '../money/agent-picker.js';
 
@@ -81,6 +83,15 @@ function Form({
   const decimals = token.data?.decimals ?? 0;
   const amount = amountIn(text, decimals);
   const missing = amount === null ? 0n : amount - mandate.free;
+  const offer = {
+    mandate,
+    agent: agents[0] ?? '',
+    amount: amount ?? 0n,
+    termsHash: hash ?? '',
+    acceptWithin: accept,
+    deliverWithin: deliver,
+    reviewWindow: review,
+  };
   const why = whyNot({ agents, amount, hash, accept, deliver, mandate, missing, has });
   return (
     <section className="sheet stack">
@@ -137,31 +148,33 @@ function Form({
         onHash={setHash}
         prompt="Drop the terms here, any file: what is to be done, and what counts as done. Its hash is fixed on the chain; send the file to the agent, and keep it."
       />
-      <div className="row">
-        <ActionButton
-          label={
-            <>
-              Offer it for <Amount amount={amount ?? 0n} mint={mandate.mint} />
-            </>
-          }
-          tone="primary"
-          disabled={why !== undefined}
-          why={why}
-          action={async () => {
-            const address = await (await chain()).offerJob({
-              mandate,
-              agent: agents[0] ?? '',
-              amount: amount ?? 0n,
-              termsHash: hash ?? '',
-              acceptWithin: accept,
-              deliverWithin: deliver,
-              reviewWindow: review,
-            });
-            await navigate({ to: '/jobs/$address', params: { address } });
-          }}
-          invalidate={['mandate']}
+      {why === undefined && asksForAllotment(mandate, offer.amount) ? (
+        <AskApproval
+          mandate={mandate}
+          what="So large a job"
+          // the offer's times run from now on: what is approved later leaves the agent less
+          longest={accept - HOUR / 2}
+          ask={async (lifetime) => (await chain()).askForOffer(offer, lifetime)}
         />
-      </div>
+      ) : (
+        <div className="row">
+          <ActionButton
+            label={
+              <>
+                Offer it for <Amount amount={amount ?? 0n} mint={mandate.mint} />
+              </>
+            }
+            tone="primary"
+            disabled={why !== undefined}
+            why={why}
+            action={async () => {
+              const address = await (await chain()).offerJob(offer);
+              await navigate({ to: '/jobs/$address', params: { address } });
+            }}
+            invalidate={['mandate']}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -2,18 +2,24 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { stakeMint } from '../../data/config.js';
 import { tokenQuery } from '../../data/queries.js';
+import { attestorProblem, listProblem } from '../../lib/approvers.js';
 import { milliStars, ScoreInvalid } from '../../lib/limits.js';
 import { AmountField } from '../../ui/amount-field.js';
+import { TextField } from '../../ui/text-field.js';
 import { AgentPicker } from './agent-picker.js';
+import { SaveList } from './allow-list.js';
 
 /** Limits of whom a mandate pays, as a person typed them. */
 export interface TypedPayees {
   allowList: string[];
+  /** a longer list, pasted */
+  listed: string;
+  attestor: string;
   minStake: string;
   minScore: string;
 }
 
-export const ANYBODY: TypedPayees = { allowList: [], minStake: '', minScore: '' };
+export const ANYBODY: TypedPayees = { allowList: [], listed: '', attestor: '', minStake: '', minScore: '' };
 
 /** Whom the mandate may pay: named agents, and what must stand behind each when money is allotted to it. */
 export function PayeeFields({
@@ -42,6 +48,26 @@ export function PayeeFields({
           />
         )}
         <ScoreField value={typed.minScore} onChange={(minScore) => onChange({ ...typed, minScore })} />
+        <TextField
+          label="Or a longer list of agents"
+          value={typed.listed}
+          onChange={(listed) => onChange({ ...typed, listed })}
+          lines={3}
+          mono
+          placeholder="addresses, one a line"
+          wrong={listProblem(typed.listed, typed.allowList.length)}
+          hint="The chain keeps one hash of it. This browser keeps the list; save it, too: nobody can pay without it."
+        />
+        <SaveList listed={typed.listed} />
+        <TextField
+          label="Attestor of owners"
+          value={typed.attestor}
+          onChange={(attestor) => onChange({ ...typed, attestor })}
+          mono
+          placeholder="nobody has to vouch"
+          wrong={attestorProblem(typed.attestor)}
+          hint="A wallet that must vouch for the present owner of an agent before money is allotted to it."
+        />
       </div>
     </details>
   );

@@ -6,6 +6,7 @@ import { exactTime } from '../../lib/time.js';
 import { Address } from '../../ui/address.js';
 import { AgentName } from '../../ui/agent-name.js';
 import { Amount } from '../../ui/amount.js';
+import { AllowList } from './allow-list.js';
 
 /** Everything that the chain holds a mandate to. */
 export function Limits({ mandate }: { mandate: MandateView }) {
@@ -26,7 +27,7 @@ export function Limits({ mandate }: { mandate: MandateView }) {
         <dd>{exactTime(mandate.expiresAt)}</dd>
         <dt>Agents</dt>
         <dd className="stack-s">
-          {mandate.allowRoot !== null && `those of the list with root ${mandate.allowRoot}`}
+          {mandate.allowRoot !== null && <AllowList root={mandate.allowRoot} />}
           {mandate.allowRoot === null && allowList.length === 0 && 'any'}
           {allowList.map((agent) => (
             <AgentName key={agent} address={agent} />
@@ -40,17 +41,7 @@ export function Limits({ mandate }: { mandate: MandateView }) {
             </dd>
           </>
         )}
-        {mandate.approvers.length > 0 && (
-          <>
-            <dt>Approvers</dt>
-            <dd>
-              <Amount amount={mandate.approvalAbove} mint={mint} /> and more at once needs{' '}
-              {mandate.approvers.map((wallet) => (
-                <Address key={wallet} address={wallet} />
-              ))}
-            </dd>
-          </>
-        )}
+        {mandate.approvers.length > 0 && <Approvers mandate={mandate} />}
         <dt>Stake behind one</dt>
         <dd>
           {minStake === 0n ? (
@@ -74,6 +65,34 @@ export function Limits({ mandate }: { mandate: MandateView }) {
         </dd>
       </dl>
     </section>
+  );
+}
+
+/** Who signs off larger sums, and from which on. */
+function Approvers({ mandate }: { mandate: MandateView }) {
+  const { approvalAbove, approvalThreshold, approvers, mint, releaseApprovalAbove } = mandate;
+  return (
+    <>
+      <dt>Approvers</dt>
+      <dd className="stack-s">
+        <span>
+          {approvalThreshold} of {approvers.length} must sign
+        </span>
+        {approvers.map((wallet) => (
+          <Address key={wallet} address={wallet} />
+        ))}
+        {approvalAbove !== null && (
+          <span>
+            an allotment of <Amount amount={approvalAbove} mint={mint} /> or more
+          </span>
+        )}
+        {releaseApprovalAbove !== null && (
+          <span>
+            a job's release of <Amount amount={releaseApprovalAbove} mint={mint} /> or more
+          </span>
+        )}
+      </dd>
+    </>
   );
 }
 

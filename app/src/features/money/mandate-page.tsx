@@ -12,6 +12,7 @@ import { Empty, Note } from '../../ui/status.js';
 import { useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
 import { ActivityList } from '../activity/activity-list.js';
+import { Requests } from '../approvals/requests.js';
 import { Channels } from './channels.js';
 import { Limits } from './limits.js';
 import { MandateFigures } from './mandate-figures.js';
@@ -101,6 +102,7 @@ function Mandate({ mandate }: { mandate: MandateView }) {
               }
             </Loaded>
           </section>
+          <Requests mandate={mandate} />
           <section className="stack">
             <h2>Payments</h2>
             <ActivityList address={mandate.address} kind="mandate" mint={mandate.mint} />

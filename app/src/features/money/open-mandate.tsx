@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { stakeMint } from '../../data/config.js';
 import { chain, tokenBalanceQuery, tokenQuery } from '../../data/queries.js';
 import { AmountInvalid, decimal } from '../../lib/amounts.js';
+import { NO_APPROVAL } from '../../lib/approvers.js';
 import { useStore } from '../../lib/external-store.js';
 import { capsOf, limitProblem, milliStars, ScoreInvalid, type TypedLimits } from '../../lib/limits.js';
 import { isUntold } from '../../ui/action.js';
@@ -10,6 +11,7 @@ import { Amount } from '../../ui/amount.js';
 import { AmountField, parsedOrNull } from '../../ui/amount-field.js';
 import { Failure, Note, Skeleton } from '../../ui/status.js';
 import { connected } from '../../wallet/standard.js';
+import { ApprovalFields, approvalOf, saysOf, voicesProblem } from './approval-fields.js';
 import { A_MONTH, ExpiryField, expiryOf } from './expiry-field.js';
 import { ANYBODY, PayeeFields } from './limit-fields.js';
 
@@ -50,6 +52,7 @@ function Form({
   const [total, setTotal] = useState('');
   const [expiry, setExpiry] = useState(A_MONTH);
   const [payees, setPayees] = useState(ANYBODY);
+  const [voices, setVoices] = useState(NO_APPROVAL);
   const wallet = useStore(connected);
   const balance = useQuery(tokenBalanceQuery(wallet?.account.address ?? null, mint));
   const client = useQueryClient();
@@ -63,16 +66,20 @@ function Form({
     minStake: parsedOrNull(payees.minStake, stakeDecimals) ?? 0n,
     minScore: milliStars(payees.minScore),
   }));
+  const approval = read(() => approvalOf(voices, decimals));
   const expires = expiryOf(expiry);
   const has = balance.data ?? null;
-  const wrong = problemOf({ typed, asked, expires, has });
+  const wrong =
+    problemOf({ typed, asked, expires, has }) ??
+    voicesProblem({ payees, approval, voices, wallet: wallet?.account.address ?? null });
   const open = useMutation({
     mutationFn: async () => {
       if (typed === null || asked === null || expires === null)
         throw new TypeError('a limit is not readable');
       const { openMandate } = await chain();
       const { allowList } = payees;
-      return openMandate({ mint, ...typed, ...capsOf(typed), ...asked, expires, allowList }, nextId(taken));
+      const limits = { mint, ...typed, ...capsOf(typed), ...asked, expires, allowList };
+      return openMandate({ ...limits, ...saysOf(payees), approval }, nextId(taken));
     },
     onSuccess: (address) => onOpened?.(address),
     onSettled: () => client.invalidateQueries({ queryKey: ['wallet'] }),
@@ -139,6 +146,7 @@ function Form({
         <ExpiryField typed={expiry} onChange={setExpiry} />
       </div>
       <PayeeFields typed={payees} onChange={setPayees} />
+      <ApprovalFields typed={voices} onChange={setVoices} mint={mint} decimals={decimals} />
       {typed !== null && <Exposure limits={typed} mint={mint} />}
       <div className="row">
         <button

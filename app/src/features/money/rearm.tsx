@@ -4,12 +4,15 @@ import { allotmentTermsQuery } from '../../data/money-queries.js';
 import { chain, tokenQuery } from '../../data/queries.js';
 import type { ListedChannel } from '../../data/views.js';
 import { decimal } from '../../lib/amounts.js';
+import { asksForAllotment } from '../../lib/approvals.js';
 import { nextReset } from '../../lib/limits.js';
 import { exactTime, timeOfDay } from '../../lib/time.js';
 import { ActionButton } from '../../ui/action.js';
 import { Amount } from '../../ui/amount.js';
 import { AmountField, amountIn } from '../../ui/amount-field.js';
 import { useNow } from '../../ui/time.js';
+import { AskApproval } from '../approvals/ask.js';
+import { Requests } from '../approvals/requests.js';
 
 const HOUR = 3_600;
 const DAY = 86_400;
@@ -80,24 +83,36 @@ export function Rearm({ listed: { channel, mandate } }: { listed: ListedChannel 
         </select>
         <span className="hint">{exactTime(expiresAt)}, in your time zone.</span>
       </label>
-      <div className="row">
-        <ActionButton
-          label={
-            <>
-              Allot <Amount amount={amount ?? 0n} mint={mandate.mint} /> more
-            </>
+      {amount !== null && why === undefined && asksForAllotment(mandate, amount) ? (
+        <AskApproval
+          mandate={mandate}
+          what="So large an allotment"
+          longest={expiresAt - now}
+          ask={async (lifetime) =>
+            (await chain()).askForRearm(channel, mandate, { amount, expiresAt }, lifetime)
           }
-          tone="primary"
-          disabled={why !== undefined}
-          why={why}
-          action={async () => {
-            await (await chain()).rearmChannel(channel, mandate, { amount: amount ?? 0n, expiresAt });
-            setTyped(null);
-            setLife(0);
-          }}
-          invalidate={['mandate']}
         />
-      </div>
+      ) : (
+        <div className="row">
+          <ActionButton
+            label={
+              <>
+                Allot <Amount amount={amount ?? 0n} mint={mandate.mint} /> more
+              </>
+            }
+            tone="primary"
+            disabled={why !== undefined}
+            why={why}
+            action={async () => {
+              await (await chain()).rearmChannel(channel, mandate, { amount: amount ?? 0n, expiresAt });
+              setTyped(null);
+              setLife(0);
+            }}
+            invalidate={['mandate']}
+          />
+        </div>
+      )}
+      <Requests mandate={mandate} about={channel.address} />
     </div>
   );
 }

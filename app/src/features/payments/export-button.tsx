@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { PageToken } from '../../data/config.js';
 import { tokenQuery } from '../../data/queries.js';
 import type { PaymentGroup } from '../../data/told-payments.js';
+import { saveText } from '../../lib/save.js';
 import { counted } from '../../lib/text.js';
 import { Icon } from '../../ui/icon.js';
 import { Failure } from '../../ui/status.js';
-import { allPayments, MOST_ROWS, paymentsCsv, saveText } from './export.js';
+import { allPayments, MOST_ROWS, paymentsCsv } from './export.js';
 
 /** Saves all of the history as a file for a spreadsheet. */
 export function Export({ wallet, group }: { wallet: string; group: PaymentGroup | null }) {

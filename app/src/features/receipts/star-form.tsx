@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Rateable } from '../../chain/index.js';
 import { chain } from '../../data/queries.js';
 import { isUntold } from '../../ui/action.js';
 import { Icon } from '../../ui/icon.js';
@@ -8,18 +7,27 @@ import { Failure } from '../../ui/status.js';
 
 const WORDS = ['useless', 'poor', 'fair', 'good', 'excellent'];
 
-/** Spends a right to rate. */
-export function Stars({ paid, invalidate }: { paid: Rateable; invalidate: string[] }) {
+/** Spends the right to rate that a channel or a job carries. */
+export function StarForm({
+  subject,
+  kind,
+  invalidate,
+}: {
+  subject: string;
+  kind: 'channel' | 'job';
+  /** key of what is to be read again after it */
+  invalidate: unknown[];
+}) {
   const [stars, setStars] = useState(5);
   const client = useQueryClient();
   const rate = useMutation({
-    mutationFn: async () => (await chain()).rate(paid, stars),
-    onSettled: () => client.invalidateQueries({ queryKey: invalidate }),
+    mutationFn: async () => (await chain()).rate(subject, kind, stars),
+    onSettled: () =>
+      Promise.all([invalidate, ['agent']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
   return (
-    <fieldset className="sheet stack" disabled={rate.isPending}>
+    <fieldset className="stack plain" disabled={rate.isPending}>
       <legend className="visually-hidden">Rate this agent</legend>
-      <h2>You paid it: what was it worth?</h2>
       <div className="row">
         <div className="segmented">
           {WORDS.map((word, at) => (
@@ -43,7 +51,7 @@ export function Stars({ paid, invalidate }: { paid: Rateable; invalidate: string
           Rate {stars} of 5
         </button>
       </div>
-      <p className="small soft">It weighs by what you paid, is public, and cannot be changed.</p>
+      <p className="small soft">It weighs by what was paid, is public, and cannot be changed.</p>
       {rate.isError && isUntold(rate.error) && <Failure error={rate.error} />}
     </fieldset>
   );

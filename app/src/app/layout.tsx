@@ -32,6 +32,8 @@ const OF_MONEY = [
   '/mandates',
   '/channels',
   '/jobs',
+  '/locks',
+  '/intakes',
   '/payments',
   '/credits',
   '/stake',

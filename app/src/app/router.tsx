@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { JOB_STATES, type JobState } from '../data/job-views.js';
 import { PAYMENT_GROUPS, type PaymentGroup } from '../data/told-payments.js';
 import type { AgentSort } from '../data/views.js';
+import { LOCK_ROLES, type LockRole } from '../data/lock-views.js';
 import { CHANNEL_STATES, type ChannelState } from '../lib/channel.js';
 import { Failure, Skeleton } from '../ui/status.js';
 import { Layout, NotFound } from './layout.js';
@@ -131,6 +132,33 @@ const channel = createRoute({
   component: lazyRouteComponent(() => import('../features/money/channel-page.js'), 'ChannelPage'),
 });
 
+const locks = createRoute({
+  getParentRoute: () => root,
+  path: '/locks',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { as?: Exclude<LockRole, 'recipient'>; create?: true } => {
+    const as = LOCK_ROLES.find((name) => name === search.as);
+    return {
+      ...(as !== undefined && as !== 'recipient' && { as }),
+      ...(search.create === true && { create: true as const }),
+    };
+  },
+  component: lazyRouteComponent(() => import('../features/locks/locks-page.js'), 'LocksPage'),
+});
+
+const lock = createRoute({
+  getParentRoute: () => root,
+  path: '/locks/$address',
+  component: lazyRouteComponent(() => import('../features/locks/lock-page.js'), 'LockPage'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/intakes/$address',
+  component: lazyRouteComponent(() => import('../features/locks/intake-page.js'), 'IntakePage'),
+});
+
 const disputes = createRoute({
   getParentRoute: () => root,
   path: '/disputes',
@@ -182,6 +210,9 @@ const routeTree = root.addChildren([
   payments,
   credits,
   stake,
+  locks,
+  lock,
+  intake,
   disputes,
   dispute,
   arbiter,

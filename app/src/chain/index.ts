@@ -20,6 +20,8 @@ export {
 } from './disputes.js';
 export * from './job-actions.js';
 export { jobAt, jobsPaidBy, jobsPaidTo, jobTerms } from './jobs.js';
+export * from './lock-actions.js';
+export { intakeAt, intakesOf, lockAt, locksMadeBy, locksOf } from './locks.js';
 export { checkManifest, readManifestFile } from './manifests.js';
 export {
   allotmentTerms,

@@ -32,6 +32,7 @@ import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } fr
 import { measureCredits } from './credits';
 import { measureDisputes } from './disputes';
 import { measureJobs } from './jobs';
+import { measureLocks } from './locks';
 import { measureMandates } from './mandates';
 import { measureMillion } from './million-calls';
 import { measureRatings } from './ratings';
@@ -181,6 +182,8 @@ export async function measureUnits(): Promise<Measured[]> {
   await measureDisputes(fixture, { agent, owner, backer, payer, session }, note);
   const others = { delegate: fixedKey('bench delegate'), heir: fixedKey('bench heir') };
   await measureRegistry(fixture, { agent, owner, ...others }, note);
+  const locking = { funder: fixedKey('bench funder'), recipient: fixedKey('bench recipient'), mint };
+  await measureLocks(fixture, locking, note);
   return rows;
 }
 

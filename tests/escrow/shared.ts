@@ -12,6 +12,7 @@ import {
   escrowIdl,
   registryIdl,
   stakeIdl,
+  timelockIdl,
 } from '@agent-labs/sdk';
 import { BN, type Idl, Program, type Provider } from '@coral-xyz/anchor';
 import { PublicKey, type Signer } from '@solana/web3.js';
@@ -78,7 +79,12 @@ export async function whilePaused(
 
 const coder = (idl: unknown) =>
   new Program<Idl>(idl as Idl, { connection: null } as unknown as Provider).coder.accounts;
-const [escrowCoder, registryCoder, stakeCoder] = [escrowIdl, registryIdl, stakeIdl].map(coder);
+const [escrowCoder, registryCoder, stakeCoder, timelockCoder] = [
+  escrowIdl,
+  registryIdl,
+  stakeIdl,
+  timelockIdl,
+].map(coder);
 const CODERS = {
   mandate: escrowCoder,
   channel: escrowCoder,
@@ -86,6 +92,7 @@ const CODERS = {
   agent: registryCoder,
   stakeVault: stakeCoder,
   position: stakeCoder,
+  lock: timelockCoder,
 };
 
 /** A field to write: big numbers as `bigint`, a pool's fields in their own object. */

@@ -23,6 +23,7 @@ export {
   type TokenOwner,
 } from './disputes.js';
 export { type EnsuredStake, ensureStake, type StakeWish } from './ensure-stake.js';
+export { intakeInstructions, lockIntake, readIntake } from './intakes.js';
 export {
   acceptJob,
   type DisputeJobParams,
@@ -35,6 +36,15 @@ export {
   releaseJob,
 } from './jobs.js';
 export { type Allowed, AllowListUnknown, ApprovalNeeded } from './limits.js';
+export {
+  type CreateLockParams,
+  cancelLock,
+  claimLock,
+  createLock,
+  endLock,
+  type LockPayment,
+  readLock,
+} from './locks.js';
 export { type MintedRating, type MintedReceipt, type MintRatingParams, mintRating } from './mint-rating.js';
 export {
   type ActionStep,
@@ -71,6 +81,7 @@ export {
 
 export {
   AgentKeyMismatch,
+  PayoutOwnerMismatch,
   type RegisterAgentParams,
   type RegisteredAgent,
   registerAgent,

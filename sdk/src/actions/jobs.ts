@@ -14,7 +14,7 @@ import {
 import { mandateDeposit } from '../instructions/escrow-mandate.js';
 import { AccountMismatch } from '../rpc/errors.js';
 import { associatedTokens } from '../tokens.js';
-import type { TransactionSigner } from '../transactions/signers.js';
+import { beside, type TransactionSigner } from '../transactions/signers.js';
 import { bringClaim } from './disputes.js';
 import { type Allowed, attestationFor, proofFor, requireUnapprovedJob } from './limits.js';
 import { AgentUnavailable, MandateUnusable } from './open-channel.js';
@@ -203,8 +203,4 @@ export async function disputeJob(
   const { agent, mandate } = account;
   const about = { subject: job, kind: 'Job' as const, agent, mandate };
   return bringClaim(chain, deployment, { ...about, claim, claimant, evidenceHash });
-}
-
-function beside(feePayer: TransactionSigner, signer: Signer): Signer[] {
-  return signer.publicKey.equals(feePayer.publicKey) ? [] : [signer];
 }

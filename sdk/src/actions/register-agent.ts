@@ -5,7 +5,9 @@ import type { Deployment } from '../deployment.js';
 import { agentHeartbeat, agentRegister, agentSetStatus, versionPublish } from '../instructions/registry.js';
 import { type AgentManifest, manifestHash } from '../manifest/index.js';
 import { agentAddress } from '../pda/registry.js';
+import type { IntakeTerms } from '../pda/timelock.js';
 import type { TransactionSigner } from '../transactions/signers.js';
+import { intakeInstructions } from './intakes.js';
 import { readAgent, readVersion } from './read.js';
 
 export interface RegisterAgentParams {
@@ -18,6 +20,8 @@ export interface RegisterAgentParams {
   agentKey: PublicKey;
   /** Gets the earnings; the owner unless given. */
   payoutOwner?: PublicKey;
+  /** Has the earnings locked as they come in, for `payoutOwner`: payouts go to the intake of these terms. */
+  payoutLock?: IntakeTerms;
   /** Seconds that settled money is held back. */
   holdback: bigint;
 }
@@ -25,8 +29,10 @@ export interface RegisterAgentParams {
 export interface RegisteredAgent {
   agent: PublicKey;
   version: number;
+  /** where earnings are locked, where `payoutLock` asked for it */
+  intake: PublicKey | null;
   /** what was done, in order; empty where all was as it should be */
-  done: ('registered' | 'published' | 'activated' | 'renewed')[];
+  done: ('intake opened' | 'registered' | 'published' | 'activated' | 'renewed')[];
   /** null where nothing had to be done */
   outcome: TransactionOutcome | null;
 }
@@ -36,17 +42,23 @@ export class AgentKeyMismatch extends Error {
   override readonly name = 'AgentKeyMismatch';
 }
 
+/** The agent is registered, and its payouts go elsewhere than to the intake that is wished for. */
+export class PayoutOwnerMismatch extends Error {
+  override readonly name = 'PayoutOwnerMismatch';
+}
+
 /**
  * Has an agent registered, its manifest published as the latest version, and open for business, in one
  * transaction; a second run finds it so, and renews its lease alone.
- * @throws AgentKeyMismatch; AccountMismatch for a handle that was given up; ProgramError; what sending throws
+ * @throws AgentKeyMismatch; PayoutOwnerMismatch; AccountMismatch for a handle that was given up; ProgramError; what sending throws
  */
 export async function registerAgent(
   chain: Chain,
   deployment: Deployment,
   params: RegisterAgentParams,
 ): Promise<RegisteredAgent> {
-  const { owner, manifest, uri, agentKey, holdback } = params;
+  const { owner, manifest, uri, agentKey, holdback, payoutLock } = params;
+  const earner = params.payoutOwner ?? owner.publicKey;
   const agent = agentAddress(deployment, owner.publicKey, manifest.handle);
   const owned = { agent, owner: owner.publicKey };
   const known = await readAgent(chain, deployment, agent);
@@ -62,12 +74,23 @@ export async function registerAgent(
 
   const instructions: TransactionInstruction[] = [];
   const done: RegisteredAgent['done'] = [];
+  const locked =
+    payoutLock && (await intakeInstructions(chain, deployment, owner.publicKey, earner, payoutLock));
+  if (locked !== undefined) {
+    if (known !== null && !known.payoutOwner.equals(locked.intake)) {
+      throw new PayoutOwnerMismatch(
+        `${manifest.handle} is paid to ${known.payoutOwner.toBase58()}: change it by agentUpdate`,
+      );
+    }
+    instructions.push(...locked.instructions);
+    if (locked.instructions.length > 0) done.push('intake opened');
+  }
   if (known === null) {
     const { instruction } = await agentRegister(deployment, {
       creator: owner.publicKey,
       handle: manifest.handle,
       agentKey,
-      payoutOwner: params.payoutOwner ?? owner.publicKey,
+      payoutOwner: locked?.intake ?? earner,
       holdback,
       tags: manifest.tags,
     });
@@ -97,5 +120,5 @@ export async function registerAgent(
     done.push('renewed');
   }
   const outcome = instructions.length === 0 ? null : await chain.send(instructions, { payer: owner });
-  return { agent, version, done, outcome };
+  return { agent, version, intake: locked?.intake ?? null, done, outcome };
 }

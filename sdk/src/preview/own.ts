@@ -33,6 +33,8 @@ const MOVES: Record<string, (args: Record<string, unknown>, accounts: Accounts) 
   'escrow.channel_refund': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
   'escrow.credits_mint': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
   'escrow.credits_burn': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
+  'timelock.lock_create': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
+  'timelock.lock_top_up': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'stake.stake': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'stake.dispute_open': (args, accounts) => moved(accounts.get('source'), args.bond, -1n),
   'stake.dispute_answer': (args, accounts) => moved(accounts.get('source'), args.bond, -1n),
@@ -96,10 +98,21 @@ function argument(name: string, value: unknown, mint: PublicKey | undefined): Sh
   if (typeof value === 'boolean') return value ? [{ label, kind: 'text', value: 'yes' }] : [];
   if (Array.isArray(value)) return list(label, value);
   if (value instanceof Uint8Array) return list(label, [...value]);
-  // an enum is an object with its variant as the only key
-  const [variant] = Object.keys(value);
-  return variant === undefined ? [] : [{ label, kind: 'text', value: words(snake(variant)) }];
+  return nested(label, value as Record<string, unknown>, mint);
 }
+
+/** An enum is an object with its variant as the only key, and what the variant has in there; else it is a struct. */
+function nested(label: string, value: Record<string, unknown>, mint: PublicKey | undefined): ShownField[] {
+  const [[variant, held] = [], ...others] = Object.entries(value);
+  if (variant === undefined) return [];
+  const within = (fields: object) =>
+    Object.entries(fields).flatMap(([name, field]) => argument(name, field, mint));
+  if (others.length > 0 || !isPlain(held)) return within(value);
+  return [{ label, kind: 'text', value: words(snake(variant)) }, ...within(held)];
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 function whole(name: string, label: string, value: bigint, mint: PublicKey | undefined): ShownField {
   if (TIMES.test(name)) return { label, kind: 'time', value: value.toString() };

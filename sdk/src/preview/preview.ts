@@ -6,6 +6,7 @@ import { escrowIdl } from '../generated/escrow.js';
 import { registryIdl } from '../generated/registry.js';
 import { reputationIdl } from '../generated/reputation.js';
 import { stakeIdl } from '../generated/stake.js';
+import { timelockIdl } from '../generated/timelock.js';
 import { FOREIGN } from './foreign.js';
 import { decodeOwn, type OwnProgram } from './own.js';
 import type { ShownInstruction, UnknownInstruction } from './types.js';
@@ -74,11 +75,12 @@ export function previewInstruction(
   return { programId, reason: 'is called, a program that is not known here' };
 }
 
-function ownPrograms({ registry, escrow, reputation, stake }: Deployment): OwnProgram[] {
+function ownPrograms({ registry, escrow, reputation, stake, timelock }: Deployment): OwnProgram[] {
   return [
     { name: 'registry', id: registry, idl: registryIdl as Idl },
     { name: 'escrow', id: escrow, idl: escrowIdl as Idl },
     { name: 'reputation', id: reputation, idl: reputationIdl as Idl },
     { name: 'stake', id: stake, idl: stakeIdl as Idl },
+    { name: 'timelock', id: timelock, idl: timelockIdl as Idl },
   ];
 }

@@ -73,6 +73,22 @@ export const TITLES: Record<string, Record<string, string>> = {
     pair_close: "Return a rating record's rent",
     tree_register: 'Register a tree of receipts',
   },
+  timelock: {
+    lock_create: 'Lock money for a recipient',
+    lock_top_up: 'Add money to a lock',
+    lock_claim: "Pay a lock's recipient what is due",
+    milestone_approve: 'Approve a milestone, for good',
+    lock_cancel: 'Stop a lock, for good',
+    lock_reclaim: 'Return what a lock has left over',
+    lock_recipient_change: "Change a lock's recipient",
+    lock_offer: 'Offer a lock to another wallet',
+    lock_accept: 'Take over a lock',
+    lock_close: 'Take a lock off the chain',
+    intake_open: 'Open an address that locks what is paid to it',
+    intake_lock: 'Lock what was paid to an intake',
+    intake_relay: 'Give money back that was to be paid to an intake',
+    intake_close: "Return an intake's rent",
+  },
 };
 
 /** Accounts that say nothing to whoever signs. */
@@ -96,7 +112,7 @@ export const UNTOLD = new Set([
 
 /** Names of amounts, spans of seconds and points in time among arguments; other whole numbers are numbers. */
 export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|above|toAgent)$/i;
-export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime)$/i;
-export const TIMES = /(at|until|by)$/i;
+export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime|period|cliff|duration)$/i;
+export const TIMES = /(at|until|by|start|end|deadline)$/i;
 /** Names of arguments that at zero mean that nothing is asked for. */
 export const MEANS_NONE = /^(min|approval|release_?approval)/i;

@@ -11,6 +11,11 @@ export interface WalletSigner {
 /** Whoever signs a transaction: a key pair in memory, or a wallet. */
 export type TransactionSigner = Signer | WalletSigner;
 
+/** Who signs beside the fee payer: `signer`, unless it is the same. */
+export function beside(feePayer: TransactionSigner, signer: TransactionSigner): TransactionSigner[] {
+  return signer.publicKey.equals(feePayer.publicKey) ? [] : [signer];
+}
+
 /** A wallet gave back another transaction than it was asked to sign. Nothing was sent. */
 export class WalletChangedTransaction extends Error {
   override readonly name = 'WalletChangedTransaction';

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { JOB_STATES, type JobState } from '../data/job-views.js';
+import { LOCK_ROLES, type LockRole } from '../data/lock-views.js';
 import { PAYMENT_GROUPS, type PaymentGroup } from '../data/told-payments.js';
 import type { AgentSort } from '../data/views.js';
-import { LOCK_ROLES, type LockRole } from '../data/lock-views.js';
 import { CHANNEL_STATES, type ChannelState } from '../lib/channel.js';
 import { Failure, Skeleton } from '../ui/status.js';
 import { Layout, NotFound } from './layout.js';

@@ -110,11 +110,6 @@ export async function finishLock({ address }: LockView): Promise<void> {
 /** Locks all that waits at an intake. @returns the new lock's address */
 export async function lockWaiting(intake: string): Promise<string> {
   const { chain, wallet } = await signer();
-  const { lock } = await lockIntake(
-    chain.named('Lock what waits'),
-    deployment(),
-    addressOf(intake),
-    wallet,
-  );
+  const { lock } = await lockIntake(chain.named('Lock what waits'), deployment(), addressOf(intake), wallet);
   return lock.toBase58();
 }

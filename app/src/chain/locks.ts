@@ -29,7 +29,6 @@ export async function locksOf(wallet: string, role: LockRole): Promise<LockView[
   return newestFirst([...byAddress.values()]);
 }
 
-
 /** Locks made by an intake or a batch. */
 export async function locksMadeBy(creator: string): Promise<LockView[]> {
   return newestFirst(await locksBy('creator', creator));

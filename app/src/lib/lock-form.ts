@@ -54,7 +54,8 @@ export function scheduleProblem(typed: TypedSchedule, amount: bigint): string | 
     if (typed.approver === '') return 'Say who approves the milestones.';
     return null;
   }
-  if (kind !== 'once' && cliff > duration) return 'It begins to release before it ends: wait less, or make it longer.';
+  if (kind !== 'once' && cliff > duration)
+    return 'It begins to release before it ends: wait less, or make it longer.';
   if (kind === 'steps') {
     if (duration % period !== 0) return 'The time is no whole number of steps: choose another length.';
     if (amount / BigInt(duration / period) === 0n) return 'That is less than a base unit a step.';

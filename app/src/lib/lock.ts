@@ -3,8 +3,8 @@ import { isLockOver, isMilestoneApproved, lockDue, lockReturnable } from '@agent
 import type { LockView } from '../data/lock-views.js';
 import type { Looking, Possible } from './channel.js';
 
-export { lockCalendar, lockCurve, lockEndsAt, lockReleased, lockSpan, nextRelease } from '@agent-labs/sdk';
 export type { LockPoint, LockRelease, LockSchedule, LockSideName } from '@agent-labs/sdk';
+export { lockCalendar, lockCurve, lockEndsAt, lockReleased, lockSpan, nextRelease } from '@agent-labs/sdk';
 
 export const LOCK_ACTS = [
   'claim',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LockView } from '../../data/lock-views.js';
-import { lockCalendar, type LockRelease } from '../../lib/lock.js';
+import { type LockRelease, lockCalendar } from '../../lib/lock.js';
 import { counted } from '../../lib/text.js';
 import { exactTime } from '../../lib/time.js';
 import { Amount } from '../../ui/amount.js';
@@ -43,7 +43,9 @@ export function Calendar({ terms, mint }: { terms: LockView['terms']; mint: stri
                 <th scope="row">
                   {release.kind === 'milestone' && 'by '}
                   {exactTime(Number(release.at))}
-                  {release.until !== undefined && <div className="small faint">to {exactTime(Number(release.until))}</div>}
+                  {release.until !== undefined && (
+                    <div className="small faint">to {exactTime(Number(release.until))}</div>
+                  )}
                 </th>
                 <td className="num">
                   <Amount amount={release.amount} mint={mint} />

@@ -128,13 +128,7 @@ function Form({
           )}
         </label>
         {!byMilestones && (
-          <AmountField
-            label="How much"
-            value={text}
-            mint={mint}
-            decimals={decimals}
-            onChange={setText}
-          />
+          <AmountField label="How much" value={text} mint={mint} decimals={decimals} onChange={setText} />
         )}
       </div>
       <ScheduleFields typed={schedule} mint={mint} decimals={decimals} onChange={setSchedule} />

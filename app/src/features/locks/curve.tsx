@@ -15,9 +15,7 @@ export function Curve({ terms, mint, lock }: { terms: Terms; mint: string; lock?
   const points = useMemo(() => lockCurve(terms, 200), [terms]);
   const x = (at: bigint) => (to === from ? 0 : Number(((at - from) * BigInt(WIDTH * 10)) / (to - from)) / 10);
   const y = (amount: bigint) =>
-    terms.deposited === 0n
-      ? HEIGHT
-      : HEIGHT - Number((amount * BigInt(HEIGHT * 10)) / terms.deposited) / 10;
+    terms.deposited === 0n ? HEIGHT : HEIGHT - Number((amount * BigInt(HEIGHT * 10)) / terms.deposited) / 10;
   const line = points.map(({ at, released }) => `${x(at)},${y(released)}`).join(' ');
   const released = lockReleased(terms, BigInt(now));
   const inside = BigInt(now) >= from && BigInt(now) <= to;

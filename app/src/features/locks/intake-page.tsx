@@ -72,8 +72,8 @@ function Waiting({ intake }: { intake: IntakeView }) {
       <h2>What waits</h2>
       <p>
         <Amount amount={waiting} mint={mint} />, not locked yet. Anyone can lock it from{' '}
-        <Amount amount={minAmount} mint={mint} /> on, its recipient also less; whoever does pays the rent of the
-        lock, and gets it back when it ends.
+        <Amount amount={minAmount} mint={mint} /> on, its recipient also less; whoever does pays the rent of
+        the lock, and gets it back when it ends.
       </p>
       <div className="row">
         <ActionButton

@@ -43,7 +43,7 @@ const STEPS: Step[] = [
   {
     act: 'approve',
     title: 'Approve a milestone',
-    about: 'Its approver. An approval stands: what it releases is the recipient\'s.',
+    about: "Its approver. An approval stands: what it releases is the recipient's.",
     form: (lock) => (
       <div className="row">
         {nextMilestones(lock).map((index) => (
@@ -83,13 +83,15 @@ const STEPS: Step[] = [
   {
     act: 'topUp',
     title: 'Add to it',
-    about: 'Who funds it. It is released by the same schedule; what that would have released by now is due at once.',
+    about:
+      'Who funds it. It is released by the same schedule; what that would have released by now is due at once.',
     form: (lock) => <AddToLock lock={lock} />,
   },
   {
     act: 'cancel',
     title: 'Stop it',
-    about: 'Whoever its terms name. What is released stays the recipient\'s; the rest goes back to who funded it.',
+    about:
+      "Whoever its terms name. What is released stays the recipient's; the rest goes back to who funded it.",
     form: (lock, now) => (
       <TwiceButton
         label={
@@ -112,7 +114,8 @@ const STEPS: Step[] = [
   {
     act: 'offer',
     title: 'Pass it on',
-    about: 'Its recipient, where its terms allow. The other wallet takes it over with all that is due, or not.',
+    about:
+      'Its recipient, where its terms allow. The other wallet takes it over with all that is due, or not.',
     form: (lock) => <NewRecipient lock={lock} way="offer" />,
   },
   {

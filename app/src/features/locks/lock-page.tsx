@@ -159,7 +159,8 @@ function Terms({ lock }: { lock: LockView }) {
           <>
             <dt>Owes, from before</dt>
             <dd>
-              <Amount amount={lock.formerDue} mint={lock.mint} /> to <Address address={lock.formerRecipient} />
+              <Amount amount={lock.formerDue} mint={lock.mint} /> to{' '}
+              <Address address={lock.formerRecipient} />
             </dd>
           </>
         )}

@@ -68,7 +68,9 @@ export function LocksPage() {
         <div className="stack-l">
           {create && <CreateLock wallet={address} />}
           <Loaded query={query} lines={6}>
-            {(locks) => (locks.length === 0 ? !create && <None as={as} /> : <LockList locks={locks} as={as} />)}
+            {(locks) =>
+              locks.length === 0 ? !create && <None as={as} /> : <LockList locks={locks} as={as} />
+            }
           </Loaded>
           {as === 'recipient' && <Intakes wallet={address} />}
         </div>

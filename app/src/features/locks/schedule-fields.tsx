@@ -68,7 +68,13 @@ export function ScheduleFields({
           />
         )}
         <SpanField
-          label={kind === 'once' ? 'All of it after' : kind === 'milestones' ? 'Approved within' : 'All is released within'}
+          label={
+            kind === 'once'
+              ? 'All of it after'
+              : kind === 'milestones'
+                ? 'Approved within'
+                : 'All is released within'
+          }
           spans={LENGTHS}
           value={typed.duration}
           onChange={(duration) => set({ duration })}

@@ -1,9 +1,9 @@
-import { span } from '../../lib/time.js';
 import { DAY, MONTH } from '../../lib/lock-form.js';
+import { span } from '../../lib/time.js';
 
 const NAMES: Record<number, string> = {
   0: 'not at all',
-  3_600: 'an hour',
+  3600: 'an hour',
   [DAY]: 'a day',
   [7 * DAY]: 'a week',
   [30 * DAY]: '30 days',

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { LockView } from '../../data/lock-views.js';
 import { type LockRelease, lockCalendar } from '../../lib/lock.js';
-import { counted } from '../../lib/text.js';
 import { exactTime } from '../../lib/time.js';
 import { Amount } from '../../ui/amount.js';
 import { Badge } from '../../ui/status.js';
@@ -25,7 +24,7 @@ export function Calendar({ terms, mint }: { terms: LockView['terms']; mint: stri
   return (
     <div className="stack">
       {shown.length === 0 ? (
-        <p className="soft">All {counted(releases.length, 'release')} lie behind.</p>
+        <p className="soft">Every release lies behind.</p>
       ) : (
         <Table label="Releases">
           <thead>

@@ -140,7 +140,7 @@ function Form({
         <SideField label="Who can change the recipient" about={CHANGES} value={change} onChange={setChange} />
       </div>
       {!byMilestones && (
-        <label className="row">
+        <label className="check">
           <input type="checkbox" checked={topUp} onChange={({ target }) => setTopUp(target.checked)} />
           You can add to it later
         </label>

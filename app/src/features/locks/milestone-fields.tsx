@@ -62,7 +62,7 @@ export function MilestoneFields({
           Add milestone
         </button>
       </div>
-      <label className="row">
+      <label className="check">
         <input
           type="checkbox"
           checked={inOrder}

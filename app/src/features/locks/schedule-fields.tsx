@@ -29,7 +29,7 @@ export function ScheduleFields({
   const set = (change: Partial<TypedSchedule>) => onChange({ ...typed, ...change });
   return (
     <fieldset className="stack plain">
-      <legend className="label">How it is released</legend>
+      <legend className="group-label">How it is released</legend>
       <div className="row">
         {PRESETS.map((preset) => (
           <button
@@ -92,7 +92,7 @@ export function ScheduleFields({
       {kind === 'milestones' && (
         <>
           <AddressField
-            label="Approved by"
+            label="Approver"
             value={typed.approver}
             onChange={(approver) => set({ approver })}
             hint="Another wallet than the recipient's. Nobody else can approve, and an approval stands."

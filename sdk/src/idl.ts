@@ -17,6 +17,14 @@ export function idlKey(idl: Idl, name: string): PublicKey {
   return new PublicKey(constant.value);
 }
 
+/** A `#[constant]` number that the IDL carries, up to 2^53. */
+export function idlNumber(idl: Idl, name: string): number {
+  const constant = idl.constants?.find((entry) => entry.name === name);
+  const value = Number(constant?.value);
+  if (!Number.isSafeInteger(value)) throw new Error(`IDL of ${idl.metadata.name} has no number ${name}`);
+  return value;
+}
+
 const programs = new Map<string, unknown>();
 
 /** Anchor's view of a program at `address`, for encoding alone: it has no connection and cannot send. */

@@ -35,6 +35,7 @@ import { measureJobs } from './jobs';
 import { measureLocks } from './locks';
 import { measureMandates } from './mandates';
 import { measureMillion } from './million-calls';
+import { measureBatches, measurePools } from './pools';
 import { measureRatings } from './ratings';
 import { measureRegistry } from './registry-units';
 import { measureSets } from './settle-sets';
@@ -184,6 +185,9 @@ export async function measureUnits(): Promise<Measured[]> {
   await measureRegistry(fixture, { agent, owner, ...others }, note);
   const locking = { funder: fixedKey('bench funder'), recipient: fixedKey('bench recipient'), mint };
   await measureLocks(fixture, locking, note);
+  const income = { creator: fixedKey('bench pool creator'), attestor: fixedKey('bench attestor') };
+  await measurePools(fixture, { ...income, member: fixedKey('bench member'), mint }, note);
+  await measureBatches(fixture, { creator: income.creator, mint }, note);
   return rows;
 }
 

@@ -14,10 +14,14 @@ import {
   intakeOpen,
   intakeRelay,
   intakeTermsHash,
+  jobPayout,
+  jobRefund,
+  jobSplit,
 } from '@agent-labs/sdk';
 import { type Keypair, PublicKey, SystemProgram, TransactionInstruction } from '@solana/web3.js';
 import { whilePaused } from '../escrow/shared';
 import { type EscrowFixture, escrowFixture, tokenAccount, tokenBalance } from '../fixtures/escrow';
+import { openJobOn } from '../fixtures/jobs';
 import {
   createMint,
   funded,
@@ -353,6 +357,32 @@ describe('intake relay', () => {
     await expectRefused(on.chain, elsewhere, signers, 'EscrowMismatch');
     const unsigned = withAccount(await relaying(on), 'recipient', { isSigner: false });
     await expectRefused(on.chain, unsigned, signers, 'AccountNotSigner');
+  });
+
+  it("gives a job's money back, and splits it, signed for by the recipient", async () => {
+    const on = await paidToIntake();
+    const job = await openJobOn(on);
+    await job.accept();
+    const before = (await job.readMandate()).free;
+    const refund = await jobRefund(on.deployment, job.jobRef, on.intake, 30_000n);
+    await on.send(await relaying(on, refund), on.recipient);
+    assert.equal((await job.readJob()).returned, 30_000n);
+    const split = await jobSplit(on.deployment, job.jobRef, on.payer.publicKey, on.intake, 50_000n);
+    const relayed = await relaying(on, split);
+    // the payer's side signs for itself
+    const unsigned = new TransactionInstruction({
+      ...relayed,
+      keys: relayed.keys.map((meta) =>
+        meta.pubkey.equals(on.payer.publicKey) ? { ...meta, isSigner: false } : meta,
+      ),
+    });
+    await expectRefused(on.chain, unsigned, [on.recipient], 'AccountNotSigner');
+    await on.send(relayed, on.recipient, on.payer);
+    const { earned, returned } = await job.readJob();
+    assert.deepEqual([earned, returned], [50_000n, 50_000n]);
+    assert.equal((await job.readMandate()).free, before + 50_000n);
+    await on.send(await jobPayout(on.deployment, job.jobRef, on.mint, on.intake));
+    assert.equal(await tokenBalance(on.chain, on.source), 49_500n);
   });
 
   it("keeps to escrow's own rules", async () => {

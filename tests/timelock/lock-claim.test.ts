@@ -7,7 +7,7 @@ import { createMint } from '../fixtures/registry';
 import { AT_CLIFF, LOCKED, type LockFixture, periodic } from '../fixtures/timelock';
 import { refusesForgeries } from '../helpers/negatives';
 import { expectRefused, withAccount } from '../helpers/refused';
-import { assertRecorded, key, lamportsOf } from '../registry/support';
+import { assertRecorded, assertSame, key, lamportsOf } from '../registry/support';
 import { assertLockBooks, sharedLocks } from './shared';
 
 describe('lock claim', () => {
@@ -54,7 +54,7 @@ describe('lock claim', () => {
     },
   );
 
-  it('invariant 6, NothingDue: nothing a second before the cliff, and the cliff at its second', async () => {
+  it('attack 47, NothingDue: nothing a second before the cliff, and the cliff at its second', async () => {
     const on = await locked();
     await refused(on, 'NothingDue');
     await at(on, 99n);
@@ -85,7 +85,7 @@ describe('lock claim', () => {
     await assertLockBooks(on);
   });
 
-  it('many claims come to what one would have been, and at the end to all of it', async () => {
+  it('attack 47: many claims come to what one would have been, and at the end to all of it', async () => {
     const on = await locked({ amount: 999_983n });
     for (const seconds of [101n, 102n, 333n, 777n, 999n]) {
       await at(on, seconds);
@@ -99,6 +99,38 @@ describe('lock claim', () => {
     await at(on, 5_000n);
     await refused(on, 'NothingDue');
     await assertLockBooks(on);
+  });
+
+  it('attack 47: pays once, however often it is asked in one transaction', async () => {
+    const on = await locked();
+    await at(on, 400n);
+    const claim = await on.claiming();
+    await expectRefused(on.chain, [claim, claim], [on.recipient], 'NothingDue');
+    await on.claim();
+    await assertLockBooks(on);
+  });
+
+  it('attack 48: no instruction changes the terms of a lock', async () => {
+    const on = await locked();
+    const { schedule, cancel, change, topUp, creator, funder, mint, rentPayer } = await on.readLock();
+    await on.topUp(5n);
+    await at(on, 400n);
+    await on.claim();
+    await on.cancel();
+    await on.reclaim();
+    const after = await on.readLock();
+    for (const [name, value] of Object.entries({
+      schedule,
+      cancel,
+      change,
+      topUp,
+      creator,
+      funder,
+      mint,
+      rentPayer,
+    })) {
+      assertSame(after[name as keyof typeof after], value);
+    }
   });
 
   it('is never paused', async () => {

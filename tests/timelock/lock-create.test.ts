@@ -186,7 +186,7 @@ describe('lock create', () => {
   const bent = (on: LockFixture, changes: Record<string, unknown>, of = linear) =>
     ({ schedule: { ...of(on.began), ...changes } as LockSchedule }) as const;
 
-  it('StartAfterEnd, CliffOutsideSchedule, CliffAboveTotal: a schedule has an order', async () => {
+  it('attack 49, StartAfterEnd, CliffOutsideSchedule, CliffAboveTotal: a schedule has an order', async () => {
     const on = await locked({ unmade: true });
     const { began } = on;
     for (const end of [began - 1n, began]) await refused(on, 'StartAfterEnd', bent(on, { end }));
@@ -204,7 +204,7 @@ describe('lock create', () => {
     await assertLockBooks(on);
   });
 
-  it('PeriodInvalid, ScheduleOutOfRange: refuses extremes by name', async () => {
+  it('attack 49, PeriodInvalid, ScheduleOutOfRange: refuses extremes by name', async () => {
     const on = await locked({ unmade: true });
     const [least, most] = [-(2n ** 63n), 2n ** 63n - 1n];
     for (const period of [0n, -1n, least]) await refused(on, 'PeriodInvalid', bent(on, { period }, periodic));

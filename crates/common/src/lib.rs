@@ -10,6 +10,7 @@ pub mod escrow;
 pub mod event;
 pub mod ids;
 pub mod mint;
+pub mod read;
 pub mod registry;
 pub mod reputation;
 pub mod seeds;

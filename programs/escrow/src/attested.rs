@@ -1,14 +1,11 @@
 //! Whether an agent's owner is vouched for by the attestor that a mandate names.
 
-use agent_labs_common::registry::{Attestation, ATTESTATION_LAYOUT};
+use agent_labs_common::registry::{Attestation, Vouched};
 use anchor_lang::prelude::*;
 
-use crate::{error::EscrowError, standing::read, state::Mandate};
+use crate::{error::EscrowError, state::Mandate};
 
 /// Refuses an owner without a valid attestation, where the mandate asks for one; else reads nothing.
-///
-/// The account's derivation is left out on purpose: the registry makes one attestation for attestor and subject,
-/// at its derived address, so that owner, discriminator, layout and both names leave no other.
 pub fn require_attested(
     mandate: &Mandate,
     owner: &Pubkey,
@@ -19,11 +16,10 @@ pub fn require_attested(
         return Ok(());
     }
     let info = attestation.ok_or(EscrowError::NotAttested)?;
-    let found = read::<Attestation>(info, EscrowError::AttestationMismatch)?;
-    let attestation = found.ok_or(EscrowError::NotAttested)?;
-    require!(attestation.version == ATTESTATION_LAYOUT, EscrowError::UnknownLayout);
-    require_keys_eq!(attestation.attestor, mandate.attestor, EscrowError::AttestationMismatch);
-    require_keys_eq!(attestation.subject, *owner, EscrowError::AttestationMismatch);
-    require!(attestation.is_valid(now), EscrowError::AttestationExpired);
-    Ok(())
+    match Attestation::of(info, &mandate.attestor, owner, now, EscrowError::AttestationMismatch)? {
+        Vouched::Now => Ok(()),
+        Vouched::Once => err!(EscrowError::AttestationExpired),
+        Vouched::Never => err!(EscrowError::NotAttested),
+        Vouched::UnknownLayout => err!(EscrowError::UnknownLayout),
+    }
 }

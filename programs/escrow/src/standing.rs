@@ -1,14 +1,12 @@
 //! What stands behind an agent: its stake, and what paying customers said of it.
 
-use std::cell::Ref;
-
 use agent_labs_common::{
-    create::is_vacant,
+    read::read,
     registry::Config,
     reputation::{Score, REPUTATION_LAYOUT},
     stake::{StakeVault, STAKE_LAYOUT},
 };
-use anchor_lang::{prelude::*, ZeroCopy};
+use anchor_lang::prelude::*;
 
 use crate::{error::EscrowError, math, state::Mandate};
 
@@ -63,23 +61,4 @@ impl Standing<'_, '_> {
         require_keys_eq!(score.agent, *self.agent, EscrowError::ScoreMismatch);
         Ok(score.mean_of(ownership_epoch))
     }
-}
-
-/// Reads another program's account in place; `None` where there is none.
-pub(crate) fn read<'a, T: ZeroCopy + Owner>(
-    info: &'a AccountInfo,
-    mismatch: EscrowError,
-) -> Result<Option<Ref<'a, T>>> {
-    if is_vacant(info) {
-        return Ok(None);
-    }
-    let data = info.try_borrow_data()?;
-    let start = T::DISCRIMINATOR.len();
-    let is_it = info.owner == &T::owner()
-        && data.len() == start + std::mem::size_of::<T>()
-        && data.starts_with(T::DISCRIMINATOR);
-    if !is_it {
-        return Err(mismatch.into());
-    }
-    Ok(Some(Ref::map(data, |data| bytemuck::from_bytes(&data[start..]))))
 }

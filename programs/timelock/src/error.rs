@@ -133,6 +133,88 @@ pub enum TimelockError {
     RelayNotAllowed = 56,
     #[msg("The account is not the escrow program; pass that")]
     EscrowMismatch = 57,
+
+    // income pools
+    #[msg("Signer is not the creator; sign with the wallet that made it")]
+    NotCreator = 60,
+    #[msg("The attestor must be a key; name who vouches for members")]
+    AttestorInvalid = 61,
+    #[msg("A pool takes at least one member; raise the most")]
+    MembersLimitInvalid = 62,
+    #[msg("The amount is zero, or more than can be paid to the most members; correct it")]
+    EpochAmountInvalid = 63,
+    #[msg("An epoch lasts a minute to ten years; correct its length")]
+    EpochLengthInvalid = 64,
+    #[msg("The first epoch lies in the past, or more than ten years ahead; correct its time")]
+    FirstEpochInvalid = 65,
+    #[msg("The grace is at most a year; correct it")]
+    GraceInvalid = 66,
+    #[msg("The membership is of another pool; pass that one")]
+    PoolMismatch = 67,
+    #[msg("The creator stopped the pool; what is owed can still be claimed")]
+    PoolStopped = 68,
+    #[msg("The pool has as many members as it takes; wait until one leaves")]
+    PoolFull = 69,
+    #[msg("The wallet has a membership already; claim what it is owed and end that one first")]
+    AlreadyMember = 70,
+    #[msg("The pool's attestor does not vouch for the wallet; ask it for an attestation")]
+    NotAttested = 71,
+    #[msg("The wallet's attestation has expired; ask the attestor to renew it")]
+    AttestationExpired = 72,
+    #[msg("The account is not the attestation of this wallet by the pool's attestor; pass that")]
+    AttestationMismatch = 73,
+    #[msg("This epoch was opened already, or the first is not due yet; wait for its time")]
+    EpochNotDue = 74,
+    #[msg("The free money does not pay for all members; fund the pool")]
+    EpochNotFunded = 75,
+    #[msg("The pool has no members; an epoch would be for nobody")]
+    PoolEmpty = 76,
+    #[msg("The member has money coming; claim it first, or give it up by name when leaving")]
+    ClaimFirst = 77,
+    #[msg("The attestor still vouches for the member; only without that it can be evicted")]
+    StillAttested = 78,
+    #[msg("The suspended member keeps what it has coming for a while; wait for the end of the grace")]
+    GraceNotOver = 79,
+    #[msg("The pool still runs; stop it first")]
+    PoolNotStopped = 80,
+    #[msg("The pool has memberships; let them be paid and evicted first")]
+    MembersRemain = 81,
+    #[msg("Nothing is free to be taken out")]
+    NothingFree = 82,
+    #[msg("Signer is not the member; sign with the wallet that joined")]
+    NotMember = 83,
+
+    // batches
+    #[msg("The root is zero; pass that of the recipients' tree")]
+    BatchRootInvalid = 90,
+    #[msg("A batch has 1 to 65,536 leaves; split a longer list")]
+    BatchCountInvalid = 91,
+    #[msg("The total is less than a base unit a leaf; pass the sum of all amounts")]
+    BatchTotalInvalid = 92,
+    #[msg("Leaves can be claimed for 30 days at least and 100 years at most; move the end")]
+    ClaimWindowInvalid = 93,
+    #[msg("That is more than the batch still lacks; deposit the rest alone")]
+    BatchOverfunded = 94,
+    #[msg("The batch is not funded in full yet; deposit the rest first")]
+    BatchNotFunded = 95,
+    #[msg("The batch is over: every leaf was claimed, or their time has passed")]
+    BatchOver = 96,
+    #[msg("The batch was cancelled before; its leaves can still be claimed for what had vested")]
+    BatchCancelled = 97,
+    #[msg("The batch has no such leaf; pass the index that the recipients' file names")]
+    LeafIndexInvalid = 98,
+    #[msg("The leaf was claimed before; its lock has the money")]
+    LeafClaimed = 99,
+    #[msg("A proof has at most 16 hashes")]
+    LeafProofTooLong = 100,
+    #[msg(
+        "The proof does not lead from this grant to the batch's root; take both from the recipients' file"
+    )]
+    LeafProofInvalid = 101,
+    #[msg("The leaves are worth more than the batch was funded with; ask its creator")]
+    BatchExhausted = 102,
+    #[msg("Leaves can still be claimed; wait for the last of them or the end of their time")]
+    BatchOpen = 103,
 }
 
 impl From<Flaw> for TimelockError {
@@ -171,6 +253,10 @@ mod tests {
             (TimelockError::NotFunder, 6052),
             (TimelockError::IntakeTermsInvalid, 6053),
             (TimelockError::EscrowMismatch, 6057),
+            (TimelockError::NotCreator, 6060),
+            (TimelockError::NotMember, 6083),
+            (TimelockError::BatchRootInvalid, 6090),
+            (TimelockError::BatchOpen, 6103),
         ] {
             assert_eq!(u32::from(error), number, "{error:?}");
         }

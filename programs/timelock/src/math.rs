@@ -12,6 +12,27 @@ pub fn sub(a: u64, b: u64) -> Checked<u64> {
     a.checked_sub(b).ok_or(TimelockError::MathOverflow)
 }
 
+pub fn mul(a: u64, b: u64) -> Checked<u64> {
+    a.checked_mul(b).ok_or(TimelockError::MathOverflow)
+}
+
+pub fn sum(terms: &[u64]) -> Checked<u64> {
+    terms.iter().try_fold(0, |total, term| add(total, *term))
+}
+
+pub fn count_up(count: u32) -> Checked<u32> {
+    count.checked_add(1).ok_or(TimelockError::MathOverflow)
+}
+
+pub fn count_down(count: u32) -> Checked<u32> {
+    count.checked_sub(1).ok_or(TimelockError::MathOverflow)
+}
+
+/// `now − then`, of moments or of a moment and seconds.
+pub fn since(now: i64, then: i64) -> Checked<i64> {
+    now.checked_sub(then).ok_or(TimelockError::MathOverflow)
+}
+
 /// The moment `seconds` after `now`, Unix seconds.
 pub fn after(now: i64, seconds: i64) -> Checked<i64> {
     now.checked_add(seconds).ok_or(TimelockError::MathOverflow)

@@ -1,4 +1,15 @@
 export {
+  type CreateBatchParams,
+  cancelBatch,
+  claimLeaf,
+  closeBatch,
+  createBatch,
+  fundBatch,
+  LeafUnclaimable,
+  readBatch,
+  withdrawBatch,
+} from './batches.js';
+export {
   burnCredits,
   CreditPaymentConflict,
   type CreditWish,
@@ -56,6 +67,21 @@ export {
   type MandateWish,
   NoChannelFree,
 } from './open-channel.js';
+export {
+  type CreatePoolParams,
+  claimIncome,
+  closePool,
+  createPool,
+  evictMember,
+  fundPool,
+  joinPool,
+  leavePool,
+  NoIncome,
+  openEpoch,
+  readIncomePool,
+  readMembership,
+  stopPool,
+} from './pools.js';
 export {
   findRatingRight,
   mintPendingReceipt,

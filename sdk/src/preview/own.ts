@@ -33,6 +33,8 @@ const MOVES: Record<string, (args: Record<string, unknown>, accounts: Accounts) 
   'escrow.channel_refund': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
   'escrow.credits_mint': (args, accounts) => moved(accounts.get('destination'), args.amount, 1n),
   'escrow.credits_burn': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
+  'timelock.pool_fund': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
+  'timelock.batch_fund': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'timelock.lock_create': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'timelock.lock_top_up': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),
   'stake.stake': (args, accounts) => moved(accounts.get('source'), args.amount, -1n),

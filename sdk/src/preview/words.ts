@@ -74,6 +74,22 @@ export const TITLES: Record<string, Record<string, string>> = {
     tree_register: 'Register a tree of receipts',
   },
   timelock: {
+    pool_create: 'Make an income pool',
+    pool_fund: 'Put money into an income pool: its creator can take what is free by stopping it',
+    pool_join: 'Join an income pool',
+    epoch_open: "Open an income pool's epoch",
+    pool_claim: 'Claim an income',
+    pool_leave: 'Leave an income pool',
+    pool_evict: 'Suspend or end a membership of an income pool',
+    pool_stop: 'Stop an income pool, for good',
+    pool_withdraw: 'Take the free money out of a stopped pool',
+    pool_close: 'End an income pool and take everything out',
+    batch_create: 'Make a batch of locks for many recipients',
+    batch_fund: 'Put money into a batch',
+    batch_claim: 'Make a grant of a batch a lock',
+    batch_cancel: 'Cancel a batch: what nobody has claimed vests no more',
+    batch_withdraw: 'Take out what a batch gives nobody',
+    batch_close: 'End a batch and take everything out',
     lock_create: 'Lock money for a recipient',
     lock_top_up: 'Add money to a lock',
     lock_claim: "Pay a lock's recipient what is due",
@@ -111,8 +127,8 @@ export const UNTOLD = new Set([
 ]);
 
 /** Names of amounts, spans of seconds and points in time among arguments; other whole numbers are numbers. */
-export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|above|toAgent)$/i;
-export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime|period|cliff|duration)$/i;
+export const AMOUNTS = /(amount|deposit|price|cap|max|stake|allotment|claim|bond|above|toAgent|total)$/i;
+export const SPANS = /(holdback|unbonding|window|grace|lapse|lifetime|length|period|cliff|duration)$/i;
 export const TIMES = /(at|until|by|start|end|deadline)$/i;
 /** Names of arguments that at zero mean that nothing is asked for. */
 export const MEANS_NONE = /^(min|approval|release_?approval)/i;

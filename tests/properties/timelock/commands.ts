@@ -220,7 +220,7 @@ const PLANNERS: Record<string, (scene: Scene) => Promise<Plan>> = {
   lock_accept: async ({ world, wish, lock }) => {
     const mine = wish.by < 3 && lock.pending !== null;
     const by = mine ? world.wallet(lock.pending ?? 0) : world.on.pauser;
-    const claimedAtMost = wish.index === 0 && lock.claimed > 0n ? lock.claimed - 1n : lock.claimed;
+    const claimedAtMost = wish.index < 2 && lock.claimed > 0n ? lock.claimed - 1n : lock.claimed;
     return {
       instruction: await lockAccept(world.on.deployment, {
         lock: world.addressOf(wish.slot),
@@ -260,12 +260,14 @@ export const KINDS = [...Object.keys(PLANNERS), 'lock_create', 'pause', 'unpause
 async function creating(world: World, wish: Wish, now: bigint): Promise<Plan> {
   const kind = wish.schedule;
   const milestones = kind === 'milestones';
+  // milestones that take more are refused: that is tried now and then
+  const topUp = wish.topUp && (!milestones || wish.stale);
   // begun earlier or to begin later, by as much as was drawn
   const start = now + (wish.stale ? -wish.seconds : 0n);
-  const amount = wish.index === 5 ? 0n : AMOUNT;
+  const amount = [0n, CLIFF_AMOUNT - 1n][5 - wish.index] ?? AMOUNT;
   const recipient = wish.index % world.wallets.length;
   const made: Lock = {
-    ...{ kind, cancel: wish.cancel, change: wish.change, topUp: wish.topUp, start, recipient },
+    ...{ kind, cancel: wish.cancel, change: wish.change, topUp, start, recipient },
     ...{ deposited: amount, claimed: 0n, returned: 0n, formerDue: 0n, former: null, pending: null },
     ...{ approved: 0, stoppedAt: 0n, generation: 0n },
   };
@@ -279,7 +281,7 @@ async function creating(world: World, wish: Wish, now: bigint): Promise<Plan> {
     schedule: world.scheduleOf(kind, start),
     cancel: wish.cancel,
     change: wish.change,
-    topUp: wish.topUp,
+    topUp,
   });
   const taken = world.locks[wish.slot] !== null;
   return {
@@ -288,7 +290,8 @@ async function creating(world: World, wish: Wish, now: bigint): Promise<Plan> {
     refusal: first(
       world.paused && 'Paused',
       amount === 0n && 'AmountZero',
-      milestones && wish.topUp && 'TopUpNotAllowed',
+      milestones && topUp && 'TopUpNotAllowed',
+      milestones && amount !== AMOUNT && 'MilestoneSumMismatch',
       !milestones && CLIFF_AMOUNT > amount && 'CliffAboveTotal',
       isOver(made, now) && 'ScheduleOver',
       taken && 'AddressTaken',
@@ -300,12 +303,21 @@ async function creating(world: World, wish: Wish, now: bigint): Promise<Plan> {
   };
 }
 
+/** Whether a step has something to do with such a lock. */
+function isMeant(kind: string, lock: Lock): boolean {
+  if (kind === 'milestone_approve') return lock.kind === 'milestones';
+  if (kind === 'lock_top_up') return lock.kind !== 'milestones';
+  return kind !== 'lock_accept' || lock.pending !== null;
+}
+
 /** What a wish comes to; null where there is nothing it could be about. */
 export async function planned(world: World, wish: Wish): Promise<Plan | null> {
   const { admin, chain, deployment, pauser } = world.on;
   const bits = PauseBit.Lock;
   if (wish.kind === 'pause' || wish.kind === 'unpause') {
     const pauses = wish.kind === 'pause';
+    // seldom, and not for long: little lands meanwhile
+    if (pauses ? wish.by !== 3 : !world.paused) return null;
     const by = pauses ? pauser : admin;
     const { instruction } = pauses
       ? await configPause(deployment, { signer: pauser.publicKey, bits })
@@ -319,5 +331,7 @@ export async function planned(world: World, wish: Wish): Promise<Plan | null> {
   if (wish.kind === 'lock_create') return creating(world, wish, now);
   const lock = world.locks[wish.slot];
   if (lock === null || lock === undefined) return null;
+  // what cannot be meant is tried now and then
+  if (wish.by !== 3 && !isMeant(wish.kind, lock)) return null;
   return PLANNERS[wish.kind]?.({ world, wish, lock, now }) ?? null;
 }

@@ -60,6 +60,7 @@ export const LOCK_BUGS: Bug[] = [
   {
     invariant: 12,
     name: 'a lock is made while paused',
+    from: 9,
     on: 'lock_create',
     plant: async (scene) => {
       const { data } = await scene.read(scene.config);
@@ -89,6 +90,7 @@ export const LOCK_BUGS: Bug[] = [
   {
     invariant: 14,
     name: 'a pause stops claims',
+    from: 9,
     on: 'lock_claim',
     plant: async (scene) => {
       const { data } = await scene.read(scene.config);

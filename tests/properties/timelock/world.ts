@@ -109,6 +109,7 @@ export class World {
       must(out <= deposited, 6, () => 'more released than there is');
       must(returned <= deposited - out, 6, () => `${returned} went back of what is released`);
       must(due(expected, now) >= 0n && back >= 0n, 6, () => 'something is owed by the recipient');
+      must(claimed === expected.claimed, 6, () => `${claimed} claimed, and not ${expected.claimed}`);
       this.#grows(slot, generation, { claimed, deposited, returned });
       inside += held;
       assert.deepEqual(

@@ -1,6 +1,6 @@
 use anchor_lang::prelude::*;
 
-use crate::{ids, zero_copy_account};
+use crate::{ids, read::read, zero_copy_account};
 
 /// Layout version of `Attestation`.
 pub const ATTESTATION_LAYOUT: u8 = 1;
@@ -39,4 +39,39 @@ impl Attestation {
     pub fn is_valid(&self, now: i64) -> bool {
         now < self.expires_at
     }
+
+    /// What `info` says of whether `attestor` vouches for `subject` at `now`; `mismatch` where it is another account.
+    ///
+    /// The account's derivation is left out on purpose: the registry makes one attestation for attestor and
+    /// subject, at its derived address, so that owner, discriminator, layout and both names leave no other. A
+    /// vacant account proves that there is none only where its address is checked, too.
+    pub fn of(
+        info: &AccountInfo,
+        attestor: &Pubkey,
+        subject: &Pubkey,
+        now: i64,
+        mismatch: impl Into<Error> + Copy,
+    ) -> Result<Vouched> {
+        let Some(attestation) = read::<Attestation>(info, mismatch)? else {
+            return Ok(Vouched::Never);
+        };
+        if attestation.version != ATTESTATION_LAYOUT {
+            return Ok(Vouched::UnknownLayout);
+        }
+        if attestation.attestor != *attestor || attestation.subject != *subject {
+            return Err(mismatch.into());
+        }
+        Ok(if attestation.is_valid(now) { Vouched::Now } else { Vouched::Once })
+    }
+}
+
+/// Whether an attestor vouches for a wallet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vouched {
+    Now,
+    /// The attestation has expired.
+    Once,
+    /// There is none; it may have been revoked.
+    Never,
+    UnknownLayout,
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { configAddress } from '@agent-labs/sdk';
+import fc from 'fast-check';
+import { type RegistryFixture, registryFixture, startProgramChain } from '../../fixtures/registry';
+import { hunt, hunted } from '../hunt';
+import { type Bug, PlantedChain } from '../planted-chain';
+import { Statistics } from '../statistics';
+import { KINDS } from './commands';
+import { POOL_BUGS } from './planted';
+import { poolProperty } from './property';
+
+const DEFAULT_RUNS = 40;
+const RUNS = Number(process.env.PROPERTY_RUNS ?? DEFAULT_RUNS);
+const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_127);
+const MOST = 100;
+const MOST_PLANTED_RUNS = 40;
+
+/** Errors that a run must have met, beside its successes. */
+const ERRORS = [
+  ...[
+    'Paused',
+    'AmountZero',
+    'PoolStopped',
+    'AlreadyMember',
+    'NotAttested',
+    'AttestationExpired',
+    'PoolFull',
+  ],
+  ...['EpochNotDue', 'PoolEmpty', 'EpochNotFunded', 'NothingDue', 'ClaimFirst', 'StillAttested'],
+  ...['GraceNotOver', 'NotCreator', 'PoolNotStopped', 'NothingFree', 'MembersRemain'],
+];
+
+describe('income pools, any steps in any order', function () {
+  this.timeout(0);
+  const statistics = new Statistics();
+  let registry: RegistryFixture;
+  before(async () => {
+    registry = await registryFixture(await startProgramChain('litesvm'));
+  });
+
+  it(`does what the model says, and all money gets out (seed ${SEED}, ${RUNS} runs)`, async () => {
+    try {
+      await fc.assert(poolProperty(registry, statistics, { most: MOST, reasons: true }), {
+        numRuns: RUNS,
+        seed: SEED,
+        unbiased: true,
+      });
+    } finally {
+      console.log(statistics.report());
+    }
+  });
+
+  it('tried every step with success, and every way to be refused', function () {
+    if (RUNS < DEFAULT_RUNS) this.skip();
+    assert.deepEqual(statistics.rarelySuccessful(KINDS, 0.05), [], 'steps that hardly ever succeed');
+    assert.deepEqual(
+      ERRORS.filter((name) => !statistics.errors.has(name)),
+      [],
+      'errors never seen',
+    );
+  });
+
+  const planted = (bug: Bug) => {
+    const chain = new PlantedChain(registry.chain, bug, configAddress(registry.deployment));
+    return poolProperty({ ...registry, chain }, new Statistics(), {
+      ...{ most: MOST, reasons: false },
+    });
+  };
+
+  it('without a bug nothing is caught', async () => {
+    const harmless: Bug = { invariant: 0, name: 'none', on: 'pool_claim', plant: async () => ({}) };
+    await hunted(planted(harmless), { seed: SEED, runs: 3 });
+  });
+
+  for (const bug of POOL_BUGS) {
+    it(`catches a planted bug by its own invariant: ${bug.invariant}: ${bug.name}`, async () => {
+      await hunt(planted(bug), bug, { seed: SEED, mostRuns: MOST_PLANTED_RUNS });
+    });
+  }
+
+  it('there is a bug for every invariant of pools', () => {
+    const invariants = new Set(POOL_BUGS.map(({ invariant }) => invariant));
+    assert.deepEqual(
+      [...invariants].sort((a, b) => a - b),
+      [1, 5, 6, 9, 10, 11, 12, 13, 14],
+    );
+  });
+});

@@ -34,6 +34,7 @@ const OF_MONEY = [
   '/jobs',
   '/locks',
   '/intakes',
+  '/pools',
   '/payments',
   '/credits',
   '/stake',

@@ -159,6 +159,20 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('../features/locks/intake-page.js'), 'IntakePage'),
 });
 
+const pools = createRoute({
+  getParentRoute: () => root,
+  path: '/pools',
+  validateSearch: (search: Record<string, unknown>): { create?: true } =>
+    search.create === true ? { create: true } : {},
+  component: lazyRouteComponent(() => import('../features/pools/pools-page.js'), 'PoolsPage'),
+});
+
+const pool = createRoute({
+  getParentRoute: () => root,
+  path: '/pools/$address',
+  component: lazyRouteComponent(() => import('../features/pools/pool-page.js'), 'PoolPage'),
+});
+
 const disputes = createRoute({
   getParentRoute: () => root,
   path: '/disputes',
@@ -213,6 +227,8 @@ const routeTree = root.addChildren([
   locks,
   lock,
   intake,
+  pools,
+  pool,
   disputes,
   dispute,
   arbiter,

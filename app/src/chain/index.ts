@@ -33,6 +33,8 @@ export {
   mandateAt,
   mandatesOf,
 } from './money.js';
+export * from './pool-actions.js';
+export { poolAt, pools, poolsJoinedBy } from './pools.js';
 export { protocol } from './protocol.js';
 export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';
 export { hasSessionKey } from './session-keys.js';

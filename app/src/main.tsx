@@ -12,6 +12,7 @@ import './styles/signing.css';
 import './styles/agent.css';
 import './styles/registry.css';
 import './styles/disputes.css';
+import './styles/locks.css';
 import './styles/money.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -13,6 +13,8 @@ export * from '../../app/src/lib/dispute.ts';
 export * from '../../app/src/lib/identicon.ts';
 export * from '../../app/src/lib/job.ts';
 export * from '../../app/src/lib/limits.ts';
+export * as locks from '../../app/src/lib/lock.ts';
+export * from '../../app/src/lib/lock-form.ts';
 export * from '../../app/src/lib/text.ts';
 export * from '../../app/src/lib/time.ts';
 export * from '../../app/src/lib/version-diff.ts';

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { JOB_STATES, type JobState } from '../data/job-views.js';
+import { LOCK_ROLES, type LockRole } from '../data/lock-views.js';
 import { PAYMENT_GROUPS, type PaymentGroup } from '../data/told-payments.js';
 import type { AgentSort } from '../data/views.js';
 import { CHANNEL_STATES, type ChannelState } from '../lib/channel.js';
@@ -131,6 +132,47 @@ const channel = createRoute({
   component: lazyRouteComponent(() => import('../features/money/channel-page.js'), 'ChannelPage'),
 });
 
+const locks = createRoute({
+  getParentRoute: () => root,
+  path: '/locks',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { as?: Exclude<LockRole, 'recipient'>; create?: true } => {
+    const as = LOCK_ROLES.find((name) => name === search.as);
+    return {
+      ...(as !== undefined && as !== 'recipient' && { as }),
+      ...(search.create === true && { create: true as const }),
+    };
+  },
+  component: lazyRouteComponent(() => import('../features/locks/locks-page.js'), 'LocksPage'),
+});
+
+const lock = createRoute({
+  getParentRoute: () => root,
+  path: '/locks/$address',
+  component: lazyRouteComponent(() => import('../features/locks/lock-page.js'), 'LockPage'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/intakes/$address',
+  component: lazyRouteComponent(() => import('../features/locks/intake-page.js'), 'IntakePage'),
+});
+
+const pools = createRoute({
+  getParentRoute: () => root,
+  path: '/pools',
+  validateSearch: (search: Record<string, unknown>): { create?: true } =>
+    search.create === true ? { create: true } : {},
+  component: lazyRouteComponent(() => import('../features/pools/pools-page.js'), 'PoolsPage'),
+});
+
+const pool = createRoute({
+  getParentRoute: () => root,
+  path: '/pools/$address',
+  component: lazyRouteComponent(() => import('../features/pools/pool-page.js'), 'PoolPage'),
+});
+
 const disputes = createRoute({
   getParentRoute: () => root,
   path: '/disputes',
@@ -212,6 +254,11 @@ const routeTree = root.addChildren([
   payments,
   credits,
   stake,
+  locks,
+  lock,
+  intake,
+  pools,
+  pool,
   disputes,
   dispute,
   arbiter,

@@ -31,14 +31,28 @@ export async function registerFrom(wish: {
   uri: string;
   agentKey: string;
   holdback: bigint;
+  /** seconds over which each payout is released; null pays it out at once */
+  lockedOver: bigint | null;
 }): Promise<string> {
   const { chain, wallet } = await signer();
+  const { amount, mint } = wish.manifest.pricing;
   const { agent } = await registerAgent(chain.named(`Register ${wish.manifest.handle}`), deployment(), {
     owner: wallet,
     manifest: wish.manifest,
     uri: wish.uri,
     agentKey: addressOf(wish.agentKey),
     holdback: wish.holdback,
+    ...(wish.lockedOver !== null && {
+      payoutLock: {
+        id: 0n,
+        mint: addressOf(mint),
+        // less than a call's price is not worth a lock that anybody makes
+        minAmount: BigInt(amount) > 0n ? BigInt(amount) : 1n,
+        cliff: 0n,
+        duration: wish.lockedOver,
+        period: 0n,
+      },
+    }),
   });
   return agent.toBase58();
 }

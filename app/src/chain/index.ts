@@ -26,6 +26,8 @@ export {
 export { closeGrant, giveAnew, giveConsent, grantsOf, revokeConsent } from './grants.js';
 export * from './job-actions.js';
 export { jobAt, jobsPaidBy, jobsPaidTo, jobTerms } from './jobs.js';
+export * from './lock-actions.js';
+export { intakeAt, intakesOf, lockAt, locksMadeBy, locksOf } from './locks.js';
 export { checkManifest, readManifestFile } from './manifests.js';
 export {
   allotmentTerms,
@@ -37,6 +39,8 @@ export {
   mandateAt,
   mandatesOf,
 } from './money.js';
+export * from './pool-actions.js';
+export { poolAt, pools, poolsJoinedBy } from './pools.js';
 export { protocol } from './protocol.js';
 export { checkReceipt, rate, ratingRight, receiptSays, scoreOf } from './ratings.js';
 export { checkAgainstRoot, readReceiptFile, receiptFile } from './receipt-files.js';

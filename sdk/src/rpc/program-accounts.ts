@@ -24,7 +24,8 @@ export interface ListedAccount {
 /**
  * Accounts of one kind of a program, as the node lists them. What they say of themselves has to be checked.
  * @param idl of the program
- * @param fields that they must have, each a public key, by name as the IDL spells it
+ * @param fields that they must have, each a public key, by name as the IDL spells it; `schedule.approver` is the
+ * approver in the schedule
  */
 export async function programAccounts(
   connection: Connection,
@@ -50,20 +51,36 @@ export async function programAccounts(
 
 /** Place of a field in an account, all before it being of fixed size. @throws Error otherwise */
 function offsetOf(idl: Idl, name: string, field: string): number {
-  const found = idl.types?.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
-  let offset = DISCRIMINATOR;
-  const fields = found?.type.kind === 'struct' ? (found.type.fields ?? []) : [];
-  for (const entry of fields) {
-    if (typeof entry === 'string' || !('name' in entry)) break;
-    if (entry.name === field) return offset;
-    offset += sizeOf(entry.type);
+  return DISCRIMINATOR + offsetIn(idl, name, field.split('.'));
+}
+
+function offsetIn(idl: Idl, name: string, [field, ...inner]: string[]): number {
+  let offset = 0;
+  for (const entry of fieldsOf(idl, name)) {
+    if (entry.name === field) {
+      const [next] = inner;
+      return next === undefined ? offset : offset + offsetIn(idl, definedAs(entry.type), inner);
+    }
+    offset += sizeOf(idl, entry.type);
   }
   throw new Error(`the IDL does not tell where ${name} has its ${field}`);
 }
 
-function sizeOf(type: unknown): number {
+/** The named fields of a struct. */
+function fieldsOf(idl: Idl, name: string): { name: string; type: unknown }[] {
+  const found = idl.types?.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+  const fields = found?.type.kind === 'struct' ? (found.type.fields ?? []) : [];
+  return fields.flatMap((entry) => (typeof entry !== 'string' && 'name' in entry ? [entry] : []));
+}
+
+const definedAs = (type: unknown): string =>
+  (type as { defined?: { name?: string } } | null)?.defined?.name ?? '';
+
+function sizeOf(idl: Idl, type: unknown): number {
   if (typeof type === 'string' && SIZES[type] !== undefined) return SIZES[type];
   const [element, count] = (type as { array?: [unknown, number] }).array ?? [];
-  if (typeof count === 'number') return count * sizeOf(element);
+  if (typeof count === 'number') return count * sizeOf(idl, element);
+  const fields = fieldsOf(idl, definedAs(type));
+  if (fields.length > 0) return fields.reduce((sum, entry) => sum + sizeOf(idl, entry.type), 0);
   throw new Error(`the size of ${JSON.stringify(type)} is not fixed`);
 }

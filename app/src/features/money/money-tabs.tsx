@@ -7,6 +7,8 @@ export function MoneyTabs() {
       <Link to="/mandates">Mandates</Link>
       <Link to="/channels">Channels</Link>
       <Link to="/jobs">Jobs</Link>
+      <Link to="/locks">Locks</Link>
+      <Link to="/pools">Pools</Link>
       <Link to="/payments">Payments</Link>
       <Link to="/credits">Credits</Link>
       <Link to="/stake">Stake</Link>

@@ -22,6 +22,14 @@ const HOLDBACKS: Record<string, string> = {
   '172800': 'two days',
 };
 
+/** Seconds over which each payout is released. */
+const LOCKS: Record<string, string> = {
+  '0': 'at once',
+  '604800': 'locked, over a week',
+  '2592000': 'locked, over 30 days',
+  '31536000': 'locked, over a year',
+};
+
 /** Registers an agent from its manifest, or publishes a version of one that is registered: one transaction. */
 export function PublishPage() {
   const [file, setFile] = useState<{ name: string; read: ReadManifest | FileProblems } | null>(null);
@@ -29,6 +37,7 @@ export function PublishPage() {
   const [hosted, setHosted] = useState(false);
   const [agentKey, setAgentKey] = useState('');
   const [holdback, setHoldback] = useState('60');
+  const [lockedOver, setLockedOver] = useState('0');
   const wallet = useStore(connected);
   const client = useQueryClient();
   const read = file !== null && 'manifest' in file.read ? file.read : null;
@@ -52,6 +61,7 @@ export function PublishPage() {
         uri: address,
         agentKey: key,
         holdback: BigInt(holdback),
+        lockedOver: lockedOver === '0' ? null : BigInt(lockedOver),
       });
     },
     onSettled: () => client.invalidateQueries(),
@@ -137,6 +147,24 @@ export function PublishPage() {
                     </select>
                     <span className="hint">
                       A longer time is a promise to payers, who can object meanwhile.
+                    </span>
+                  </label>
+                  <label className="field">
+                    <span className="label">Payouts reach you</span>
+                    <select
+                      className="input"
+                      value={lockedOver}
+                      onChange={({ target }) => setLockedOver(target.value)}
+                    >
+                      {Object.entries(LOCKS).map(([seconds, words]) => (
+                        <option key={seconds} value={seconds}>
+                          {words}
+                        </option>
+                      ))}
+                    </select>
+                    <span className="hint">
+                      Locked, each payout is released to you by the second from the day it comes in. Payers
+                      see that you stay for your earnings.
                     </span>
                   </label>
                 </>

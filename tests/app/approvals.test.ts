@@ -76,6 +76,7 @@ describe('approvals, on the page', function () {
   /** Fills the offer of a job for so much. */
   async function fillOffer(amount: string): Promise<void> {
     await payer.goto(`/jobs?offer=true&agent=${agent.toBase58()}`);
+    await payer.getByLabel('Out of').selectOption(mandate.toBase58());
     await payer.getByLabel('What it is paid').fill(amount);
     await payer.getByLabel('Terms of the job').setInputFiles(file('terms.md', TERMS));
   }

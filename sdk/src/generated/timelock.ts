@@ -11,6 +11,500 @@ export type Timelock = {
   },
   "instructions": [
     {
+      "name": "batchCancel",
+      "docs": [
+        "Fixes the time up to which leaves vest that nobody has claimed. Locks that were made go on. Never paused.",
+        "",
+        "Authority: the creator, where it may cancel the locks.",
+        "Errors: `CancelNotAllowed`, `BatchNotFunded`, `BatchOver`, `BatchCancelled`, `NotCreator`"
+      ],
+      "discriminator": [
+        95,
+        4,
+        82,
+        154,
+        211,
+        234,
+        222,
+        135
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "signer": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "batchClaim",
+      "docs": [
+        "Takes a leaf out of a batch into an ordinary lock of its terms, once; after a cancellation, of what it had",
+        "vested by then, all of it due, or of none. Never paused.",
+        "",
+        "Authority: anyone with the leaf and its proof, who pays the lock's rent and gets it back at its end.",
+        "Errors: `BatchNotFunded`, `BatchOver`, `AmountZero`, `LeafProofTooLong`, `LeafProofInvalid`, `LeafIndexInvalid`,",
+        "`LeafClaimed`, `BatchExhausted`, `MintMismatch`, `VaultMismatch`, `TokenProgramMismatch`, and those of",
+        "`lock_create` for a leaf whose terms no lock can have"
+      ],
+      "discriminator": [
+        3,
+        1,
+        13,
+        209,
+        198,
+        215,
+        144,
+        13
+      ],
+      "accounts": [
+        {
+          "name": "rentPayer",
+          "docs": [
+            "Anyone; gets the lock's rent back when that is closed."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "recipient"
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "lock",
+          "writable": true
+        },
+        {
+          "name": "lockTokens",
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "batchClaimArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "batchClose",
+      "docs": [
+        "Ends a batch that is over, or was never funded in full: all its tokens to `destination`, its rent to the",
+        "creator. Its locks go on. Never paused.",
+        "",
+        "Authority: the creator.",
+        "Errors: `BatchOpen`, `ClosedInOpeningSlot`, `NotCreator`, `DestinationMismatch`, `MintMismatch`,",
+        "`VaultMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        169,
+        206,
+        57,
+        69,
+        131,
+        129,
+        13,
+        66
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "writable": true,
+          "signer": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Wherever the creator wants what is left."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "batchCreate",
+      "docs": [
+        "Promises grants to up to 65,536 recipients under the root of their tree.",
+        "",
+        "Authority: the creator, who pays the rent and gets it back at the end.",
+        "Errors: `Paused`, `AddressTaken`, `BatchRootInvalid`, `BatchCountInvalid`, `BatchTotalInvalid`,",
+        "`ClaimWindowInvalid`, `TokenProgramMismatch`, `ConfigMismatch`, and those of the mint"
+      ],
+      "discriminator": [
+        194,
+        142,
+        141,
+        17,
+        55,
+        185,
+        20,
+        248
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "batch",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  98,
+                  97,
+                  116,
+                  99,
+                  104
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "creator"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint"
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  98,
+                  97,
+                  116,
+                  99,
+                  104,
+                  95,
+                  116,
+                  111,
+                  107,
+                  101,
+                  110,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "batch"
+              }
+            ]
+          }
+        },
+        {
+          "name": "tokenProgram"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "batchCreateArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "batchFund",
+      "docs": [
+        "Puts `amount` base units into a batch; once it has its total, leaves can be claimed.",
+        "",
+        "Authority: anyone, out of a token account it may spend from.",
+        "Errors: `Paused`, `AmountZero`, `BatchOverfunded`, `BatchOver`, `MintMismatch`, `VaultMismatch`,",
+        "`TokenProgramMismatch`, `ConfigMismatch`, and those of the mint"
+      ],
+      "discriminator": [
+        25,
+        195,
+        71,
+        57,
+        160,
+        159,
+        244,
+        22
+      ],
+      "accounts": [
+        {
+          "name": "funder",
+          "docs": [
+            "Anyone."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The funder's; the token program checks that the funder may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "batchWithdraw",
+      "docs": [
+        "Takes out what is the creator's: what leaves claimed after the cancellation did not get, and all that is left",
+        "once the batch is over. Never paused.",
+        "",
+        "Authority: the creator, to any token account.",
+        "Errors: `NothingFree`, `NotCreator`, `DestinationMismatch`, `MintMismatch`, `VaultMismatch`,",
+        "`TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        37,
+        76,
+        149,
+        71,
+        94,
+        36,
+        245,
+        195
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "signer": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Wherever the creator wants it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "epochOpen",
+      "docs": [
+        "Opens the epoch of the present span of time: sets the amount aside for each member of this moment. A span in",
+        "which none opened is not made up for. Never paused: it commits no new money.",
+        "",
+        "Authority: anyone, without a signature.",
+        "Errors: `PoolStopped`, `EpochNotDue`, `PoolEmpty`, `EpochNotFunded`"
+      ],
+      "discriminator": [
+        28,
+        220,
+        36,
+        113,
+        160,
+        149,
+        243,
+        188
+      ],
+      "accounts": [
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
       "name": "intakeClose",
       "docs": [
         "Takes an intake's account away, its rent to whoever paid it; it can be opened again under the same terms.",
@@ -864,9 +1358,669 @@ export type Timelock = {
           }
         }
       ]
+    },
+    {
+      "name": "poolClaim",
+      "docs": [
+        "Pays a member all that it has coming, while the attestor vouches for it. Never paused.",
+        "",
+        "Authority: anyone, to the member's associated token account; the member to any token account of its own.",
+        "Errors: `NothingDue`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `PoolMismatch`,",
+        "`DestinationMismatch`, `MintMismatch`, `VaultMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        194,
+        15,
+        3,
+        169,
+        22,
+        194,
+        178,
+        179
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone; the member itself may name any token account of its own."
+          ],
+          "signer": true
+        },
+        {
+          "name": "pool",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "membership",
+          "writable": true
+        },
+        {
+          "name": "attestation"
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "destination",
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "poolClose",
+      "docs": [
+        "Ends a stopped pool without memberships: all its tokens to `destination`, its rent to the creator. Never",
+        "paused.",
+        "",
+        "Authority: the creator.",
+        "Errors: `PoolNotStopped`, `MembersRemain`, `ClosedInOpeningSlot`, `NotCreator`, `DestinationMismatch`,",
+        "`MintMismatch`, `VaultMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        108,
+        56,
+        104,
+        209,
+        247,
+        189,
+        22,
+        247
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "writable": true,
+          "signer": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Wherever the creator wants what is left."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "poolCreate",
+      "docs": [
+        "Makes an income pool with its vault: a fixed amount an epoch for each attested member.",
+        "",
+        "Authority: the creator, who pays the rent and gets it back at the end.",
+        "Errors: `Paused`, `AddressTaken`, `AttestorInvalid`, `MembersLimitInvalid`, `EpochAmountInvalid`,",
+        "`EpochLengthInvalid`, `FirstEpochInvalid`, `GraceInvalid`, `TokenProgramMismatch`, `ConfigMismatch`, and those",
+        "of the mint: `MintMalformed` to `MintExtensionUnknown`"
+      ],
+      "discriminator": [
+        55,
+        151,
+        27,
+        224,
+        136,
+        247,
+        199,
+        235
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "pool",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  112,
+                  111,
+                  111,
+                  108
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "creator"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint"
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  112,
+                  111,
+                  111,
+                  108,
+                  95,
+                  116,
+                  111,
+                  107,
+                  101,
+                  110,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "pool"
+              }
+            ]
+          }
+        },
+        {
+          "name": "tokenProgram"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "poolCreateArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "poolEvict",
+      "docs": [
+        "Suspends a member that the attestor does not vouch for any more, and ends the membership once nothing is",
+        "coming to it, or the pool's grace has passed since. In a stopped pool it ends any membership that has nothing",
+        "coming. Never paused.",
+        "",
+        "Authority: anyone, without a signature; the rent goes to whoever paid it.",
+        "Errors: `StillAttested`, `GraceNotOver`, `ClaimFirst`, `PoolMismatch`, `AttestationMismatch`,",
+        "`RentPayerMismatch`"
+      ],
+      "discriminator": [
+        130,
+        255,
+        156,
+        97,
+        87,
+        190,
+        246,
+        146
+      ],
+      "accounts": [
+        {
+          "name": "pool",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "membership",
+          "writable": true
+        },
+        {
+          "name": "attestation",
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "poolFund",
+      "docs": [
+        "Adds `amount` base units to the free money. What anybody puts in is the creator's to take out once it has",
+        "stopped the pool.",
+        "",
+        "Authority: anyone, out of a token account it may spend from.",
+        "Errors: `Paused`, `AmountZero`, `PoolStopped`, `MintMismatch`, `VaultMismatch`, `TokenProgramMismatch`,",
+        "`ConfigMismatch`, and those of the mint"
+      ],
+      "discriminator": [
+        228,
+        154,
+        72,
+        252,
+        218,
+        244,
+        30,
+        95
+      ],
+      "accounts": [
+        {
+          "name": "funder",
+          "docs": [
+            "Anyone."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The funder's; the token program checks that the funder may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "poolJoin",
+      "docs": [
+        "Makes a wallet that the pool's attestor vouches for a member. It has a part in epochs that open from now on.",
+        "",
+        "Authority: the wallet; anyone pays the rent, and gets it back when the membership ends.",
+        "Errors: `Paused`, `AlreadyMember`, `PoolStopped`, `PoolFull`, `NotAttested`, `AttestationExpired`,",
+        "`AttestationMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        119,
+        101,
+        185,
+        182,
+        74,
+        77,
+        232,
+        73
+      ],
+      "accounts": [
+        {
+          "name": "wallet",
+          "signer": true
+        },
+        {
+          "name": "rentPayer",
+          "docs": [
+            "Gets it back when the membership ends."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "membership",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  109,
+                  101,
+                  109,
+                  98,
+                  101,
+                  114
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "pool"
+              },
+              {
+                "kind": "account",
+                "path": "wallet"
+              }
+            ]
+          }
+        },
+        {
+          "name": "attestation"
+        },
+        {
+          "name": "systemProgram",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "poolLeave",
+      "docs": [
+        "Ends a membership by its own will. With money coming only if `forfeit` says that it is given up. Never paused.",
+        "",
+        "Authority: the member; the rent goes to whoever paid it.",
+        "Errors: `ClaimFirst`, `NotMember`, `PoolMismatch`, `RentPayerMismatch`"
+      ],
+      "discriminator": [
+        150,
+        99,
+        143,
+        205,
+        94,
+        177,
+        242,
+        163
+      ],
+      "accounts": [
+        {
+          "name": "wallet",
+          "signer": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "pool",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "membership",
+          "writable": true
+        },
+        {
+          "name": "rentPayer",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "forfeit",
+          "type": "bool"
+        }
+      ]
+    },
+    {
+      "name": "poolStop",
+      "docs": [
+        "Ends the opening of epochs, for good. What is owed can still be claimed. Never paused.",
+        "",
+        "Authority: the creator.",
+        "Errors: `PoolStopped`, `NotCreator`"
+      ],
+      "discriminator": [
+        49,
+        161,
+        242,
+        95,
+        153,
+        251,
+        203,
+        57
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "signer": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "poolWithdraw",
+      "docs": [
+        "Takes all free money out of a stopped pool. Never paused.",
+        "",
+        "Authority: the creator, to any token account.",
+        "Errors: `PoolNotStopped`, `NothingFree`, `NotCreator`, `DestinationMismatch`, `MintMismatch`, `VaultMismatch`,",
+        "`TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        50,
+        1,
+        23,
+        25,
+        135,
+        221,
+        159,
+        182
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "signer": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Wherever the creator wants it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "tokenProgram",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "eventAuthority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
     }
   ],
   "accounts": [
+    {
+      "name": "batch",
+      "discriminator": [
+        156,
+        194,
+        70,
+        44,
+        22,
+        88,
+        137,
+        44
+      ]
+    },
     {
       "name": "config",
       "discriminator": [
@@ -878,6 +2032,19 @@ export type Timelock = {
         250,
         204,
         130
+      ]
+    },
+    {
+      "name": "incomePool",
+      "discriminator": [
+        120,
+        42,
+        222,
+        11,
+        56,
+        46,
+        117,
+        144
       ]
     },
     {
@@ -905,9 +2072,113 @@ export type Timelock = {
         57,
         137
       ]
+    },
+    {
+      "name": "membership",
+      "discriminator": [
+        231,
+        141,
+        180,
+        98,
+        109,
+        168,
+        175,
+        166
+      ]
     }
   ],
   "events": [
+    {
+      "name": "batchCancelled",
+      "discriminator": [
+        59,
+        115,
+        236,
+        211,
+        209,
+        249,
+        121,
+        225
+      ]
+    },
+    {
+      "name": "batchClaimed",
+      "discriminator": [
+        60,
+        42,
+        120,
+        40,
+        81,
+        126,
+        128,
+        160
+      ]
+    },
+    {
+      "name": "batchClosed",
+      "discriminator": [
+        192,
+        76,
+        201,
+        211,
+        10,
+        212,
+        139,
+        232
+      ]
+    },
+    {
+      "name": "batchCreated",
+      "discriminator": [
+        231,
+        92,
+        210,
+        203,
+        2,
+        59,
+        109,
+        234
+      ]
+    },
+    {
+      "name": "batchFunded",
+      "discriminator": [
+        97,
+        235,
+        47,
+        122,
+        137,
+        27,
+        37,
+        200
+      ]
+    },
+    {
+      "name": "batchWithdrawn",
+      "discriminator": [
+        181,
+        43,
+        231,
+        214,
+        194,
+        222,
+        93,
+        153
+      ]
+    },
+    {
+      "name": "epochOpened",
+      "discriminator": [
+        136,
+        166,
+        130,
+        170,
+        78,
+        145,
+        67,
+        78
+      ]
+    },
     {
       "name": "intakeClosed",
       "discriminator": [
@@ -1078,6 +2349,32 @@ export type Timelock = {
       ]
     },
     {
+      "name": "memberSuspended",
+      "discriminator": [
+        237,
+        36,
+        75,
+        124,
+        68,
+        113,
+        231,
+        150
+      ]
+    },
+    {
+      "name": "membershipEnded",
+      "discriminator": [
+        25,
+        84,
+        22,
+        179,
+        56,
+        201,
+        198,
+        54
+      ]
+    },
+    {
       "name": "milestoneApproved",
       "discriminator": [
         40,
@@ -1088,6 +2385,97 @@ export type Timelock = {
         230,
         35,
         229
+      ]
+    },
+    {
+      "name": "poolClaimed",
+      "discriminator": [
+        36,
+        11,
+        190,
+        83,
+        128,
+        77,
+        196,
+        150
+      ]
+    },
+    {
+      "name": "poolClosed",
+      "discriminator": [
+        106,
+        46,
+        29,
+        231,
+        42,
+        44,
+        73,
+        119
+      ]
+    },
+    {
+      "name": "poolCreated",
+      "discriminator": [
+        202,
+        44,
+        41,
+        88,
+        104,
+        220,
+        157,
+        82
+      ]
+    },
+    {
+      "name": "poolFunded",
+      "discriminator": [
+        164,
+        221,
+        242,
+        68,
+        164,
+        64,
+        24,
+        214
+      ]
+    },
+    {
+      "name": "poolJoined",
+      "discriminator": [
+        79,
+        207,
+        125,
+        205,
+        4,
+        167,
+        178,
+        115
+      ]
+    },
+    {
+      "name": "poolStopped",
+      "discriminator": [
+        217,
+        173,
+        29,
+        47,
+        127,
+        171,
+        47,
+        253
+      ]
+    },
+    {
+      "name": "poolWithdrawn",
+      "discriminator": [
+        23,
+        62,
+        221,
+        23,
+        53,
+        222,
+        69,
+        207
       ]
     }
   ],
@@ -1381,9 +2769,864 @@ export type Timelock = {
       "code": 6057,
       "name": "escrowMismatch",
       "msg": "The account is not the escrow program; pass that"
+    },
+    {
+      "code": 6060,
+      "name": "notCreator",
+      "msg": "Signer is not the creator; sign with the wallet that made it"
+    },
+    {
+      "code": 6061,
+      "name": "attestorInvalid",
+      "msg": "The attestor must be a key; name who vouches for members"
+    },
+    {
+      "code": 6062,
+      "name": "membersLimitInvalid",
+      "msg": "A pool takes at least one member; raise the most"
+    },
+    {
+      "code": 6063,
+      "name": "epochAmountInvalid",
+      "msg": "The amount is zero, or more than can be paid to the most members; correct it"
+    },
+    {
+      "code": 6064,
+      "name": "epochLengthInvalid",
+      "msg": "An epoch lasts a minute to ten years; correct its length"
+    },
+    {
+      "code": 6065,
+      "name": "firstEpochInvalid",
+      "msg": "The first epoch lies in the past, or more than ten years ahead; correct its time"
+    },
+    {
+      "code": 6066,
+      "name": "graceInvalid",
+      "msg": "The grace is at most a year; correct it"
+    },
+    {
+      "code": 6067,
+      "name": "poolMismatch",
+      "msg": "The membership is of another pool; pass that one"
+    },
+    {
+      "code": 6068,
+      "name": "poolStopped",
+      "msg": "The creator stopped the pool; what is owed can still be claimed"
+    },
+    {
+      "code": 6069,
+      "name": "poolFull",
+      "msg": "The pool has as many members as it takes; wait until one leaves"
+    },
+    {
+      "code": 6070,
+      "name": "alreadyMember",
+      "msg": "The wallet has a membership already; claim what it is owed and end that one first"
+    },
+    {
+      "code": 6071,
+      "name": "notAttested",
+      "msg": "The pool's attestor does not vouch for the wallet; ask it for an attestation"
+    },
+    {
+      "code": 6072,
+      "name": "attestationExpired",
+      "msg": "The wallet's attestation has expired; ask the attestor to renew it"
+    },
+    {
+      "code": 6073,
+      "name": "attestationMismatch",
+      "msg": "The account is not the attestation of this wallet by the pool's attestor; pass that"
+    },
+    {
+      "code": 6074,
+      "name": "epochNotDue",
+      "msg": "This epoch was opened already, or the first is not due yet; wait for its time"
+    },
+    {
+      "code": 6075,
+      "name": "epochNotFunded",
+      "msg": "The free money does not pay for all members; fund the pool"
+    },
+    {
+      "code": 6076,
+      "name": "poolEmpty",
+      "msg": "The pool has no members; an epoch would be for nobody"
+    },
+    {
+      "code": 6077,
+      "name": "claimFirst",
+      "msg": "The member has money coming; claim it first, or give it up by name when leaving"
+    },
+    {
+      "code": 6078,
+      "name": "stillAttested",
+      "msg": "The attestor still vouches for the member; only without that it can be evicted"
+    },
+    {
+      "code": 6079,
+      "name": "graceNotOver",
+      "msg": "The suspended member keeps what it has coming for a while; wait for the end of the grace"
+    },
+    {
+      "code": 6080,
+      "name": "poolNotStopped",
+      "msg": "The pool still runs; stop it first"
+    },
+    {
+      "code": 6081,
+      "name": "membersRemain",
+      "msg": "The pool has memberships; let them be paid and evicted first"
+    },
+    {
+      "code": 6082,
+      "name": "nothingFree",
+      "msg": "Nothing is free to be taken out"
+    },
+    {
+      "code": 6083,
+      "name": "notMember",
+      "msg": "Signer is not the member; sign with the wallet that joined"
+    },
+    {
+      "code": 6090,
+      "name": "batchRootInvalid",
+      "msg": "The root is zero; pass that of the recipients' tree"
+    },
+    {
+      "code": 6091,
+      "name": "batchCountInvalid",
+      "msg": "A batch has 1 to 65,536 leaves; split a longer list"
+    },
+    {
+      "code": 6092,
+      "name": "batchTotalInvalid",
+      "msg": "The total is less than a base unit a leaf; pass the sum of all amounts"
+    },
+    {
+      "code": 6093,
+      "name": "claimWindowInvalid",
+      "msg": "Leaves can be claimed for 30 days at least and 100 years at most; move the end"
+    },
+    {
+      "code": 6094,
+      "name": "batchOverfunded",
+      "msg": "That is more than the batch still lacks; deposit the rest alone"
+    },
+    {
+      "code": 6095,
+      "name": "batchNotFunded",
+      "msg": "The batch is not funded in full yet; deposit the rest first"
+    },
+    {
+      "code": 6096,
+      "name": "batchOver",
+      "msg": "The batch is over: every leaf was claimed, or their time has passed"
+    },
+    {
+      "code": 6097,
+      "name": "batchCancelled",
+      "msg": "The batch was cancelled before; its leaves can still be claimed for what had vested"
+    },
+    {
+      "code": 6098,
+      "name": "leafIndexInvalid",
+      "msg": "The batch has no such leaf; pass the index that the recipients' file names"
+    },
+    {
+      "code": 6099,
+      "name": "leafClaimed",
+      "msg": "The leaf was claimed before; its lock has the money"
+    },
+    {
+      "code": 6100,
+      "name": "leafProofTooLong",
+      "msg": "A proof has at most 16 hashes"
+    },
+    {
+      "code": 6101,
+      "name": "leafProofInvalid",
+      "msg": "The proof does not lead from this grant to the batch's root; take both from the recipients' file"
+    },
+    {
+      "code": 6102,
+      "name": "batchExhausted",
+      "msg": "The leaves are worth more than the batch was funded with; ask its creator"
+    },
+    {
+      "code": 6103,
+      "name": "batchOpen",
+      "msg": "Leaves can still be claimed; wait for the last of them or the end of their time"
     }
   ],
   "types": [
+    {
+      "name": "batch",
+      "docs": [
+        "Grants to thousands of recipients under one Merkle root. `[\"batch\", creator, id: u64 LE]`",
+        "",
+        "Behind these fields lies a bitmap, bit `index % 8` of byte `index / 8` for each leaf: 1 once it was claimed.",
+        "A leaf that is claimed becomes an ordinary `Lock`; one that is claimed after a cancellation gets what it had",
+        "vested by then, and the difference is the creator's. What no leaf has taken by `claim_until` is, too.",
+        "",
+        "INVARIANTS: `deposited = open + locked + free + returned`, `deposited ≤ total`; nothing is claimed before",
+        "`deposited = total`, and from then on it stays so; `deposited, locked, returned, claimed` only grow, and `open`",
+        "only falls once funded; `claimed` is the number of bits set, none of them at `count` or above, none ever cleared:",
+        "a leaf is claimed once; `cancelled_at` is set at most once, by the creator, where it may cancel the locks, too; the",
+        "terms (root, count, total, mint, modes, `claim_until`) never change."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "vaultBump",
+            "type": "u8"
+          },
+          {
+            "name": "cancel",
+            "docs": [
+              "Who may cancel its locks: a `Side`. Where the creator may, it may cancel the batch as well."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "change",
+            "docs": [
+              "Who may change the recipient of its locks: a `Side`."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                3
+              ]
+            }
+          },
+          {
+            "name": "count",
+            "docs": [
+              "Leaves."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "claimed",
+            "docs": [
+              "Of them, those claimed."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "id",
+            "docs": [
+              "Tells a creator's batches apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot it was made in: tells it from an earlier one at the same address, and its locks from that one's."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "docs": [
+              "Paid the rent, and gets what no leaf takes."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "tokenProgram",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "root",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "total",
+            "docs": [
+              "Of all leaves."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "deposited",
+            "type": "u64"
+          },
+          {
+            "name": "open",
+            "docs": [
+              "Of leaves that nobody has claimed."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "locked",
+            "docs": [
+              "In locks that were made."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "free",
+            "docs": [
+              "The creator's: what leaves claimed after the cancellation did not get."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Taken out by the creator."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "claimUntil",
+            "docs": [
+              "From then on no leaf can be claimed, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "cancelledAt",
+            "docs": [
+              "Nothing vests after it in leaves not yet claimed, Unix seconds; 0 for never."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "createdAt",
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "batchBooks",
+      "docs": [
+        "The ledger of a batch, as its events tell it, before and after."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "deposited",
+            "type": "u64"
+          },
+          {
+            "name": "open",
+            "type": "u64"
+          },
+          {
+            "name": "locked",
+            "type": "u64"
+          },
+          {
+            "name": "free",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "claimed",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
+      "name": "batchCancelled",
+      "docs": [
+        "The creator stopped the leaves that nobody had claimed: nothing vests in them any more."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "cancelledAt",
+            "type": "i64"
+          },
+          {
+            "name": "books",
+            "type": {
+              "defined": {
+                "name": "batchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "batchClaimArgs",
+      "docs": [
+        "A grant of a batch, and where it is in the tree."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "index",
+            "type": "u32"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "schedule",
+            "type": {
+              "defined": {
+                "name": "scheduleTerms"
+              }
+            }
+          },
+          {
+            "name": "proof",
+            "docs": [
+              "Siblings from the leaf up, at most 16."
+            ],
+            "type": {
+              "vec": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "batchClaimed",
+      "docs": [
+        "A leaf was claimed. It is a lock now, unless it was worth nothing when the batch was cancelled."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "index",
+            "type": "u32"
+          },
+          {
+            "name": "recipient",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of the leaf."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "schedule",
+            "type": {
+              "defined": {
+                "name": "scheduleTerms"
+              }
+            }
+          },
+          {
+            "name": "locked",
+            "docs": [
+              "What went into the lock."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "lock",
+            "docs": [
+              "Zero for none."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "batchBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "batchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "batchClosed",
+      "docs": [
+        "A batch ended, with all that was in its vault, donations too, to the creator."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "withdrawn",
+            "type": "u64"
+          },
+          {
+            "name": "books",
+            "docs": [
+              "As they stood before."
+            ],
+            "type": {
+              "defined": {
+                "name": "batchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "batchCreateArgs",
+      "docs": [
+        "Terms of a new batch, for good."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Tells the creator's batches apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "root",
+            "docs": [
+              "Of the tree of all grants."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "count",
+            "docs": [
+              "Leaves of that tree."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "total",
+            "docs": [
+              "Of all of them, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "cancel",
+            "docs": [
+              "Who may cancel the locks; the creator, if it may, can cancel the batch as well."
+            ],
+            "type": {
+              "defined": {
+                "name": "side"
+              }
+            }
+          },
+          {
+            "name": "change",
+            "docs": [
+              "Who may change the locks' recipients."
+            ],
+            "type": {
+              "defined": {
+                "name": "side"
+              }
+            }
+          },
+          {
+            "name": "claimUntil",
+            "docs": [
+              "From then on no leaf can be claimed, Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "batchCreated",
+      "docs": [
+        "A creator promised grants under a root. Nothing can be claimed before all of them are funded."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "tokenProgram",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "root",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "count",
+            "type": "u32"
+          },
+          {
+            "name": "total",
+            "type": "u64"
+          },
+          {
+            "name": "cancel",
+            "type": {
+              "defined": {
+                "name": "side"
+              }
+            }
+          },
+          {
+            "name": "change",
+            "type": {
+              "defined": {
+                "name": "side"
+              }
+            }
+          },
+          {
+            "name": "claimUntil",
+            "type": "i64"
+          },
+          {
+            "name": "createdAt",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "batchFunded",
+      "docs": [
+        "Somebody put money into a batch; with the last of it, it is live."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "funder",
+            "type": "pubkey"
+          },
+          {
+            "name": "source",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "live",
+            "type": "bool"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "batchBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "batchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "batchWithdrawn",
+      "docs": [
+        "The creator took out what no leaf takes."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "batchBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "batchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
     {
       "name": "config",
       "docs": [
@@ -1625,6 +3868,250 @@ export type Timelock = {
                 "name": "longestWindows"
               }
             }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "epochOpened",
+      "docs": [
+        "An epoch began: each of `members` has `amount` coming."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "epoch",
+            "type": "u64"
+          },
+          {
+            "name": "members",
+            "type": "u32"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "openedAt",
+            "type": "i64"
+          },
+          {
+            "name": "endsAt",
+            "docs": [
+              "End of its span."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "incomePool",
+      "docs": [
+        "A basic income: a fixed amount an epoch for each attested member. `[\"pool\", creator, id: u64 LE]`",
+        "",
+        "Time is cut into spans of `epoch_length` from `first_epoch_at` on. In each of them one epoch may open, while it",
+        "lasts and where the free money pays for all members of that moment; a span in which none opened is passed over",
+        "for good. Epochs are numbered in the order they open, and a membership knows the numbers it has a part in.",
+        "",
+        "INVARIANTS: `funded = paid + free + owed + withdrawn`, and `funded, paid, withdrawn, epochs` only grow;",
+        "`members ≤ max_members`, `members ≤ records`; `owed` is the sum of what the memberships have coming, 0 without",
+        "records; in Expire `owed` is of the latest epoch alone, at most `records × amount`; `owed = paid = 0` before the",
+        "first epoch; nothing opens once `stopped_at` is set; what is withdrawn was free after that; the terms (mint,",
+        "attestor, mode, amount, times, grace, `max_members`) never change."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "vaultBump",
+            "type": "u8"
+          },
+          {
+            "name": "mode",
+            "docs": [
+              "`PoolMode`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "maxMembers",
+            "type": "u32"
+          },
+          {
+            "name": "members",
+            "docs": [
+              "Memberships that the next epoch counts."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "records",
+            "docs": [
+              "Memberships that exist, suspended ones too."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "id",
+            "docs": [
+              "Tells a creator's pools apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot it was made in: tells it from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "docs": [
+              "Paid the rent, stops the pool, and gets what is left."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "tokenProgram",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestor",
+            "docs": [
+              "Vouches for members in the registry."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of one member and epoch, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "epochLength",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "firstEpochAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "grace",
+            "docs": [
+              "How long a suspended member keeps what it has coming, seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "epochs",
+            "docs": [
+              "Epochs opened so far: the number of the next."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "epochEndsAt",
+            "docs": [
+              "End of the latest epoch's span, Unix seconds; 0 before the first."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "funded",
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "type": "u64"
+          },
+          {
+            "name": "free",
+            "type": "u64"
+          },
+          {
+            "name": "owed",
+            "docs": [
+              "Of opened epochs, and neither claimed nor given up."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "withdrawn",
+            "docs": [
+              "Taken out by the creator."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "stoppedAt",
+            "docs": [
+              "Unix seconds; 0 while epochs open."
+            ],
+            "type": "i64"
           },
           {
             "name": "reserved",
@@ -2644,6 +5131,254 @@ export type Timelock = {
       }
     },
     {
+      "name": "memberSuspended",
+      "docs": [
+        "A member's attestation was found worthless: it has no part in epochs from `until` on, and keeps for a while what",
+        "it had coming."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "membership",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "until",
+            "type": "u64"
+          },
+          {
+            "name": "due",
+            "type": "u64"
+          },
+          {
+            "name": "suspendedAt",
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "membership",
+      "docs": [
+        "A wallet's part in an income pool. `[\"member\", pool, wallet]`",
+        "",
+        "It has a part in the epochs `next..min(until, pool.epochs)`; in Expire in the latest of them alone, while that",
+        "lasts.",
+        "",
+        "INVARIANTS: made with a valid attestation and the wallet's signature; `next ≤ until`, and `next` only grows: no",
+        "epoch is paid twice; `next` begins at the pool's `epochs`: none opened before is paid; `until` is `ACTIVE` exactly",
+        "while `suspended_at` is 0, and set once; pool, wallet, attestation and rent payer never change."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestation",
+            "docs": [
+              "Where the registry has, or would have, the attestation."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "docs": [
+              "Gets the rent back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "next",
+            "docs": [
+              "First epoch that was not settled with it."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "until",
+            "docs": [
+              "First epoch that does not count it any more; `ACTIVE` while it is a member."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Paid to it so far, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "joinedAt",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "suspendedAt",
+            "docs": [
+              "Unix seconds; 0 while it is a member."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "membershipEnd",
+      "docs": [
+        "Why a membership ended."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "left"
+          },
+          {
+            "name": "evicted"
+          }
+        ]
+      }
+    },
+    {
+      "name": "membershipEnded",
+      "docs": [
+        "A membership ended, its rent to who had paid it."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "membership",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "why",
+            "type": {
+              "defined": {
+                "name": "membershipEnd"
+              }
+            }
+          },
+          {
+            "name": "forfeited",
+            "docs": [
+              "What it had coming, and gave up."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "type": "u64"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "endedAt",
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
       "name": "milestoneApproveArgs",
       "type": {
         "kind": "struct",
@@ -2741,6 +5476,510 @@ export type Timelock = {
                 "u8",
                 6
               ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolBooks",
+      "docs": [
+        "What an instruction moves of a pool, as its events tell it, before and after."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "funded",
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "type": "u64"
+          },
+          {
+            "name": "free",
+            "type": "u64"
+          },
+          {
+            "name": "owed",
+            "type": "u64"
+          },
+          {
+            "name": "withdrawn",
+            "type": "u64"
+          },
+          {
+            "name": "members",
+            "type": "u32"
+          },
+          {
+            "name": "records",
+            "type": "u32"
+          },
+          {
+            "name": "epochs",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolClaimed",
+      "docs": [
+        "A member was paid for the epochs from `next_before` on that it had coming."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "membership",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "nextBefore",
+            "type": "u64"
+          },
+          {
+            "name": "nextAfter",
+            "type": "u64"
+          },
+          {
+            "name": "paidBefore",
+            "type": "u64"
+          },
+          {
+            "name": "paidAfter",
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolClosed",
+      "docs": [
+        "A pool ended, with all that was in its vault, donations too, to the creator."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "withdrawn",
+            "type": "u64"
+          },
+          {
+            "name": "books",
+            "docs": [
+              "As they stood before."
+            ],
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolCreateArgs",
+      "docs": [
+        "Terms of a new pool, for good. Times are Unix seconds, spans seconds."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Tells the creator's pools apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "attestor",
+            "docs": [
+              "Vouches for members in the registry."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mode",
+            "type": {
+              "defined": {
+                "name": "poolMode"
+              }
+            }
+          },
+          {
+            "name": "maxMembers",
+            "type": "u32"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of one member and epoch, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "epochLength",
+            "type": "i64"
+          },
+          {
+            "name": "firstEpochAt",
+            "docs": [
+              "When the first epoch may open."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "grace",
+            "docs": [
+              "How long a suspended member keeps what it has coming."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolCreated",
+      "docs": [
+        "A creator made an income pool. Its ledger is empty."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "tokenProgram",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "mode",
+            "type": {
+              "defined": {
+                "name": "poolMode"
+              }
+            }
+          },
+          {
+            "name": "maxMembers",
+            "type": "u32"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "epochLength",
+            "type": "i64"
+          },
+          {
+            "name": "firstEpochAt",
+            "type": "i64"
+          },
+          {
+            "name": "grace",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolFunded",
+      "docs": [
+        "Somebody put money into a pool."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "funder",
+            "type": "pubkey"
+          },
+          {
+            "name": "source",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolJoined",
+      "docs": [
+        "A wallet became a member."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "membership",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestation",
+            "type": "pubkey"
+          },
+          {
+            "name": "rentPayer",
+            "type": "pubkey"
+          },
+          {
+            "name": "firstEpoch",
+            "docs": [
+              "Number of the first epoch it has a part in."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "joinedAt",
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolMode",
+      "docs": [
+        "What becomes of the part of an epoch that a member did not claim. Stored as a `u8`."
+      ],
+      "repr": {
+        "kind": "rust"
+      },
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "accrue"
+          },
+          {
+            "name": "expire"
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolStopped",
+      "docs": [
+        "The creator ended the opening of epochs."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "stoppedAt",
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "poolWithdrawn",
+      "docs": [
+        "The creator took out what was free in a stopped pool."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "poolBooks"
+              }
             }
           }
         ]
@@ -3122,6 +6361,30 @@ export type Timelock = {
   ],
   "constants": [
     {
+      "name": "batchDomain",
+      "docs": [
+        "Domain of the hashes of a batch's tree."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 98, 97, 116, 99, 104, 47, 118, 49]"
+    },
+    {
+      "name": "batchSeed",
+      "docs": [
+        "`Batch`: `[\"batch\", creator, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[98, 97, 116, 99, 104]"
+    },
+    {
+      "name": "batchTokensSeed",
+      "docs": [
+        "A batch's token account: `[\"batch_tokens\", batch]`"
+      ],
+      "type": "bytes",
+      "value": "[98, 97, 116, 99, 104, 95, 116, 111, 107, 101, 110, 115]"
+    },
+    {
       "name": "configSeed",
       "docs": [
         "The registry's `Config`: `[\"config\"]` under the registry's id."
@@ -3162,6 +6425,14 @@ export type Timelock = {
       "value": "[105, 110, 116, 97, 107, 101]"
     },
     {
+      "name": "lockIndexBits",
+      "docs": [
+        "Bits of a lock's id that tell a batch's leaves apart; those above are the batch's generation."
+      ],
+      "type": "u32",
+      "value": "16"
+    },
+    {
       "name": "lockSeed",
       "docs": [
         "`Lock`: `[\"lock\", creator, id: u64 LE]`"
@@ -3178,6 +6449,46 @@ export type Timelock = {
       "value": "[108, 111, 99, 107, 95, 116, 111, 107, 101, 110, 115]"
     },
     {
+      "name": "longestWait",
+      "docs": [
+        "Longest time from a pool's making to its first epoch: ten years, seconds."
+      ],
+      "type": "i64",
+      "value": "315360000"
+    },
+    {
+      "name": "maxBatch",
+      "docs": [
+        "Most leaves of a batch: its bitmap is made in one step."
+      ],
+      "type": "u32",
+      "value": "65536"
+    },
+    {
+      "name": "maxBatchProof",
+      "docs": [
+        "Longest proof that a grant is in such a tree, hashes."
+      ],
+      "type": "u8",
+      "value": "16"
+    },
+    {
+      "name": "maxClaimWindow",
+      "docs": [
+        "Longest: 100 years."
+      ],
+      "type": "i64",
+      "value": "3153600000"
+    },
+    {
+      "name": "maxGrace",
+      "docs": [
+        "Longest time that a suspended member keeps what it has coming: a year, seconds."
+      ],
+      "type": "i64",
+      "value": "31536000"
+    },
+    {
       "name": "maxIntakeDuration",
       "docs": [
         "Longest time an intake locks for: 100 years, seconds."
@@ -3192,6 +6503,38 @@ export type Timelock = {
       ],
       "type": "u8",
       "value": "8"
+    },
+    {
+      "name": "memberSeed",
+      "docs": [
+        "`Membership`: `[\"member\", pool, wallet]`"
+      ],
+      "type": "bytes",
+      "value": "[109, 101, 109, 98, 101, 114]"
+    },
+    {
+      "name": "minClaimWindow",
+      "docs": [
+        "Shortest time that leaves can be claimed: 30 days, seconds."
+      ],
+      "type": "i64",
+      "value": "2592000"
+    },
+    {
+      "name": "poolSeed",
+      "docs": [
+        "`IncomePool`: `[\"pool\", creator, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[112, 111, 111, 108]"
+    },
+    {
+      "name": "poolTokensSeed",
+      "docs": [
+        "A pool's token account: `[\"pool_tokens\", pool]`"
+      ],
+      "type": "bytes",
+      "value": "[112, 111, 111, 108, 95, 116, 111, 107, 101, 110, 115]"
     }
   ]
 };
@@ -3206,6 +6549,500 @@ export const timelockIdl = {
     "description": "Agent Labs timelock program"
   },
   "instructions": [
+    {
+      "name": "batch_cancel",
+      "docs": [
+        "Fixes the time up to which leaves vest that nobody has claimed. Locks that were made go on. Never paused.",
+        "",
+        "Authority: the creator, where it may cancel the locks.",
+        "Errors: `CancelNotAllowed`, `BatchNotFunded`, `BatchOver`, `BatchCancelled`, `NotCreator`"
+      ],
+      "discriminator": [
+        95,
+        4,
+        82,
+        154,
+        211,
+        234,
+        222,
+        135
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "signer": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "batch_claim",
+      "docs": [
+        "Takes a leaf out of a batch into an ordinary lock of its terms, once; after a cancellation, of what it had",
+        "vested by then, all of it due, or of none. Never paused.",
+        "",
+        "Authority: anyone with the leaf and its proof, who pays the lock's rent and gets it back at its end.",
+        "Errors: `BatchNotFunded`, `BatchOver`, `AmountZero`, `LeafProofTooLong`, `LeafProofInvalid`, `LeafIndexInvalid`,",
+        "`LeafClaimed`, `BatchExhausted`, `MintMismatch`, `VaultMismatch`, `TokenProgramMismatch`, and those of",
+        "`lock_create` for a leaf whose terms no lock can have"
+      ],
+      "discriminator": [
+        3,
+        1,
+        13,
+        209,
+        198,
+        215,
+        144,
+        13
+      ],
+      "accounts": [
+        {
+          "name": "rent_payer",
+          "docs": [
+            "Anyone; gets the lock's rent back when that is closed."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "recipient"
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "lock",
+          "writable": true
+        },
+        {
+          "name": "lock_tokens",
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "BatchClaimArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "batch_close",
+      "docs": [
+        "Ends a batch that is over, or was never funded in full: all its tokens to `destination`, its rent to the",
+        "creator. Its locks go on. Never paused.",
+        "",
+        "Authority: the creator.",
+        "Errors: `BatchOpen`, `ClosedInOpeningSlot`, `NotCreator`, `DestinationMismatch`, `MintMismatch`,",
+        "`VaultMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        169,
+        206,
+        57,
+        69,
+        131,
+        129,
+        13,
+        66
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "writable": true,
+          "signer": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Wherever the creator wants what is left."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "batch_create",
+      "docs": [
+        "Promises grants to up to 65,536 recipients under the root of their tree.",
+        "",
+        "Authority: the creator, who pays the rent and gets it back at the end.",
+        "Errors: `Paused`, `AddressTaken`, `BatchRootInvalid`, `BatchCountInvalid`, `BatchTotalInvalid`,",
+        "`ClaimWindowInvalid`, `TokenProgramMismatch`, `ConfigMismatch`, and those of the mint"
+      ],
+      "discriminator": [
+        194,
+        142,
+        141,
+        17,
+        55,
+        185,
+        20,
+        248
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "batch",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  98,
+                  97,
+                  116,
+                  99,
+                  104
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "creator"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint"
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  98,
+                  97,
+                  116,
+                  99,
+                  104,
+                  95,
+                  116,
+                  111,
+                  107,
+                  101,
+                  110,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "batch"
+              }
+            ]
+          }
+        },
+        {
+          "name": "token_program"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "BatchCreateArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "batch_fund",
+      "docs": [
+        "Puts `amount` base units into a batch; once it has its total, leaves can be claimed.",
+        "",
+        "Authority: anyone, out of a token account it may spend from.",
+        "Errors: `Paused`, `AmountZero`, `BatchOverfunded`, `BatchOver`, `MintMismatch`, `VaultMismatch`,",
+        "`TokenProgramMismatch`, `ConfigMismatch`, and those of the mint"
+      ],
+      "discriminator": [
+        25,
+        195,
+        71,
+        57,
+        160,
+        159,
+        244,
+        22
+      ],
+      "accounts": [
+        {
+          "name": "funder",
+          "docs": [
+            "Anyone."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The funder's; the token program checks that the funder may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "batch_withdraw",
+      "docs": [
+        "Takes out what is the creator's: what leaves claimed after the cancellation did not get, and all that is left",
+        "once the batch is over. Never paused.",
+        "",
+        "Authority: the creator, to any token account.",
+        "Errors: `NothingFree`, `NotCreator`, `DestinationMismatch`, `MintMismatch`, `VaultMismatch`,",
+        "`TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        37,
+        76,
+        149,
+        71,
+        94,
+        36,
+        245,
+        195
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "signer": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "batch",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Wherever the creator wants it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "batch"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "epoch_open",
+      "docs": [
+        "Opens the epoch of the present span of time: sets the amount aside for each member of this moment. A span in",
+        "which none opened is not made up for. Never paused: it commits no new money.",
+        "",
+        "Authority: anyone, without a signature.",
+        "Errors: `PoolStopped`, `EpochNotDue`, `PoolEmpty`, `EpochNotFunded`"
+      ],
+      "discriminator": [
+        28,
+        220,
+        36,
+        113,
+        160,
+        149,
+        243,
+        188
+      ],
+      "accounts": [
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
     {
       "name": "intake_close",
       "docs": [
@@ -4060,9 +7897,669 @@ export const timelockIdl = {
           }
         }
       ]
+    },
+    {
+      "name": "pool_claim",
+      "docs": [
+        "Pays a member all that it has coming, while the attestor vouches for it. Never paused.",
+        "",
+        "Authority: anyone, to the member's associated token account; the member to any token account of its own.",
+        "Errors: `NothingDue`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`, `PoolMismatch`,",
+        "`DestinationMismatch`, `MintMismatch`, `VaultMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        194,
+        15,
+        3,
+        169,
+        22,
+        194,
+        178,
+        179
+      ],
+      "accounts": [
+        {
+          "name": "authority",
+          "docs": [
+            "Anyone; the member itself may name any token account of its own."
+          ],
+          "signer": true
+        },
+        {
+          "name": "pool",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "membership",
+          "writable": true
+        },
+        {
+          "name": "attestation"
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "destination",
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "pool_close",
+      "docs": [
+        "Ends a stopped pool without memberships: all its tokens to `destination`, its rent to the creator. Never",
+        "paused.",
+        "",
+        "Authority: the creator.",
+        "Errors: `PoolNotStopped`, `MembersRemain`, `ClosedInOpeningSlot`, `NotCreator`, `DestinationMismatch`,",
+        "`MintMismatch`, `VaultMismatch`, `TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        108,
+        56,
+        104,
+        209,
+        247,
+        189,
+        22,
+        247
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "writable": true,
+          "signer": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Wherever the creator wants what is left."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "pool_create",
+      "docs": [
+        "Makes an income pool with its vault: a fixed amount an epoch for each attested member.",
+        "",
+        "Authority: the creator, who pays the rent and gets it back at the end.",
+        "Errors: `Paused`, `AddressTaken`, `AttestorInvalid`, `MembersLimitInvalid`, `EpochAmountInvalid`,",
+        "`EpochLengthInvalid`, `FirstEpochInvalid`, `GraceInvalid`, `TokenProgramMismatch`, `ConfigMismatch`, and those",
+        "of the mint: `MintMalformed` to `MintExtensionUnknown`"
+      ],
+      "discriminator": [
+        55,
+        151,
+        27,
+        224,
+        136,
+        247,
+        199,
+        235
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "pool",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  112,
+                  111,
+                  111,
+                  108
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "creator"
+              },
+              {
+                "kind": "arg",
+                "path": "args.id"
+              }
+            ]
+          }
+        },
+        {
+          "name": "mint"
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  112,
+                  111,
+                  111,
+                  108,
+                  95,
+                  116,
+                  111,
+                  107,
+                  101,
+                  110,
+                  115
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "pool"
+              }
+            ]
+          }
+        },
+        {
+          "name": "token_program"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "args",
+          "type": {
+            "defined": {
+              "name": "PoolCreateArgs"
+            }
+          }
+        }
+      ]
+    },
+    {
+      "name": "pool_evict",
+      "docs": [
+        "Suspends a member that the attestor does not vouch for any more, and ends the membership once nothing is",
+        "coming to it, or the pool's grace has passed since. In a stopped pool it ends any membership that has nothing",
+        "coming. Never paused.",
+        "",
+        "Authority: anyone, without a signature; the rent goes to whoever paid it.",
+        "Errors: `StillAttested`, `GraceNotOver`, `ClaimFirst`, `PoolMismatch`, `AttestationMismatch`,",
+        "`RentPayerMismatch`"
+      ],
+      "discriminator": [
+        130,
+        255,
+        156,
+        97,
+        87,
+        190,
+        246,
+        146
+      ],
+      "accounts": [
+        {
+          "name": "pool",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "membership",
+          "writable": true
+        },
+        {
+          "name": "attestation",
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "pool_fund",
+      "docs": [
+        "Adds `amount` base units to the free money. What anybody puts in is the creator's to take out once it has",
+        "stopped the pool.",
+        "",
+        "Authority: anyone, out of a token account it may spend from.",
+        "Errors: `Paused`, `AmountZero`, `PoolStopped`, `MintMismatch`, `VaultMismatch`, `TokenProgramMismatch`,",
+        "`ConfigMismatch`, and those of the mint"
+      ],
+      "discriminator": [
+        228,
+        154,
+        72,
+        252,
+        218,
+        244,
+        30,
+        95
+      ],
+      "accounts": [
+        {
+          "name": "funder",
+          "docs": [
+            "Anyone."
+          ],
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "source",
+          "docs": [
+            "The funder's; the token program checks that the funder may spend from it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "amount",
+          "type": "u64"
+        }
+      ]
+    },
+    {
+      "name": "pool_join",
+      "docs": [
+        "Makes a wallet that the pool's attestor vouches for a member. It has a part in epochs that open from now on.",
+        "",
+        "Authority: the wallet; anyone pays the rent, and gets it back when the membership ends.",
+        "Errors: `Paused`, `AlreadyMember`, `PoolStopped`, `PoolFull`, `NotAttested`, `AttestationExpired`,",
+        "`AttestationMismatch`, `ConfigMismatch`"
+      ],
+      "discriminator": [
+        119,
+        101,
+        185,
+        182,
+        74,
+        77,
+        232,
+        73
+      ],
+      "accounts": [
+        {
+          "name": "wallet",
+          "signer": true
+        },
+        {
+          "name": "rent_payer",
+          "docs": [
+            "Gets it back when the membership ends."
+          ],
+          "writable": true,
+          "signer": true
+        },
+        {
+          "name": "config",
+          "address": "FKeHHAvstSmsfHukzYfpp5zoqg5aeCeFCRNKcWuLmHun"
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "membership",
+          "writable": true,
+          "pda": {
+            "seeds": [
+              {
+                "kind": "const",
+                "value": [
+                  109,
+                  101,
+                  109,
+                  98,
+                  101,
+                  114
+                ]
+              },
+              {
+                "kind": "account",
+                "path": "pool"
+              },
+              {
+                "kind": "account",
+                "path": "wallet"
+              }
+            ]
+          }
+        },
+        {
+          "name": "attestation"
+        },
+        {
+          "name": "system_program",
+          "address": "11111111111111111111111111111111"
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "pool_leave",
+      "docs": [
+        "Ends a membership by its own will. With money coming only if `forfeit` says that it is given up. Never paused.",
+        "",
+        "Authority: the member; the rent goes to whoever paid it.",
+        "Errors: `ClaimFirst`, `NotMember`, `PoolMismatch`, `RentPayerMismatch`"
+      ],
+      "discriminator": [
+        150,
+        99,
+        143,
+        205,
+        94,
+        177,
+        242,
+        163
+      ],
+      "accounts": [
+        {
+          "name": "wallet",
+          "signer": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "pool",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "membership",
+          "writable": true
+        },
+        {
+          "name": "rent_payer",
+          "writable": true,
+          "relations": [
+            "membership"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": [
+        {
+          "name": "forfeit",
+          "type": "bool"
+        }
+      ]
+    },
+    {
+      "name": "pool_stop",
+      "docs": [
+        "Ends the opening of epochs, for good. What is owed can still be claimed. Never paused.",
+        "",
+        "Authority: the creator.",
+        "Errors: `PoolStopped`, `NotCreator`"
+      ],
+      "discriminator": [
+        49,
+        161,
+        242,
+        95,
+        153,
+        251,
+        203,
+        57
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "signer": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
+    },
+    {
+      "name": "pool_withdraw",
+      "docs": [
+        "Takes all free money out of a stopped pool. Never paused.",
+        "",
+        "Authority: the creator, to any token account.",
+        "Errors: `PoolNotStopped`, `NothingFree`, `NotCreator`, `DestinationMismatch`, `MintMismatch`, `VaultMismatch`,",
+        "`TokenProgramMismatch`"
+      ],
+      "discriminator": [
+        50,
+        1,
+        23,
+        25,
+        135,
+        221,
+        159,
+        182
+      ],
+      "accounts": [
+        {
+          "name": "creator",
+          "signer": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "pool",
+          "writable": true
+        },
+        {
+          "name": "mint",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "vault",
+          "writable": true,
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "destination",
+          "docs": [
+            "Wherever the creator wants it."
+          ],
+          "writable": true
+        },
+        {
+          "name": "token_program",
+          "relations": [
+            "pool"
+          ]
+        },
+        {
+          "name": "event_authority",
+          "address": "9pMu5iUHJoVYdZEiZADMuFBPMQNxmajrGnzTrQ5Y5jTb"
+        },
+        {
+          "name": "program",
+          "address": "8Stkk6uYse4GvrHZn6tCvPLZedAWkxxTX3LzMuVBXpTJ"
+        }
+      ],
+      "args": []
     }
   ],
   "accounts": [
+    {
+      "name": "Batch",
+      "discriminator": [
+        156,
+        194,
+        70,
+        44,
+        22,
+        88,
+        137,
+        44
+      ]
+    },
     {
       "name": "Config",
       "discriminator": [
@@ -4074,6 +8571,19 @@ export const timelockIdl = {
         250,
         204,
         130
+      ]
+    },
+    {
+      "name": "IncomePool",
+      "discriminator": [
+        120,
+        42,
+        222,
+        11,
+        56,
+        46,
+        117,
+        144
       ]
     },
     {
@@ -4101,9 +8611,113 @@ export const timelockIdl = {
         57,
         137
       ]
+    },
+    {
+      "name": "Membership",
+      "discriminator": [
+        231,
+        141,
+        180,
+        98,
+        109,
+        168,
+        175,
+        166
+      ]
     }
   ],
   "events": [
+    {
+      "name": "BatchCancelled",
+      "discriminator": [
+        59,
+        115,
+        236,
+        211,
+        209,
+        249,
+        121,
+        225
+      ]
+    },
+    {
+      "name": "BatchClaimed",
+      "discriminator": [
+        60,
+        42,
+        120,
+        40,
+        81,
+        126,
+        128,
+        160
+      ]
+    },
+    {
+      "name": "BatchClosed",
+      "discriminator": [
+        192,
+        76,
+        201,
+        211,
+        10,
+        212,
+        139,
+        232
+      ]
+    },
+    {
+      "name": "BatchCreated",
+      "discriminator": [
+        231,
+        92,
+        210,
+        203,
+        2,
+        59,
+        109,
+        234
+      ]
+    },
+    {
+      "name": "BatchFunded",
+      "discriminator": [
+        97,
+        235,
+        47,
+        122,
+        137,
+        27,
+        37,
+        200
+      ]
+    },
+    {
+      "name": "BatchWithdrawn",
+      "discriminator": [
+        181,
+        43,
+        231,
+        214,
+        194,
+        222,
+        93,
+        153
+      ]
+    },
+    {
+      "name": "EpochOpened",
+      "discriminator": [
+        136,
+        166,
+        130,
+        170,
+        78,
+        145,
+        67,
+        78
+      ]
+    },
     {
       "name": "IntakeClosed",
       "discriminator": [
@@ -4274,6 +8888,32 @@ export const timelockIdl = {
       ]
     },
     {
+      "name": "MemberSuspended",
+      "discriminator": [
+        237,
+        36,
+        75,
+        124,
+        68,
+        113,
+        231,
+        150
+      ]
+    },
+    {
+      "name": "MembershipEnded",
+      "discriminator": [
+        25,
+        84,
+        22,
+        179,
+        56,
+        201,
+        198,
+        54
+      ]
+    },
+    {
       "name": "MilestoneApproved",
       "discriminator": [
         40,
@@ -4284,6 +8924,97 @@ export const timelockIdl = {
         230,
         35,
         229
+      ]
+    },
+    {
+      "name": "PoolClaimed",
+      "discriminator": [
+        36,
+        11,
+        190,
+        83,
+        128,
+        77,
+        196,
+        150
+      ]
+    },
+    {
+      "name": "PoolClosed",
+      "discriminator": [
+        106,
+        46,
+        29,
+        231,
+        42,
+        44,
+        73,
+        119
+      ]
+    },
+    {
+      "name": "PoolCreated",
+      "discriminator": [
+        202,
+        44,
+        41,
+        88,
+        104,
+        220,
+        157,
+        82
+      ]
+    },
+    {
+      "name": "PoolFunded",
+      "discriminator": [
+        164,
+        221,
+        242,
+        68,
+        164,
+        64,
+        24,
+        214
+      ]
+    },
+    {
+      "name": "PoolJoined",
+      "discriminator": [
+        79,
+        207,
+        125,
+        205,
+        4,
+        167,
+        178,
+        115
+      ]
+    },
+    {
+      "name": "PoolStopped",
+      "discriminator": [
+        217,
+        173,
+        29,
+        47,
+        127,
+        171,
+        47,
+        253
+      ]
+    },
+    {
+      "name": "PoolWithdrawn",
+      "discriminator": [
+        23,
+        62,
+        221,
+        23,
+        53,
+        222,
+        69,
+        207
       ]
     }
   ],
@@ -4577,9 +9308,864 @@ export const timelockIdl = {
       "code": 6057,
       "name": "EscrowMismatch",
       "msg": "The account is not the escrow program; pass that"
+    },
+    {
+      "code": 6060,
+      "name": "NotCreator",
+      "msg": "Signer is not the creator; sign with the wallet that made it"
+    },
+    {
+      "code": 6061,
+      "name": "AttestorInvalid",
+      "msg": "The attestor must be a key; name who vouches for members"
+    },
+    {
+      "code": 6062,
+      "name": "MembersLimitInvalid",
+      "msg": "A pool takes at least one member; raise the most"
+    },
+    {
+      "code": 6063,
+      "name": "EpochAmountInvalid",
+      "msg": "The amount is zero, or more than can be paid to the most members; correct it"
+    },
+    {
+      "code": 6064,
+      "name": "EpochLengthInvalid",
+      "msg": "An epoch lasts a minute to ten years; correct its length"
+    },
+    {
+      "code": 6065,
+      "name": "FirstEpochInvalid",
+      "msg": "The first epoch lies in the past, or more than ten years ahead; correct its time"
+    },
+    {
+      "code": 6066,
+      "name": "GraceInvalid",
+      "msg": "The grace is at most a year; correct it"
+    },
+    {
+      "code": 6067,
+      "name": "PoolMismatch",
+      "msg": "The membership is of another pool; pass that one"
+    },
+    {
+      "code": 6068,
+      "name": "PoolStopped",
+      "msg": "The creator stopped the pool; what is owed can still be claimed"
+    },
+    {
+      "code": 6069,
+      "name": "PoolFull",
+      "msg": "The pool has as many members as it takes; wait until one leaves"
+    },
+    {
+      "code": 6070,
+      "name": "AlreadyMember",
+      "msg": "The wallet has a membership already; claim what it is owed and end that one first"
+    },
+    {
+      "code": 6071,
+      "name": "NotAttested",
+      "msg": "The pool's attestor does not vouch for the wallet; ask it for an attestation"
+    },
+    {
+      "code": 6072,
+      "name": "AttestationExpired",
+      "msg": "The wallet's attestation has expired; ask the attestor to renew it"
+    },
+    {
+      "code": 6073,
+      "name": "AttestationMismatch",
+      "msg": "The account is not the attestation of this wallet by the pool's attestor; pass that"
+    },
+    {
+      "code": 6074,
+      "name": "EpochNotDue",
+      "msg": "This epoch was opened already, or the first is not due yet; wait for its time"
+    },
+    {
+      "code": 6075,
+      "name": "EpochNotFunded",
+      "msg": "The free money does not pay for all members; fund the pool"
+    },
+    {
+      "code": 6076,
+      "name": "PoolEmpty",
+      "msg": "The pool has no members; an epoch would be for nobody"
+    },
+    {
+      "code": 6077,
+      "name": "ClaimFirst",
+      "msg": "The member has money coming; claim it first, or give it up by name when leaving"
+    },
+    {
+      "code": 6078,
+      "name": "StillAttested",
+      "msg": "The attestor still vouches for the member; only without that it can be evicted"
+    },
+    {
+      "code": 6079,
+      "name": "GraceNotOver",
+      "msg": "The suspended member keeps what it has coming for a while; wait for the end of the grace"
+    },
+    {
+      "code": 6080,
+      "name": "PoolNotStopped",
+      "msg": "The pool still runs; stop it first"
+    },
+    {
+      "code": 6081,
+      "name": "MembersRemain",
+      "msg": "The pool has memberships; let them be paid and evicted first"
+    },
+    {
+      "code": 6082,
+      "name": "NothingFree",
+      "msg": "Nothing is free to be taken out"
+    },
+    {
+      "code": 6083,
+      "name": "NotMember",
+      "msg": "Signer is not the member; sign with the wallet that joined"
+    },
+    {
+      "code": 6090,
+      "name": "BatchRootInvalid",
+      "msg": "The root is zero; pass that of the recipients' tree"
+    },
+    {
+      "code": 6091,
+      "name": "BatchCountInvalid",
+      "msg": "A batch has 1 to 65,536 leaves; split a longer list"
+    },
+    {
+      "code": 6092,
+      "name": "BatchTotalInvalid",
+      "msg": "The total is less than a base unit a leaf; pass the sum of all amounts"
+    },
+    {
+      "code": 6093,
+      "name": "ClaimWindowInvalid",
+      "msg": "Leaves can be claimed for 30 days at least and 100 years at most; move the end"
+    },
+    {
+      "code": 6094,
+      "name": "BatchOverfunded",
+      "msg": "That is more than the batch still lacks; deposit the rest alone"
+    },
+    {
+      "code": 6095,
+      "name": "BatchNotFunded",
+      "msg": "The batch is not funded in full yet; deposit the rest first"
+    },
+    {
+      "code": 6096,
+      "name": "BatchOver",
+      "msg": "The batch is over: every leaf was claimed, or their time has passed"
+    },
+    {
+      "code": 6097,
+      "name": "BatchCancelled",
+      "msg": "The batch was cancelled before; its leaves can still be claimed for what had vested"
+    },
+    {
+      "code": 6098,
+      "name": "LeafIndexInvalid",
+      "msg": "The batch has no such leaf; pass the index that the recipients' file names"
+    },
+    {
+      "code": 6099,
+      "name": "LeafClaimed",
+      "msg": "The leaf was claimed before; its lock has the money"
+    },
+    {
+      "code": 6100,
+      "name": "LeafProofTooLong",
+      "msg": "A proof has at most 16 hashes"
+    },
+    {
+      "code": 6101,
+      "name": "LeafProofInvalid",
+      "msg": "The proof does not lead from this grant to the batch's root; take both from the recipients' file"
+    },
+    {
+      "code": 6102,
+      "name": "BatchExhausted",
+      "msg": "The leaves are worth more than the batch was funded with; ask its creator"
+    },
+    {
+      "code": 6103,
+      "name": "BatchOpen",
+      "msg": "Leaves can still be claimed; wait for the last of them or the end of their time"
     }
   ],
   "types": [
+    {
+      "name": "Batch",
+      "docs": [
+        "Grants to thousands of recipients under one Merkle root. `[\"batch\", creator, id: u64 LE]`",
+        "",
+        "Behind these fields lies a bitmap, bit `index % 8` of byte `index / 8` for each leaf: 1 once it was claimed.",
+        "A leaf that is claimed becomes an ordinary `Lock`; one that is claimed after a cancellation gets what it had",
+        "vested by then, and the difference is the creator's. What no leaf has taken by `claim_until` is, too.",
+        "",
+        "INVARIANTS: `deposited = open + locked + free + returned`, `deposited ≤ total`; nothing is claimed before",
+        "`deposited = total`, and from then on it stays so; `deposited, locked, returned, claimed` only grow, and `open`",
+        "only falls once funded; `claimed` is the number of bits set, none of them at `count` or above, none ever cleared:",
+        "a leaf is claimed once; `cancelled_at` is set at most once, by the creator, where it may cancel the locks, too; the",
+        "terms (root, count, total, mint, modes, `claim_until`) never change."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "vault_bump",
+            "type": "u8"
+          },
+          {
+            "name": "cancel",
+            "docs": [
+              "Who may cancel its locks: a `Side`. Where the creator may, it may cancel the batch as well."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "change",
+            "docs": [
+              "Who may change the recipient of its locks: a `Side`."
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                3
+              ]
+            }
+          },
+          {
+            "name": "count",
+            "docs": [
+              "Leaves."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "claimed",
+            "docs": [
+              "Of them, those claimed."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "id",
+            "docs": [
+              "Tells a creator's batches apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot it was made in: tells it from an earlier one at the same address, and its locks from that one's."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "docs": [
+              "Paid the rent, and gets what no leaf takes."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "token_program",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "root",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "total",
+            "docs": [
+              "Of all leaves."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "deposited",
+            "type": "u64"
+          },
+          {
+            "name": "open",
+            "docs": [
+              "Of leaves that nobody has claimed."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "locked",
+            "docs": [
+              "In locks that were made."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "free",
+            "docs": [
+              "The creator's: what leaves claimed after the cancellation did not get."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "docs": [
+              "Taken out by the creator."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "claim_until",
+            "docs": [
+              "From then on no leaf can be claimed, Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "cancelled_at",
+            "docs": [
+              "Nothing vests after it in leaves not yet claimed, Unix seconds; 0 for never."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "created_at",
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "BatchBooks",
+      "docs": [
+        "The ledger of a batch, as its events tell it, before and after."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "deposited",
+            "type": "u64"
+          },
+          {
+            "name": "open",
+            "type": "u64"
+          },
+          {
+            "name": "locked",
+            "type": "u64"
+          },
+          {
+            "name": "free",
+            "type": "u64"
+          },
+          {
+            "name": "returned",
+            "type": "u64"
+          },
+          {
+            "name": "claimed",
+            "type": "u32"
+          }
+        ]
+      }
+    },
+    {
+      "name": "BatchCancelled",
+      "docs": [
+        "The creator stopped the leaves that nobody had claimed: nothing vests in them any more."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "cancelled_at",
+            "type": "i64"
+          },
+          {
+            "name": "books",
+            "type": {
+              "defined": {
+                "name": "BatchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "BatchClaimArgs",
+      "docs": [
+        "A grant of a batch, and where it is in the tree."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "index",
+            "type": "u32"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "schedule",
+            "type": {
+              "defined": {
+                "name": "ScheduleTerms"
+              }
+            }
+          },
+          {
+            "name": "proof",
+            "docs": [
+              "Siblings from the leaf up, at most 16."
+            ],
+            "type": {
+              "vec": {
+                "array": [
+                  "u8",
+                  32
+                ]
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "BatchClaimed",
+      "docs": [
+        "A leaf was claimed. It is a lock now, unless it was worth nothing when the batch was cancelled."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "index",
+            "type": "u32"
+          },
+          {
+            "name": "recipient",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of the leaf."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "schedule",
+            "type": {
+              "defined": {
+                "name": "ScheduleTerms"
+              }
+            }
+          },
+          {
+            "name": "locked",
+            "docs": [
+              "What went into the lock."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "lock",
+            "docs": [
+              "Zero for none."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "BatchBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "BatchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "BatchClosed",
+      "docs": [
+        "A batch ended, with all that was in its vault, donations too, to the creator."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "withdrawn",
+            "type": "u64"
+          },
+          {
+            "name": "books",
+            "docs": [
+              "As they stood before."
+            ],
+            "type": {
+              "defined": {
+                "name": "BatchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "BatchCreateArgs",
+      "docs": [
+        "Terms of a new batch, for good."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Tells the creator's batches apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "root",
+            "docs": [
+              "Of the tree of all grants."
+            ],
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "count",
+            "docs": [
+              "Leaves of that tree."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "total",
+            "docs": [
+              "Of all of them, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "cancel",
+            "docs": [
+              "Who may cancel the locks; the creator, if it may, can cancel the batch as well."
+            ],
+            "type": {
+              "defined": {
+                "name": "Side"
+              }
+            }
+          },
+          {
+            "name": "change",
+            "docs": [
+              "Who may change the locks' recipients."
+            ],
+            "type": {
+              "defined": {
+                "name": "Side"
+              }
+            }
+          },
+          {
+            "name": "claim_until",
+            "docs": [
+              "From then on no leaf can be claimed, Unix seconds."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "BatchCreated",
+      "docs": [
+        "A creator promised grants under a root. Nothing can be claimed before all of them are funded."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "token_program",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "root",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          },
+          {
+            "name": "count",
+            "type": "u32"
+          },
+          {
+            "name": "total",
+            "type": "u64"
+          },
+          {
+            "name": "cancel",
+            "type": {
+              "defined": {
+                "name": "Side"
+              }
+            }
+          },
+          {
+            "name": "change",
+            "type": {
+              "defined": {
+                "name": "Side"
+              }
+            }
+          },
+          {
+            "name": "claim_until",
+            "type": "i64"
+          },
+          {
+            "name": "created_at",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "BatchFunded",
+      "docs": [
+        "Somebody put money into a batch; with the last of it, it is live."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "funder",
+            "type": "pubkey"
+          },
+          {
+            "name": "source",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "live",
+            "type": "bool"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "BatchBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "BatchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "BatchWithdrawn",
+      "docs": [
+        "The creator took out what no leaf takes."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "batch",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "BatchBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "BatchBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
     {
       "name": "Config",
       "docs": [
@@ -4821,6 +10407,250 @@ export const timelockIdl = {
                 "name": "LongestWindows"
               }
             }
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                64
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "EpochOpened",
+      "docs": [
+        "An epoch began: each of `members` has `amount` coming."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "epoch",
+            "type": "u64"
+          },
+          {
+            "name": "members",
+            "type": "u32"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "opened_at",
+            "type": "i64"
+          },
+          {
+            "name": "ends_at",
+            "docs": [
+              "End of its span."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "IncomePool",
+      "docs": [
+        "A basic income: a fixed amount an epoch for each attested member. `[\"pool\", creator, id: u64 LE]`",
+        "",
+        "Time is cut into spans of `epoch_length` from `first_epoch_at` on. In each of them one epoch may open, while it",
+        "lasts and where the free money pays for all members of that moment; a span in which none opened is passed over",
+        "for good. Epochs are numbered in the order they open, and a membership knows the numbers it has a part in.",
+        "",
+        "INVARIANTS: `funded = paid + free + owed + withdrawn`, and `funded, paid, withdrawn, epochs` only grow;",
+        "`members ≤ max_members`, `members ≤ records`; `owed` is the sum of what the memberships have coming, 0 without",
+        "records; in Expire `owed` is of the latest epoch alone, at most `records × amount`; `owed = paid = 0` before the",
+        "first epoch; nothing opens once `stopped_at` is set; what is withdrawn was free after that; the terms (mint,",
+        "attestor, mode, amount, times, grace, `max_members`) never change."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "vault_bump",
+            "type": "u8"
+          },
+          {
+            "name": "mode",
+            "docs": [
+              "`PoolMode`"
+            ],
+            "type": "u8"
+          },
+          {
+            "name": "max_members",
+            "type": "u32"
+          },
+          {
+            "name": "members",
+            "docs": [
+              "Memberships that the next epoch counts."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "records",
+            "docs": [
+              "Memberships that exist, suspended ones too."
+            ],
+            "type": "u32"
+          },
+          {
+            "name": "id",
+            "docs": [
+              "Tells a creator's pools apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "docs": [
+              "Slot it was made in: tells it from an earlier one at the same address."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "docs": [
+              "Paid the rent, stops the pool, and gets what is left."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "token_program",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestor",
+            "docs": [
+              "Vouches for members in the registry."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of one member and epoch, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "epoch_length",
+            "docs": [
+              "Seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "first_epoch_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "grace",
+            "docs": [
+              "How long a suspended member keeps what it has coming, seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "epochs",
+            "docs": [
+              "Epochs opened so far: the number of the next."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "epoch_ends_at",
+            "docs": [
+              "End of the latest epoch's span, Unix seconds; 0 before the first."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "funded",
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "type": "u64"
+          },
+          {
+            "name": "free",
+            "type": "u64"
+          },
+          {
+            "name": "owed",
+            "docs": [
+              "Of opened epochs, and neither claimed nor given up."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "withdrawn",
+            "docs": [
+              "Taken out by the creator."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "stopped_at",
+            "docs": [
+              "Unix seconds; 0 while epochs open."
+            ],
+            "type": "i64"
           },
           {
             "name": "reserved",
@@ -5840,6 +11670,254 @@ export const timelockIdl = {
       }
     },
     {
+      "name": "MemberSuspended",
+      "docs": [
+        "A member's attestation was found worthless: it has no part in epochs from `until` on, and keeps for a while what",
+        "it had coming."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "membership",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "until",
+            "type": "u64"
+          },
+          {
+            "name": "due",
+            "type": "u64"
+          },
+          {
+            "name": "suspended_at",
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "Membership",
+      "docs": [
+        "A wallet's part in an income pool. `[\"member\", pool, wallet]`",
+        "",
+        "It has a part in the epochs `next..min(until, pool.epochs)`; in Expire in the latest of them alone, while that",
+        "lasts.",
+        "",
+        "INVARIANTS: made with a valid attestation and the wallet's signature; `next ≤ until`, and `next` only grows: no",
+        "epoch is paid twice; `next` begins at the pool's `epochs`: none opened before is paid; `until` is `ACTIVE` exactly",
+        "while `suspended_at` is 0, and set once; pool, wallet, attestation and rent payer never change."
+      ],
+      "serialization": "bytemuck",
+      "repr": {
+        "kind": "c"
+      },
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "version",
+            "type": "u8"
+          },
+          {
+            "name": "bump",
+            "type": "u8"
+          },
+          {
+            "name": "padding",
+            "type": {
+              "array": [
+                "u8",
+                6
+              ]
+            }
+          },
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestation",
+            "docs": [
+              "Where the registry has, or would have, the attestation."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "docs": [
+              "Gets the rent back."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "next",
+            "docs": [
+              "First epoch that was not settled with it."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "until",
+            "docs": [
+              "First epoch that does not count it any more; `ACTIVE` while it is a member."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "docs": [
+              "Paid to it so far, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "joined_at",
+            "docs": [
+              "Unix seconds."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "suspended_at",
+            "docs": [
+              "Unix seconds; 0 while it is a member."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "reserved",
+            "type": {
+              "array": [
+                "u8",
+                32
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "MembershipEnd",
+      "docs": [
+        "Why a membership ended."
+      ],
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "Left"
+          },
+          {
+            "name": "Evicted"
+          }
+        ]
+      }
+    },
+    {
+      "name": "MembershipEnded",
+      "docs": [
+        "A membership ended, its rent to who had paid it."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "membership",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "why",
+            "type": {
+              "defined": {
+                "name": "MembershipEnd"
+              }
+            }
+          },
+          {
+            "name": "forfeited",
+            "docs": [
+              "What it had coming, and gave up."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "type": "u64"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "ended_at",
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
       "name": "MilestoneApproveArgs",
       "type": {
         "kind": "struct",
@@ -5937,6 +12015,510 @@ export const timelockIdl = {
                 "u8",
                 6
               ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolBooks",
+      "docs": [
+        "What an instruction moves of a pool, as its events tell it, before and after."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "funded",
+            "type": "u64"
+          },
+          {
+            "name": "paid",
+            "type": "u64"
+          },
+          {
+            "name": "free",
+            "type": "u64"
+          },
+          {
+            "name": "owed",
+            "type": "u64"
+          },
+          {
+            "name": "withdrawn",
+            "type": "u64"
+          },
+          {
+            "name": "members",
+            "type": "u32"
+          },
+          {
+            "name": "records",
+            "type": "u32"
+          },
+          {
+            "name": "epochs",
+            "type": "u64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolClaimed",
+      "docs": [
+        "A member was paid for the epochs from `next_before` on that it had coming."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "membership",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "next_before",
+            "type": "u64"
+          },
+          {
+            "name": "next_after",
+            "type": "u64"
+          },
+          {
+            "name": "paid_before",
+            "type": "u64"
+          },
+          {
+            "name": "paid_after",
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolClosed",
+      "docs": [
+        "A pool ended, with all that was in its vault, donations too, to the creator."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "withdrawn",
+            "type": "u64"
+          },
+          {
+            "name": "books",
+            "docs": [
+              "As they stood before."
+            ],
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolCreateArgs",
+      "docs": [
+        "Terms of a new pool, for good. Times are Unix seconds, spans seconds."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "id",
+            "docs": [
+              "Tells the creator's pools apart."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "attestor",
+            "docs": [
+              "Vouches for members in the registry."
+            ],
+            "type": "pubkey"
+          },
+          {
+            "name": "mode",
+            "type": {
+              "defined": {
+                "name": "PoolMode"
+              }
+            }
+          },
+          {
+            "name": "max_members",
+            "type": "u32"
+          },
+          {
+            "name": "amount",
+            "docs": [
+              "Of one member and epoch, base units."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "epoch_length",
+            "type": "i64"
+          },
+          {
+            "name": "first_epoch_at",
+            "docs": [
+              "When the first epoch may open."
+            ],
+            "type": "i64"
+          },
+          {
+            "name": "grace",
+            "docs": [
+              "How long a suspended member keeps what it has coming."
+            ],
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolCreated",
+      "docs": [
+        "A creator made an income pool. Its ledger is empty."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "id",
+            "type": "u64"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "mint",
+            "type": "pubkey"
+          },
+          {
+            "name": "token_program",
+            "type": "pubkey"
+          },
+          {
+            "name": "vault",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestor",
+            "type": "pubkey"
+          },
+          {
+            "name": "mode",
+            "type": {
+              "defined": {
+                "name": "PoolMode"
+              }
+            }
+          },
+          {
+            "name": "max_members",
+            "type": "u32"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "epoch_length",
+            "type": "i64"
+          },
+          {
+            "name": "first_epoch_at",
+            "type": "i64"
+          },
+          {
+            "name": "grace",
+            "type": "i64"
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolFunded",
+      "docs": [
+        "Somebody put money into a pool."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "funder",
+            "type": "pubkey"
+          },
+          {
+            "name": "source",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolJoined",
+      "docs": [
+        "A wallet became a member."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "membership",
+            "type": "pubkey"
+          },
+          {
+            "name": "wallet",
+            "type": "pubkey"
+          },
+          {
+            "name": "attestation",
+            "type": "pubkey"
+          },
+          {
+            "name": "rent_payer",
+            "type": "pubkey"
+          },
+          {
+            "name": "first_epoch",
+            "docs": [
+              "Number of the first epoch it has a part in."
+            ],
+            "type": "u64"
+          },
+          {
+            "name": "joined_at",
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolMode",
+      "docs": [
+        "What becomes of the part of an epoch that a member did not claim. Stored as a `u8`."
+      ],
+      "repr": {
+        "kind": "rust"
+      },
+      "type": {
+        "kind": "enum",
+        "variants": [
+          {
+            "name": "Accrue"
+          },
+          {
+            "name": "Expire"
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolStopped",
+      "docs": [
+        "The creator ended the opening of epochs."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "stopped_at",
+            "type": "i64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "name": "PoolWithdrawn",
+      "docs": [
+        "The creator took out what was free in a stopped pool."
+      ],
+      "type": {
+        "kind": "struct",
+        "fields": [
+          {
+            "name": "pool",
+            "type": "pubkey"
+          },
+          {
+            "name": "generation",
+            "type": "u64"
+          },
+          {
+            "name": "creator",
+            "type": "pubkey"
+          },
+          {
+            "name": "destination",
+            "type": "pubkey"
+          },
+          {
+            "name": "amount",
+            "type": "u64"
+          },
+          {
+            "name": "before",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
+            }
+          },
+          {
+            "name": "after",
+            "type": {
+              "defined": {
+                "name": "PoolBooks"
+              }
             }
           }
         ]
@@ -6318,6 +12900,30 @@ export const timelockIdl = {
   ],
   "constants": [
     {
+      "name": "BATCH_DOMAIN",
+      "docs": [
+        "Domain of the hashes of a batch's tree."
+      ],
+      "type": "bytes",
+      "value": "[97, 103, 101, 110, 116, 45, 108, 97, 98, 115, 47, 98, 97, 116, 99, 104, 47, 118, 49]"
+    },
+    {
+      "name": "BATCH_SEED",
+      "docs": [
+        "`Batch`: `[\"batch\", creator, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[98, 97, 116, 99, 104]"
+    },
+    {
+      "name": "BATCH_TOKENS_SEED",
+      "docs": [
+        "A batch's token account: `[\"batch_tokens\", batch]`"
+      ],
+      "type": "bytes",
+      "value": "[98, 97, 116, 99, 104, 95, 116, 111, 107, 101, 110, 115]"
+    },
+    {
       "name": "CONFIG_SEED",
       "docs": [
         "The registry's `Config`: `[\"config\"]` under the registry's id."
@@ -6358,6 +12964,14 @@ export const timelockIdl = {
       "value": "[105, 110, 116, 97, 107, 101]"
     },
     {
+      "name": "LOCK_INDEX_BITS",
+      "docs": [
+        "Bits of a lock's id that tell a batch's leaves apart; those above are the batch's generation."
+      ],
+      "type": "u32",
+      "value": "16"
+    },
+    {
       "name": "LOCK_SEED",
       "docs": [
         "`Lock`: `[\"lock\", creator, id: u64 LE]`"
@@ -6374,6 +12988,46 @@ export const timelockIdl = {
       "value": "[108, 111, 99, 107, 95, 116, 111, 107, 101, 110, 115]"
     },
     {
+      "name": "LONGEST_WAIT",
+      "docs": [
+        "Longest time from a pool's making to its first epoch: ten years, seconds."
+      ],
+      "type": "i64",
+      "value": "315360000"
+    },
+    {
+      "name": "MAX_BATCH",
+      "docs": [
+        "Most leaves of a batch: its bitmap is made in one step."
+      ],
+      "type": "u32",
+      "value": "65536"
+    },
+    {
+      "name": "MAX_BATCH_PROOF",
+      "docs": [
+        "Longest proof that a grant is in such a tree, hashes."
+      ],
+      "type": "u8",
+      "value": "16"
+    },
+    {
+      "name": "MAX_CLAIM_WINDOW",
+      "docs": [
+        "Longest: 100 years."
+      ],
+      "type": "i64",
+      "value": "3153600000"
+    },
+    {
+      "name": "MAX_GRACE",
+      "docs": [
+        "Longest time that a suspended member keeps what it has coming: a year, seconds."
+      ],
+      "type": "i64",
+      "value": "31536000"
+    },
+    {
       "name": "MAX_INTAKE_DURATION",
       "docs": [
         "Longest time an intake locks for: 100 years, seconds."
@@ -6388,6 +13042,38 @@ export const timelockIdl = {
       ],
       "type": "u8",
       "value": "8"
+    },
+    {
+      "name": "MEMBER_SEED",
+      "docs": [
+        "`Membership`: `[\"member\", pool, wallet]`"
+      ],
+      "type": "bytes",
+      "value": "[109, 101, 109, 98, 101, 114]"
+    },
+    {
+      "name": "MIN_CLAIM_WINDOW",
+      "docs": [
+        "Shortest time that leaves can be claimed: 30 days, seconds."
+      ],
+      "type": "i64",
+      "value": "2592000"
+    },
+    {
+      "name": "POOL_SEED",
+      "docs": [
+        "`IncomePool`: `[\"pool\", creator, id: u64 LE]`"
+      ],
+      "type": "bytes",
+      "value": "[112, 111, 111, 108]"
+    },
+    {
+      "name": "POOL_TOKENS_SEED",
+      "docs": [
+        "A pool's token account: `[\"pool_tokens\", pool]`"
+      ],
+      "type": "bytes",
+      "value": "[112, 111, 111, 108, 95, 116, 111, 107, 101, 110, 115]"
     }
   ]
 } as unknown as Timelock;

@@ -29,9 +29,9 @@ import {
 } from '@solana/web3.js';
 import { tokenAccount } from '../fixtures/escrow';
 import { NOW, type RegistryFixture, registryFixture, SOL, startReceiptChain } from '../fixtures/registry';
+import { measureApprovals } from './approvals';
 import { measureCredits } from './credits';
 import { measureDisputes } from './disputes';
-import { measureApprovals } from './approvals';
 import { measureJobs } from './jobs';
 import { measureLocks } from './locks';
 import { measureMandates } from './mandates';

@@ -43,13 +43,7 @@ describe('escrow jobs and the approvers of a mandate', () => {
     const on = await approvalsOn(registry);
     const { instruction, job } = await jobOpening(on, { amount: RELEASE_ABOVE });
     const made = await on.ask(instruction);
-    await refuses(
-      { ...on, job },
-      Promise.resolve(instruction),
-      'ApprovalRequired',
-      on.session,
-      on.payer,
-    );
+    await refuses({ ...on, job }, Promise.resolve(instruction), 'ApprovalRequired', on.session, on.payer);
     await made.sign(on.approvers[0]);
     await made.sign(on.approvers[1]);
     const outcome = await on.send(made.approved(), on.session, on.payer);

@@ -104,12 +104,7 @@ export function approvalRefusal({ approvalAbove }: Mandate, amount: bigint): str
 }
 
 /** Why the attestor stands in the way of an allotment, or null. */
-export function sayRefusal(
-  model: Model,
-  mandate: Mandate,
-  { owner }: Agent,
-  wish: Attested,
-): string | null {
+export function sayRefusal(model: Model, mandate: Mandate, { owner }: Agent, wish: Attested): string | null {
   const until = model.attested.get(owner);
   const asks = mandate.attestor !== '';
   return first(

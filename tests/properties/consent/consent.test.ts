@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { configAddress } from '@agent-labs/sdk';
 import fc from 'fast-check';
-import { type RegistryFixture, registryFixture, startProgramChain, TEST_WINDOWS } from '../../fixtures/registry';
+import {
+  type RegistryFixture,
+  registryFixture,
+  startProgramChain,
+  TEST_WINDOWS,
+} from '../../fixtures/registry';
 import { hunt } from '../hunt';
 import { PlantedChain } from '../planted-chain';
 import { Statistics } from '../statistics';

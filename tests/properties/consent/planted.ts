@@ -34,6 +34,7 @@ export const CONSENT_BUGS: Bug[] = [
   {
     invariant: 9,
     name: 'an approval is good for another call',
+    from: 3,
     on: 'channel_open',
     plant: async (scene) => {
       if (!(await hasApproval(scene))) return {};
@@ -48,6 +49,7 @@ export const CONSENT_BUGS: Bug[] = [
   {
     invariant: 9,
     name: 'an approval does not expire',
+    from: 6,
     on: 'channel_open',
     plant: async (scene) => {
       if (!(await hasApproval(scene))) return {};
@@ -127,6 +129,7 @@ export const CONSENT_BUGS: Bug[] = [
   {
     invariant: 14,
     name: 'nobody takes a signature back',
+    from: 3,
     on: 'approval_withdraw',
     plant: async () => {
       throw refusal('NotSigned', 6051);

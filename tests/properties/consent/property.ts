@@ -50,7 +50,18 @@ interface Plan {
 const KIND = fc.constantFrom(
   ...['give', 'give', 'give', 'revoke', 'closeGrant', 'request', 'request', 'request'],
   ...Array<string>(6).fill('sign'),
-  ...['withdraw', 'withdraw', 'closeApproval', 'consume', 'consume', 'consume', 'anchor', 'anchor', 'clock', 'day'],
+  ...[
+    'withdraw',
+    'withdraw',
+    'closeApproval',
+    'consume',
+    'consume',
+    'consume',
+    'anchor',
+    'anchor',
+    'clock',
+    'day',
+  ],
 );
 const wish: fc.Arbitrary<Wish> = fc.record({
   kind: KIND,
@@ -77,12 +88,15 @@ export function consentProperty(
   statistics: Statistics,
   { most, reasons }: { most: number; reasons: boolean },
 ) {
-  return fc.asyncProperty(fc.array(wish, { minLength: most / 2, maxLength: most, size: 'max' }), async (drawn) => {
-    const world = await World.start(registry);
-    statistics.runs += 1;
-    for (const one of drawn) await step({ world, statistics, reasons }, one);
-    await end({ world, statistics, reasons });
-  });
+  return fc.asyncProperty(
+    fc.array(wish, { minLength: most / 2, maxLength: most, size: 'max' }),
+    async (drawn) => {
+      const world = await World.start(registry);
+      statistics.runs += 1;
+      for (const one of drawn) await step({ world, statistics, reasons }, one);
+      await end({ world, statistics, reasons });
+    },
+  );
 }
 
 interface Life {
@@ -95,7 +109,8 @@ interface Life {
 async function end(life: Life): Promise<void> {
   const base = { call: 0, right: true, more: 2 };
   for (const call of [0, 1]) {
-    if (life.world.asked[call]?.state) await step(life, { ...base, kind: 'closeApproval', which: 0, call }, false);
+    if (life.world.asked[call]?.state)
+      await step(life, { ...base, kind: 'closeApproval', which: 0, call }, false);
   }
   const standing = life.world.grants.flatMap(({ state }, which) => (state === null ? [] : [which]));
   for (const which of standing) {
@@ -114,11 +129,16 @@ async function step({ world, statistics, reasons }: Life, one: Wish, drawn = tru
     await chain.advance({ seconds: one.kind === 'day' ? DAY : 50n, slots: 1 });
     return;
   }
-  const { apply, at, instruction, refusal, signers } = await PLANS[one.kind as keyof typeof PLANS](world, one);
-  const outcome = await chain.send([instruction], { payer: feePayer, signers: asked(instruction, ...signers) }).then(
-    () => 'ok',
-    (error: TransactionFailed) => errorName(error),
+  const { apply, at, instruction, refusal, signers } = await PLANS[one.kind as keyof typeof PLANS](
+    world,
+    one,
   );
+  const outcome = await chain
+    .send([instruction], { payer: feePayer, signers: asked(instruction, ...signers) })
+    .then(
+      () => 'ok',
+      (error: TransactionFailed) => errorName(error),
+    );
   statistics.count(one.kind, outcome, drawn);
   const foretold = refusal || 'ok';
   if (outcome === 'ok' && foretold !== 'ok') {
@@ -168,9 +188,12 @@ const PLANS = {
     const { grant, ref } = grantOf(world, one);
     const now = await world.on.chain.unixTime();
     const { state } = grant;
-    const revision = (state?.revision ?? 0) + (one.right ? 0 : 1);
-    const terms = 1 + one.more;
-    const expiresAt = now + (one.call === 0 ? 500n : 30n);
+    // the very same again, or a revision that is not the grant's
+    const same = !one.right && one.more === 0 && counts(grant, now) ? state : null;
+    const stale = !one.right && same === null;
+    const revision = (state?.revision ?? 0) + (stale ? 1 : 0);
+    const terms = same?.terms ?? 1 + one.more;
+    const expiresAt = same?.expiresAt ?? now + (one.call === 0 ? 500n : 30n);
     const { instruction } = await grantGive(world.on.deployment, {
       ...{ ...ref, rentPayer: world.sponsor.publicKey, termsHash: new Uint8Array(32).fill(5) },
       ...{ termsVersion: terms, revision, expiresAt },
@@ -181,7 +204,7 @@ const PLANS = {
       signers: [grant.subject, world.sponsor],
       at: grant.at,
       refusal: first(
-        !one.right && 'RevisionMismatch',
+        stale && 'RevisionMismatch',
         state !== null && terms < state.terms && 'TermsVersionTooLow',
         counts(grant, now) && !newer && 'GrantUnchanged',
       ),
@@ -229,7 +252,13 @@ const PLANS = {
     const requester = one.right ? (one.more > 0 ? session : payer) : world.sponsor;
     const expiresAt = now + 120n;
     const { instruction } = await approvalRequest(deployment, {
-      ...{ requester: requester.publicKey, rentPayer: world.sponsor.publicKey, mandate, nonce: 0n, expiresAt },
+      ...{
+        requester: requester.publicKey,
+        rentPayer: world.sponsor.publicKey,
+        mandate,
+        nonce: 0n,
+        expiresAt,
+      },
       mandateGeneration: (await world.on.readMandate()).generation,
       call: callOfInstruction(asking.instruction),
     });
@@ -355,4 +384,3 @@ const PLANS = {
     };
   },
 };
-

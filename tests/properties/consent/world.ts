@@ -142,7 +142,11 @@ export class World {
     );
     const expected = [...state.signed].sort();
     must(String(signed) === String(expected), 9, () => `${signed} signed, not ${expected}`);
-    must(found.threshold === 2 && found.expiresAt === state.expiresAt, 9, () => 'terms of an approval changed');
+    must(
+      found.threshold === 2 && found.expiresAt === state.expiresAt,
+      9,
+      () => 'terms of an approval changed',
+    );
   }
 
   async #checkLog(): Promise<void> {

@@ -329,7 +329,7 @@ onEachDatabase('indexer: locks and intakes', (options) => {
         }
         for (const { transaction, meta } of items) {
           if (meta.err !== null || !transaction.message.accountKeys.includes(lockProgram)) continue;
-          const sum = (balances: Item[]) =>
+          const sum = (balances: Item[]): bigint =>
             balances
               .filter(({ owner }) => owner === wallet(place))
               .reduce((total, { uiTokenAmount }) => total + BigInt(uiTokenAmount.amount), 0n);

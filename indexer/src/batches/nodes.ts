@@ -1,3 +1,5 @@
+const NONE = new Uint8Array(32);
+
 /** Nodes of each level of a tree of so many leaves, from the leaves up to the root alone. */
 export function widthsOf(count: number): number[] {
   const widths = [count];
@@ -21,14 +23,18 @@ export function placesOfProof(count: number, index: number): number[] {
   return places;
 }
 
-/** All nodes of a tree, level by level from the leaves up, read off the proofs of its leaves. */
+/**
+ * All nodes of a tree, level by level from the leaves up, read off the proofs of its leaves; zeros where one has no
+ * sibling, for it is in no proof.
+ */
 export function nodesOf(tree: {
   count: number;
   root: Uint8Array;
   proof(index: number): Uint8Array[];
 }): Uint8Array[] {
   const widths = widthsOf(tree.count);
-  const nodes = new Array<Uint8Array>(widths.reduce((sum, width) => sum + width, 0));
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const nodes = Array.from({ length: all }, () => NONE);
   nodes[nodes.length - 1] = tree.root;
   for (let index = 0; index < tree.count; index += 1) {
     const proof = tree.proof(index);

@@ -39,7 +39,7 @@ export const jobAccounts: AccountKind = {
       review_window: Number(job.reviewWindow),
       rating_window: Number(job.ratingWindow),
       opened_at: Number(job.openedAt),
-      release_approval: job.releaseApproval,
+      release_approval: job.releaseApproval !== 0,
       accepted_at: Number(job.acceptedAt),
       delivered_at: Number(job.deliveredAt),
       review_ends_at: Number(job.reviewEndsAt),

@@ -43,7 +43,7 @@ export const KINDS = [
 const DRAWN = [
   ...['fund', 'fund', 'join', 'join', 'join', 'open', 'open', 'open', 'claim', 'claim', 'claim', 'leave'],
   ...['evict', 'evict', 'clock', 'clock', 'clock', 'attest', 'attest', 'revoke', 'pause', 'unpause'],
-  ...['unpause', 'donate', 'stop', 'withdraw', 'close'],
+  ...['unpause', 'donate', 'stop', 'withdraw', 'withdraw', 'close'],
 ];
 
 export const wishes = (most: number): fc.Arbitrary<Wish[]> =>
@@ -178,8 +178,10 @@ const PLANNERS: Record<string, Planner> = {
       },
     };
   },
-  withdraw: async ({ world: { on }, model }) => {
+  withdraw: async ({ world: { on }, model, wish }) => {
     const { free } = model;
+    // in vain only now and then
+    if ((!model.stopped || free === 0n) && (wish.yes || wish.at > 0)) return null;
     return {
       instruction: await poolWithdraw(on.deployment, on.poolRef),
       signers: [on.poolCreator],

@@ -77,7 +77,7 @@ describe('reputation rate, by a job', () => {
       ratedAt: await on.chain.unixTime(),
     };
     assertSame([event.facts, event.factsHash, event.kind], [facts, receiptFactsHash(facts), { job: {} }]);
-    assertSame([event.volume, event.weight], [AMOUNT, 316n]);
+    assertSame([event.volume, event.weight], [AMOUNT, 5_621n]);
     const score = await scoreOf(on);
     assertSame([score?.ratings, score?.payers, score?.current.volume], [1n, 1, AMOUNT]);
     assertSame(await on.readJob(), { ...before, ratedPaid: AMOUNT });
@@ -100,14 +100,14 @@ describe('reputation rate, by a job', () => {
       await on.chain.send([(await jobRating(job)).instruction], sending(job)),
       'agentRated',
     );
-    assert.equal(first.weight, 316n);
+    assert.equal(first.weight, 5_621n);
     const { outcome } = await rateAgent(on.chain, on.deployment, {
       payer: on.payer,
       channel: on.channel,
       stars: 5,
     });
     // isqrt(200,000) less isqrt(100,000)
-    assert.equal(eventOf(outcome, 'agentRated').weight, 131n);
+    assert.equal(eventOf(outcome, 'agentRated').weight, 3_834n);
     assert.equal((await scoreOf(on))?.payers, 1);
   });
 

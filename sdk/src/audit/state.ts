@@ -48,6 +48,7 @@ export async function auditLogFromExport(deployment: Deployment, document: unkno
   const state: AccountState = { lamports: 0n, owner, data: fromBase64(text), executable: false };
   const file: Chain = {
     getAccount: async () => state,
+    getAccounts: unavailable,
     unixTime: unavailable,
     slot: unavailable,
     send: unavailable,

@@ -11,8 +11,8 @@ const CHANGING: [&str; 9] = [
     "lock_cancel.rs",
     "lock_claim.rs",
     "lock_offer.rs",
-    "lock_reclaim.rs",
     "lock_recipient_change.rs",
+    "lock_reclaim.rs",
     "lock_top_up.rs",
     "milestone_approve.rs",
 ];

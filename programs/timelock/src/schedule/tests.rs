@@ -84,7 +84,9 @@ fn never_falls_never_exceeds_and_more_never_releases_less() {
             }
             let end = schedule.ends_at(total).unwrap();
             assert_eq!(schedule.released(total, 0, end), Ok(total));
-            assert!(schedule.released(total, 0, end - 1).unwrap() < total);
+            // where all of it comes with the cliff nothing is left for the end
+            let early = schedule.released(total, 0, end - 1).unwrap() < total;
+            assert!(early || total == schedule.cliff_amount, "{terms:?} of {total}");
         }
     }
 }

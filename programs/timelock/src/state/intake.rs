@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn layout() {
-        assert_eq!(size_of::<Intake>(), 208 + 32);
+        assert_eq!(size_of::<Intake>(), 208);
         assert_eq!(offset_of!(Intake, recipient), 8);
         assert_eq!(offset_of!(Intake, rent_payer), 40);
         assert_eq!(offset_of!(Intake, mint), 80);

@@ -62,7 +62,10 @@ describe('batch as a tree', () => {
   });
 
   it('encodes schedules as Anchor does', () => {
-    const { coder } = new Program<Idl>(timelockIdl as unknown as Idl, { connection: null } as unknown as Provider);
+    const { coder } = new Program<Idl>(
+      timelockIdl as unknown as Idl,
+      { connection: null } as unknown as Provider,
+    );
     for (const schedule of [LINEAR, PERIODIC, MILESTONES]) {
       const encoded = coder.types.encode('scheduleTerms', scheduleArg(schedule));
       assert.deepEqual(Buffer.from(encodeSchedule(schedule)), encoded);

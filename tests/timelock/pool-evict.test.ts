@@ -67,7 +67,10 @@ describe('timelock pool_evict', () => {
       const { on, member } = await lapsed();
       return { chain: on.chain, instruction: await evicting(on, member), signers: [] };
     },
-    { apart: ['attestation'], twice: { 'pool as rent_payer': 'RentPayerMismatch', 'membership as rent_payer': 'RentPayerMismatch' } },
+    {
+      apart: ['attestation'],
+      twice: { 'pool as rent_payer': 'RentPayerMismatch', 'membership as rent_payer': 'RentPayerMismatch' },
+    },
   );
 
   it('ends at once a membership without attestation that has nothing coming', async () => {

@@ -89,7 +89,9 @@ export class World {
     const { chain, creatorTokens } = this.on;
     for (const [at, was] of this.untouched) {
       const is = await chain.getAccount(at);
-      const same = was?.lamports === is?.lamports && Buffer.compare(was?.data ?? [0], is?.data ?? [1]) === 0;
+      const same =
+        was?.lamports === is?.lamports &&
+        Buffer.compare(was?.data ?? Buffer.of(0), is?.data ?? Buffer.of(1)) === 0;
       must(same, 11, () => `${at.toBase58()}, which is none of its business, changed`);
     }
     await this.#checkLeaves(model);

@@ -67,7 +67,9 @@ export class World {
     await this.#checkRent(model);
     for (const at of this.bystanders) {
       const [was, is] = [this.untouched.get(at.toBase58()), await chain.getAccount(at)];
-      const same = was?.lamports === is?.lamports && Buffer.compare(was?.data ?? [0], is?.data ?? [1]) === 0;
+      const same =
+        was?.lamports === is?.lamports &&
+        Buffer.compare(was?.data ?? Buffer.of(0), is?.data ?? Buffer.of(1)) === 0;
       must(same, 11, () => `${at.toBase58()} of another pool changed`);
     }
     for (const [at, { attestedUntil, paid }] of model.people.entries()) {

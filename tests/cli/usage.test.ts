@@ -33,7 +33,8 @@ describe('agentlabs, the program itself', () => {
     const sources = readdirSync(__dirname)
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(__dirname, name), 'utf8'))
-      .join('\n');
+      .join('\n')
+      .replace(/\s+/g, ' ');
     const untried = commands.filter(({ command }) => {
       const words = command.split(' ').map((word) => `'${word}'`);
       return !sources.includes(words.join(', '));

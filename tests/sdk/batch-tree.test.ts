@@ -15,7 +15,7 @@ import {
   timelockIdl,
   writeBatchFile,
 } from '@agent-labs/sdk';
-import { BorshCoder, type Idl } from '@coral-xyz/anchor';
+import { type Idl, Program, type Provider } from '@coral-xyz/anchor';
 import { Keypair, PublicKey } from '@solana/web3.js';
 
 const filled = (byte: number) => new PublicKey(new Uint8Array(32).fill(byte));
@@ -62,7 +62,10 @@ describe('batch as a tree', () => {
   });
 
   it('encodes schedules as Anchor does', () => {
-    const coder = new BorshCoder(timelockIdl as unknown as Idl);
+    const { coder } = new Program<Idl>(
+      timelockIdl as unknown as Idl,
+      { connection: null } as unknown as Provider,
+    );
     for (const schedule of [LINEAR, PERIODIC, MILESTONES]) {
       const encoded = coder.types.encode('scheduleTerms', scheduleArg(schedule));
       assert.deepEqual(Buffer.from(encodeSchedule(schedule)), encoded);

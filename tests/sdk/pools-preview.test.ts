@@ -37,7 +37,9 @@ describe('preview of pools and batches', () => {
   const ref = { pool: key(), creator: wallet, attestor, mint };
 
   it('has words for each of their instructions', async () => {
-    const ours = timelockIdl.instructions.map(({ name }) => name).filter((name) => /^(pool|batch|epoch)/.test(name));
+    const ours = timelockIdl.instructions
+      .map(({ name }) => name)
+      .filter((name) => /^(pool|batch|epoch)/.test(name));
     assert.equal(ours.length, 16);
     const shown = shownOf((await poolCreate(deployment, poolTerms)).instruction);
     assert.equal(shown.title, 'Make an income pool');

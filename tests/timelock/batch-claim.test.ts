@@ -95,8 +95,6 @@ describe('timelock batch_claim', () => {
     {
       readonly: { rent_payer: 'ConstraintMut', lock: 'ConstraintMut', lock_tokens: 'ConstraintMut' },
       twice: {
-        'batch as lock': 'AddressTaken',
-        'vault as lock': 'AddressTaken',
         'lock_tokens as lock': 'ConstraintSeeds',
         'batch as lock_tokens': 'ConstraintSeeds',
         'vault as lock_tokens': 'ConstraintSeeds',
@@ -285,7 +283,7 @@ describe('timelock batch_claim', () => {
     const first = on.lockOf(0).lock;
     const leaf = [on.tree.leaf(0), on.tree.proof(0), on.feePayer.publicKey] as const;
     const stale = await batchClaim(on.deployment, on.batchRef, ...leaf);
-    await expectRefused(on.chain, stale.instruction, [on.feePayer], 'AddressTaken');
+    await expectRefused(on.chain, stale.instruction, [on.feePayer], 'ConstraintSeeds');
     const anew = { ...on.batchRef, generation: generation + 1n };
     const again = await batchClaim(on.deployment, anew, ...leaf);
     assert.ok(!again.lock.equals(first));

@@ -34,11 +34,14 @@ describe('timelock pool_leave', () => {
     });
   });
 
-  refusesForgeries(async () => {
-    const on = await pool();
-    const member = await on.member();
-    return { chain: on.chain, instruction: await leaving(on, member), signers: [member.wallet] };
-  });
+  refusesForgeries(
+    async () => {
+      const on = await pool();
+      const member = await on.member();
+      return { chain: on.chain, instruction: await leaving(on, member), signers: [member.wallet] };
+    },
+    { twice: { 'pool as rent_payer': 'RentPayerMismatch', 'membership as rent_payer': 'RentPayerMismatch' } },
+  );
 
   it('ClaimFirst: gives nothing up unless told to', async () => {
     const on = await pool();

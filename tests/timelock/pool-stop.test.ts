@@ -156,6 +156,7 @@ describe('timelock pool_close', () => {
     await on.fund(10n);
     await stop(on);
     await tokenAccount(chain, mint, on.pool, 10n + 7n, { at: poolVault });
+    await chain.advance({ slots: 1 });
     const before = await on.readPool();
     const rent = (await lamportsOf(chain, on.pool)) + (await lamportsOf(chain, poolVault));
     const had = await lamportsOf(chain, poolCreator.publicKey);
@@ -215,6 +216,7 @@ describe('timelock pool_close', () => {
     const on = await pool();
     await on.fund(10n);
     await stop(on);
+    await on.chain.advance({ slots: 1 });
     await patch(on.chain, on.pool, (data) => {
       data.writeBigUInt64LE(11n, POOL_AT.funded);
       data.writeBigUInt64LE(11n, POOL_AT.free);

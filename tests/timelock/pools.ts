@@ -16,7 +16,7 @@ import {
   tokenProgramOf,
 } from '@agent-labs/sdk';
 import type { Keypair, PublicKey } from '@solana/web3.js';
-import { arriveAt, FAR } from '../escrow/shared';
+import { arriveAt } from '../escrow/shared';
 import { attest } from '../fixtures/attestations';
 import { PURSE, tokenAccount, tokenBalance } from '../fixtures/escrow';
 import { funded, type RegistryFixture, registryFixture, startProgramChain } from '../fixtures/registry';
@@ -30,6 +30,8 @@ export const LENGTH = 100n;
 /** From a pool's making to its first epoch, seconds. */
 export const WAIT = 50n;
 export const GRACE = 30n;
+/** Attestations last so long unless told otherwise, seconds. */
+const YEAR = 31_536_000n;
 
 /** Where fields of an `IncomePool` begin in its account. */
 export const POOL_AT = {
@@ -97,9 +99,9 @@ export async function poolOn(
   const poolRef = { pool, creator: poolCreator.publicKey, attestor: attestor.publicKey, mint, tokenProgram };
 
   const readPool = async () => decodeIncomePool(await dataOf(chain, pool));
-  const candidate = async (until = FAR): Promise<Member> => {
+  const candidate = async (until?: bigint): Promise<Member> => {
     const wallet = await funded(chain);
-    await attest(registry, attestor, wallet.publicKey, until);
+    await attest(registry, attestor, wallet.publicKey, until ?? (await chain.unixTime()) + YEAR);
     const tokens = await tokenAccount(chain, mint, wallet.publicKey, 0n, { program: tokenProgram });
     return { wallet, tokens, membership: membershipAddress(deployment, pool, wallet.publicKey) };
   };

@@ -12,7 +12,7 @@ import { batchProperty, KINDS } from './property';
 const DEFAULT_RUNS = 40;
 const RUNS = Number(process.env.PROPERTY_RUNS ?? DEFAULT_RUNS);
 const SEED = Number(process.env.PROPERTY_SEED ?? 20_261_127);
-const MOST = 60;
+const MOST = 90;
 const MOST_PLANTED_RUNS = 40;
 
 /** Errors that a run must have met, beside its successes. */

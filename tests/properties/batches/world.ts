@@ -78,6 +78,8 @@ export class World {
     const sponsor = await funded(chain);
     const lamports = (await chain.getAccount(sponsor.publicKey))?.lamports ?? 0n;
     const model = new Model(on.tree, sum + skew, begun + CLAIMS, cancellable);
+    // no batch is closed in the slot it was made in
+    await chain.advance({ slots: 1 });
     model.now = await chain.unixTime();
     return { world: new World(on, tokens, sponsor, lamports, untouched), model };
   }

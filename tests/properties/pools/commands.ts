@@ -42,8 +42,9 @@ export const KINDS = [
 ];
 const DRAWN = [
   ...['fund', 'fund', 'join', 'join', 'join', 'open', 'open', 'open', 'claim', 'claim', 'claim', 'leave'],
-  ...['evict', 'evict', 'clock', 'clock', 'clock', 'attest', 'attest', 'revoke', 'pause', 'unpause'],
-  ...['unpause', 'donate', 'stop', 'withdraw', 'close'],
+  ...['evict', 'evict', 'evict', 'evict', 'clock', 'clock', 'clock', 'attest', 'attest', 'revoke', 'revoke'],
+  ...['pause', 'unpause'],
+  ...['unpause', 'donate', 'stop', 'withdraw', 'withdraw', 'close'],
 ];
 
 export const wishes = (most: number): fc.Arbitrary<Wish[]> =>
@@ -53,7 +54,7 @@ export const wishes = (most: number): fc.Arbitrary<Wish[]> =>
       at: fc.constantFrom(0, 1, 2),
       amount: fc.constantFrom('none', 'one', 'share', 'many', 'many'),
       yes: fc.constantFrom(true, true, true, false),
-      seconds: fc.constantFrom(1n, 10n, 29n, 30n, 50n, 99n, 100n, 130n),
+      seconds: fc.constantFrom(1n, 5n, 10n, 29n, 30n, 50n, 99n, 100n, 130n),
     }),
     { maxLength: most, size: 'max' },
   );
@@ -166,7 +167,7 @@ const PLANNERS: Record<string, Planner> = {
   },
   stop: async ({ world: { on }, model, wish }) => {
     // seldom, or little else would be tried
-    if (wish.at !== 0 || wish.amount !== 'one') return null;
+    if (wish.yes && (wish.at !== 0 || wish.amount === 'many')) return null;
     const signer = wish.yes ? on.poolCreator : on.attestor;
     const ref = { ...on.poolRef, creator: signer.publicKey };
     return {
@@ -178,8 +179,10 @@ const PLANNERS: Record<string, Planner> = {
       },
     };
   },
-  withdraw: async ({ world: { on }, model }) => {
+  withdraw: async ({ world: { on }, model, wish }) => {
     const { free } = model;
+    // in vain only now and then
+    if ((!model.stopped || free === 0n) && wish.yes) return null;
     return {
       instruction: await poolWithdraw(on.deployment, on.poolRef),
       signers: [on.poolCreator],

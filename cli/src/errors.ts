@@ -69,6 +69,7 @@ const NEXT: Record<string, string> = {
   NoChannelFree: 'agentlabs channel finish CHANNEL takes one off the chain',
   NotApproved: 'agentlabs approval show APPROVAL tells who has signed',
   NoReceiptTree: 'try again once a tree is registered',
+  DisputeUndecided: 'agentlabs dispute show DISPUTE tells from when on',
   EvidenceMissing: 'give --store with the journal of the payer that made the calls',
   OutcomeUnknown: 'look the signature up; the next run of this command accounts for it',
   RatingRightMissing: 'agentlabs channel payout CHANNEL pays out first; what was paid out can be rated once',

@@ -1,4 +1,4 @@
-import { ApprovalNeeded } from '@agent-labs/sdk';
+import { ApprovalNeeded, SendAborted } from '@agent-labs/sdk';
 import { CommanderError } from 'commander';
 import { actOf, type Run } from './act.js';
 import { encodeCall } from './calls.js';
@@ -103,8 +103,11 @@ function stopped(work: Promise<unknown>, seconds: () => number): Promise<never> 
     };
     setImmediate(arm);
     signal.addEventListener('abort', () => {
-      // what is on its way throws by itself, with its signature
-      setTimeout(() => reject(signal.reason), GRACE_MILLISECONDS).unref();
+      // what is on its way throws by itself, unless the node that it went to is silent
+      setTimeout(() => {
+        const sender = run.context?.sender;
+        reject(sender?.sent ? new SendAborted(sender.signature, { cause: signal.reason }) : signal.reason);
+      }, GRACE_MILLISECONDS).unref();
     });
   });
 }

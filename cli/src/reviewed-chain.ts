@@ -55,8 +55,10 @@ export interface ReviewedChainOptions {
 export class ReviewedChain implements Chain {
   /** Transactions that this run accounts for, those of an earlier run that did the same among them. */
   readonly outcomes: TransactionOutcome[] = [];
-  /** Whether one has left whose end is not known, or that failed. */
+  /** Whether one may have left whose end is not known, or that failed. */
   sent = false;
+  /** Of the one that left last, base58. */
+  signature = '';
   /** Done once it is agreed to, before anything leaves: what must not be lost then, such as a new key. */
   beforeSending: (() => void) | null = null;
   /** Whether somebody is being asked. */
@@ -126,6 +128,7 @@ export class ReviewedChain implements Chain {
         signal,
         onStatus: (status, signature) => {
           this.sent ||= status === 'sent';
+          this.signature = signature ?? this.signature;
           note(signature === undefined ? status : `${status} ${signature}`);
         },
       });

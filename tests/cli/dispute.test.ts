@@ -65,7 +65,7 @@ describe('agentlabs dispute, rate, attestation', () => {
     await world.acts('arbiter2', 'dispute', 'vote', dispute, '5000bps');
     const ruled = await world.json('dispute', 'show', dispute);
     assert.deepEqual([ruled.status, ruled.panels[0].award], ['Ruled', { bps: 5000 }]);
-    await world.refused('payer', 'NotExecutable', 1, 'dispute', 'execute', dispute);
+    await world.refused('payer', 'DisputeUndecided', 1, 'dispute', 'execute', dispute);
     const appealed = await world.does('payer', 'dispute', 'appeal', dispute);
     assert.equal(appealed.bond.decimal, '10');
     await world.acts('appeal1', 'dispute', 'vote', dispute, '100%');

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Deployment, mandateDeposit, readMandate } from '@agent-labs/sdk';
+import {
+  creditIssuerSet,
+  creditReference,
+  creditsInitialize,
+  type Deployment,
+  mandateDeposit,
+  mintCredits,
+  readMandate,
+} from '@agent-labs/sdk';
 import { Keypair, PublicKey, TransactionMessage, VersionedTransaction } from '@solana/web3.js';
 import { frontOf } from './front';
 import { answer, CliWorld, type Json, parsed, start } from './support';
@@ -33,7 +41,8 @@ describe('agentlabs, the program itself', () => {
     const sources = readdirSync(__dirname)
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(__dirname, name), 'utf8'))
-      .join('\n');
+      .join('\n')
+      .replace(/\s+/g, ' ');
     const untried = commands.filter(({ command }) => {
       const words = command.split(' ').map((word) => `'${word}'`);
       return !sources.includes(words.join(', '));
@@ -242,6 +251,26 @@ describe('agentlabs, the program itself', () => {
     await world.fails('payer', 'CreditsMissing', 1, 'credits', 'balance');
     await world.refused('payer', 'CreditsMissing', 1, 'credits', 'burn', '1CREDIT');
     await world.refused('payer', 'ArgumentInvalid', 2, 'credits', 'burn', '1CREDIT', '--reference', 'abc');
+  });
+
+  it('tells and burns credits of a wallet', async () => {
+    const operator = world.keypair('operator');
+    const admin = { admin: operator.publicKey, rentPayer: operator.publicKey };
+    const { rpc, deployment } = world;
+    const terms = { issuer: operator.publicKey, dailyCap: 1_000_000_000n, active: true };
+    const made = await creditsInitialize(deployment, admin, 6);
+    const named = await creditIssuerSet(deployment, admin, terms);
+    await rpc.send([made.instruction, named.instruction], { payer: operator });
+    const wallet = world.keypair('payer').publicKey;
+    const wish = { wallet, amount: 12_500_000n, reference: creditReference('card', 'order 1') };
+    await mintCredits(rpc, deployment, wish, operator);
+    assert.deepEqual((await world.json('credits', 'balance')).credits, {
+      ...{ baseUnits: '12500000', decimal: '12.5', unit: 'CREDIT' },
+    });
+    const burnt = await world.does('payer', 'credits', 'burn', '2.5CREDIT', '--reference', '07'.repeat(32));
+    assert.equal(burnt.burnt.decimal, '2.5');
+    assert.equal((await world.json('credits', 'balance', wallet.toBase58())).credits.decimal, '10');
+    await world.refused('payer', 'AmountInvalid', 2, 'credits', 'burn', '1tUSD');
   });
 
   it('completes commands and options in bash, and writes scripts for zsh and fish', async () => {

@@ -4,6 +4,7 @@ import {
   claimantBond,
   type DisputeAccount,
   decodeDispute,
+  disputeEnd,
   type SubjectKindName,
 } from '../accounts/stake-dispute.js';
 import type { Chain, TransactionOutcome } from '../chain.js';
@@ -29,6 +30,11 @@ import type { EvidenceSource } from './settle.js';
 /** The payer's store has no evidence of a call that was to be cited: both sides must have signed it. */
 export class EvidenceMissing extends Error {
   override readonly name = 'EvidenceMissing';
+}
+
+/** The end of a dispute can not be carried out yet, and would need token accounts that are missing. Nothing was sent. */
+export class DisputeUndecided extends Error {
+  override readonly name = 'DisputeUndecided';
 }
 
 /** null where there is none: it ended, or never was. @throws AccountMismatch */
@@ -255,7 +261,8 @@ export async function disputeEnding(
 /**
  * Carries out what a dispute came to, and makes the associated token accounts that are missing for it. Anyone may.
  * @param tokens accounts to pay into instead, for one whose owner gave the associated one away
- * @throws AccountMismatch; ProgramError, stake's `NotExecutable` for one; what sending throws
+ * @throws DisputeUndecided: nothing was sent; AccountMismatch; ProgramError, stake's `NotExecutable` for one; what
+ *   sending throws
  */
 export async function executeDispute(
   chain: Chain,
@@ -264,7 +271,9 @@ export async function executeDispute(
   feePayer: TransactionSigner,
   tokens: EndingTokens = {},
 ): Promise<TransactionOutcome> {
-  const ending = await endingWithAccounts(chain, deployment, dispute, feePayer, tokens);
+  const account = await readDispute(chain, deployment, dispute);
+  const when = account === null ? null : disputeEnd(account).from;
+  const ending = await endingWithAccounts(chain, deployment, dispute, feePayer, when, tokens);
   return chain.send([await disputeExecute(deployment, ending, feePayer.publicKey)], { payer: feePayer });
 }
 
@@ -283,16 +292,20 @@ export async function withdrawDispute(
   const ending =
     account?.claimant.equals(claimant.publicKey) === false
       ? (await disputeEnding(chain, deployment, dispute)).ending
-      : await endingWithAccounts(chain, deployment, dispute, claimant);
+      : await endingWithAccounts(chain, deployment, dispute, claimant, null);
   return chain.send([await disputeWithdraw(deployment, ending, claimant.publicKey)], { payer: claimant });
 }
 
-/** What ends a dispute has to name, with the token accounts that it pays into made where they are missing. */
+/**
+ * What ends a dispute has to name, with the token accounts that it pays into made where they are missing.
+ * @param when its end can be carried out, Unix seconds; null at any time
+ */
 async function endingWithAccounts(
   chain: Chain,
   deployment: Deployment,
   dispute: PublicKey,
   feePayer: TransactionSigner,
+  when: bigint | null,
   tokens: EndingTokens = {},
 ): Promise<DisputeEnding> {
   const { ending, owners } = await disputeEnding(chain, deployment, dispute, tokens);
@@ -305,7 +318,12 @@ async function endingWithAccounts(
     const account = [at, owner, mint, tokenProgram] as const;
     missing.push(createAssociatedTokenAccountIdempotentInstruction(feePayer.publicKey, ...account));
   }
-  if (missing.length > 0) await chain.send(missing, { payer: feePayer });
+  if (missing.length === 0) return ending;
+  // nobody pays for accounts of an end that the chain would refuse
+  if (when !== null && (await chain.unixTime()) < when) {
+    throw new DisputeUndecided(`${dispute.toBase58()} can be carried out from ${when} on; nothing was sent`);
+  }
+  await chain.send(missing, { payer: feePayer });
   return ending;
 }
 

@@ -38,6 +38,7 @@ export {
 } from './credits.js';
 export {
   citeCalls,
+  DisputeUndecided,
   disputeEnding,
   type EndingTokens,
   EvidenceMissing,

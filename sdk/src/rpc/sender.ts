@@ -64,9 +64,10 @@ export async function sendTransaction(
   let lastProblem: unknown;
   for (;;) {
     if (Date.now() - sentAt >= resendEvery) {
+      // said before it leaves: from here on it may land, whatever becomes of the answer
+      if (sentAt < 0) onStatus?.('sent', signature);
       try {
         await connection.sendRawTransaction(raw, { skipPreflight: true, maxRetries: 0 });
-        if (sentAt < 0) onStatus?.('sent', signature);
       } catch (error) {
         // whether it arrived is not known: its status tells, and the same bytes do no harm
         lastProblem = error;

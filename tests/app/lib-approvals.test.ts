@@ -137,6 +137,7 @@ describe('where a request stands', () => {
   const view = (changes: object = {}) => ({
     matches: true,
     outlived: false,
+    strays: false,
     expiresAt: 100,
     threshold: 2,
     approvers: [
@@ -154,6 +155,7 @@ describe('where a request stands', () => {
     assert.equal(lib.approvalState(view({ approvers: all }), 100), 'late');
     assert.equal(lib.approvalState(view({ matches: false, approvers: all }), 99), 'void');
     assert.equal(lib.approvalState(view({ outlived: true }), 99), 'void');
+    assert.equal(lib.approvalState(view({ strays: true }), 99), 'void');
   });
 
   it('waits for those approvers who have not signed', () => {

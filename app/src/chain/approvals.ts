@@ -136,6 +136,7 @@ function viewOf(
     shown: 'reason' in shown ? null : shown,
     untold: 'reason' in shown ? shown.reason : null,
     outlived: mandate === null || mandate.generation !== account.mandateGeneration.toString(),
+    strays: taken !== null && taken.accounts.mandate !== account.mandate.toBase58(),
     mint: mandate?.mint ?? null,
     signers: taken?.signers ?? [],
   };

@@ -30,6 +30,8 @@ export interface ApprovalView {
   untold: string | null;
   /** the mandate was closed and opened anew since: nothing can use this approval */
   outlived: boolean;
+  /** the call is about another mandate than the one whose approvers are asked: nothing can use it */
+  strays: boolean;
   /** what the mandate pays in; null where it is gone */
   mint: string | null;
   /** wallets that must sign the call itself */
@@ -66,7 +68,7 @@ export type ApprovalState = 'waiting' | 'enough' | 'late' | 'void';
 
 /** Where a request stands at `now`. */
 export function approvalState(view: ApprovalView, now: number): ApprovalState {
-  if (!view.matches || view.outlived) return 'void';
+  if (!view.matches || view.outlived || view.strays) return 'void';
   if (now >= view.expiresAt) return 'late';
   return signedBy(view) >= view.threshold ? 'enough' : 'waiting';
 }

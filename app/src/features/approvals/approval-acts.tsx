@@ -87,6 +87,7 @@ function Vote({
 function whyNotSign(view: ApprovalView, state: ReturnType<typeof approvalState>): string | undefined {
   if (!view.matches) return 'Blocked: the digest does not match.';
   if (view.outlived) return 'Its mandate is gone.';
+  if (view.strays) return 'It is about another mandate.';
   if (view.shown === null) return 'Blocked: the call cannot be told.';
   if (state === 'late') return 'Too late: it has ended.';
   return undefined;

@@ -117,6 +117,11 @@ function Warnings({ view, late }: { view: ApprovalView; late: boolean }) {
           The mandate that this was asked under is gone. Nothing can use a signature for it.
         </Note>
       )}
+      {view.matches && view.strays && (
+        <Note tone="risk" alert>
+          The call is about another mandate than the one that asks you. Nothing can use a signature for it.
+        </Note>
+      )}
       {view.untold !== null && (
         <Note tone="risk" alert>
           <strong>This page cannot say what the call does.</strong>

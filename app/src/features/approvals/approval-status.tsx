@@ -5,7 +5,7 @@ import { Badge } from '../../ui/status.js';
 export function ApprovalStatus({ view, now }: { view: ApprovalView; now: number }) {
   switch (approvalState(view, now)) {
     case 'void':
-      return <Badge tone="risk">{view.matches ? 'Void: its mandate is gone' : 'Does not match'}</Badge>;
+      return <Badge tone="risk">{view.matches ? 'Void: nothing can use it' : 'Does not match'}</Badge>;
     case 'late':
       return <Badge tone="risk">Too late</Badge>;
     case 'enough':

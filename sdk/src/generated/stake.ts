@@ -4396,7 +4396,7 @@ export type Stake = {
     {
       "name": "subjectKind",
       "docs": [
-        "What a dispute is about. Stored as a `u8`."
+        "What is disputed or rated. Stored as a `u8`."
       ],
       "repr": {
         "kind": "rust"
@@ -9485,7 +9485,7 @@ export const stakeIdl = {
     {
       "name": "SubjectKind",
       "docs": [
-        "What a dispute is about. Stored as a `u8`."
+        "What is disputed or rated. Stored as a `u8`."
       ],
       "repr": {
         "kind": "rust"

@@ -20,7 +20,18 @@ const AT_ONCE = 2;
  */
 const ON_BANKRUN = new Set(['consent', 'escrow', 'flows', 'registry', 'reputation', 'stake', 'timelock']);
 /** The long ones begin first, so that none runs alone at the end. */
-const LONG = ['app', 'properties', 'cli', 'stack', 'indexer', 'escrow', 'registry', 'stake', 'gateway', 'rpc'];
+const LONG = [
+  'app',
+  'properties',
+  'cli',
+  'stack',
+  'indexer',
+  'escrow',
+  'registry',
+  'stake',
+  'gateway',
+  'rpc',
+];
 
 const hasTests = (folder) =>
   readdirSync(join(here, folder), { recursive: true }).some((name) => name.endsWith('.test.ts'));

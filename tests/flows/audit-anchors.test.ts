@@ -178,6 +178,7 @@ describe('flow: a gateway’s audit log, anchored by its operator', () => {
     let raced = 0;
     const slow: Chain = {
       getAccount: (at) => chain.getAccount(at),
+      getAccounts: (all) => chain.getAccounts(all),
       unixTime: () => chain.unixTime(),
       slot: () => chain.slot(),
       send: async (instructions, options) => {

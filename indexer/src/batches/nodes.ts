@@ -34,7 +34,7 @@ export function nodesOf(tree: {
 }): Uint8Array[] {
   const widths = widthsOf(tree.count);
   const all = widths.reduce((sum, width) => sum + width, 0);
-  const nodes = Array.from({ length: all }, () => NONE);
+  const nodes = Array.from<unknown, Uint8Array>({ length: all }, () => NONE);
   nodes[nodes.length - 1] = tree.root;
   for (let index = 0; index < tree.count; index += 1) {
     const proof = tree.proof(index);

@@ -242,10 +242,7 @@ pub mod escrow {
     /// `AllowProofTooLong`, `AllowProofUnexpected`, `NotAttested`, `AttestationExpired`, `AttestationMismatch`,
     /// `ApprovalRequired`, `ApprovalAccountsMismatch`, those of consent's `approval_consume`, `HashMissing`, `JobDeadlinesInvalid`, `ReviewWindowInvalid`, `AmountZero`,
     /// `InsufficientFree`, `DailyCapExceeded`, `TotalCapExceeded`, `ConfigMismatch`
-    pub fn job_open<'info>(
-        ctx: Context<'_, '_, '_, 'info, JobOpen<'info>>,
-        args: JobOpenArgs,
-    ) -> Result<()> {
+    pub fn job_open<'info>(ctx: Context<'_, '_, '_, 'info, JobOpen<'info>>, args: JobOpenArgs) -> Result<()> {
         handle_job_open(ctx, args)
     }
 

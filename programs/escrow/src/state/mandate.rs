@@ -224,12 +224,8 @@ mod tests {
     #[test]
     fn approval_is_due_from_each_trigger_on() {
         assert!(!sound().is_approval_due(u64::MAX) && !sound().is_release_approval_due(u64::MAX));
-        let mandate = Mandate {
-            approver_count: 1,
-            approval_above: 10,
-            release_approval_above: 20,
-            ..sound()
-        };
+        let mandate =
+            Mandate { approver_count: 1, approval_above: 10, release_approval_above: 20, ..sound() };
         assert_eq!([9, 10, u64::MAX].map(|amount| mandate.is_approval_due(amount)), [false, true, true]);
         let release = [19, 20, u64::MAX].map(|amount| mandate.is_release_approval_due(amount));
         assert_eq!(release, [false, true, true]);

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import type { LockSchedule } from './accounts/timelock.js';
 import { BatchTree, type Grant } from './batch-tree.js';
 
+// a page's content security policy may forbid code made from text, which would be tried and told as an error
+if ('document' in globalThis) z.config({ jitless: true });
+
 /** What tells the file from others, and its version. */
 const FORMAT = 'agent-labs/batch';
 const VERSION = 1;

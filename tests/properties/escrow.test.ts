@@ -60,6 +60,8 @@ const UNREACHABLE: Record<string, string> = {
   ...all('no voucher sets here; tests/escrow/channel-settle-set.test.ts settles and refuses them', [
     ...['SetSizeInvalid', 'WrongSet'],
   ]),
+  ApprovalAccountsMismatch:
+    'no approvals are passed here; tests/escrow/channel-approval.test.ts passes wrong ones',
   TokenProgramMismatch: 'one mint of one token program here; tests/flows/token-2022.test.ts has the other',
   ...all('no mint of Token-2022 here; tests/escrow/mint-policy.test.ts has each', [
     ...['MintMalformed', 'MintTakesFees', 'MintHasPermanentDelegate', 'MintHasTransferHook'],

@@ -4,11 +4,10 @@ import { chain } from '../../data/queries.js';
 import { useStore } from '../../lib/external-store.js';
 import { type JobAct, possibleOf } from '../../lib/job.js';
 import { ActionButton } from '../../ui/action.js';
+import { Acts, Role } from '../../ui/acts.js';
 import { Amount } from '../../ui/amount.js';
-import { Badge } from '../../ui/status.js';
 import { useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
-import { NotYet } from '../money/channel-acts.js';
 import { StarForm } from '../receipts/star-form.js';
 import { AcceptOffer } from './accept-offer.js';
 import { AcceptResult } from './accept-result.js';
@@ -106,66 +105,24 @@ const STEPS: Step[] = [
   },
 ];
 
-/** What the connected wallet can do now comes first; the rest says who can, and when. */
+/** Everything that can be done with a job, by whom, and when. */
 export function JobActs({ listed }: { listed: ListedJob }) {
-  const wallet = useStore(connected);
-  const address = wallet?.account.address ?? null;
-  const looking = { wallet: address, now: useNow() };
-  const found = STEPS.map((step) => ({ step, possible: possibleOf(step.act, listed, looking) }));
-  const open = found.filter(({ possible }) => possible.can);
-  return (
-    <section className="sheet stack acts">
-      <h2>What can be done</h2>
-      <Role listed={listed} wallet={address} />
-      {open.map(({ step }) => (
-        <div className="act" key={step.act}>
-          <h3>{step.title}</h3>
-          <p className="small soft">{step.about}</p>
-          {step.form(listed)}
-        </div>
-      ))}
-      {open.length === 0 && <p className="soft">Nothing, by this wallet and at this time.</p>}
-      <details className="more act">
-        <summary>What cannot be done now, and why</summary>
-        <dl className="facts">
-          {found.map(
-            ({ step, possible }) =>
-              !possible.can && (
-                <div key={step.act} className="stack-s">
-                  <dt>{step.title}</dt>
-                  <dd>
-                    <NotYet found={possible} />
-                  </dd>
-                </div>
-              ),
-          )}
-        </dl>
-      </details>
-    </section>
-  );
-}
-
-function Role({
-  listed: { job, mandate, agentOwner },
-  wallet,
-}: {
-  listed: ListedJob;
-  wallet: string | null;
-}) {
-  if (wallet === null) {
-    return (
-      <p className="soft">Connect a wallet: payer, owner and payee each find here what is theirs to do.</p>
-    );
-  }
+  const { job, mandate, agentOwner } = listed;
+  const wallet = useStore(connected)?.account.address ?? null;
+  const looking = { wallet, now: useNow() };
+  const acts = STEPS.map(({ act, title, about, form }) => ({
+    ...{ title, about },
+    possible: possibleOf(act, listed, looking),
+    form: () => form(listed),
+  }));
   const names = [
     wallet === mandate.payer && 'its payer',
     wallet === agentOwner && "the agent's owner",
     wallet === job.payoutOwner && 'who is paid',
-  ].filter((name) => name !== false);
-  if (names.length === 0) return <p className="soft">This wallet has no part in it.</p>;
+  ];
   return (
-    <p>
-      You are <Badge tone="human">{names.join(' and ')}</Badge>
-    </p>
+    <Acts acts={acts}>
+      <Role wallet={wallet} names={names} />
+    </Acts>
   );
 }

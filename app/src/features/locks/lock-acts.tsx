@@ -4,11 +4,10 @@ import { chain } from '../../data/queries.js';
 import { useStore } from '../../lib/external-store.js';
 import { dueOf, type LockAct, leftOver, milestonesOf, nextMilestones, possibleOf } from '../../lib/lock.js';
 import { ActionButton, TwiceButton } from '../../ui/action.js';
+import { Acts, Role } from '../../ui/acts.js';
 import { Amount } from '../../ui/amount.js';
-import { Badge } from '../../ui/status.js';
 import { useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
-import { NotYet } from '../money/channel-acts.js';
 import { AddToLock } from './add-to-lock.js';
 import { NewRecipient } from './new-recipient.js';
 
@@ -145,58 +144,24 @@ const STEPS: Step[] = [
   },
 ];
 
-/** What the connected wallet can do now comes first; the rest says who can, and when. */
+/** Everything that can be done with a lock, by whom, and when. */
 export function LockActs({ lock }: { lock: LockView }) {
   const wallet = useStore(connected)?.account.address ?? null;
   const now = useNow();
-  const found = STEPS.map((step) => ({ step, possible: possibleOf(step.act, lock, { wallet, now }) }));
-  const open = found.filter(({ possible }) => possible.can);
-  return (
-    <section className="sheet stack acts">
-      <h2>What can be done</h2>
-      <Role lock={lock} wallet={wallet} />
-      {open.map(({ step }) => (
-        <div className="act" key={step.act}>
-          <h3>{step.title}</h3>
-          <p className="small soft">{step.about}</p>
-          {step.form(lock, now)}
-        </div>
-      ))}
-      {open.length === 0 && <p className="soft">Nothing, by this wallet and at this time.</p>}
-      <details className="more act">
-        <summary>What cannot be done now, and why</summary>
-        <dl className="facts">
-          {found.map(
-            ({ step, possible }) =>
-              !possible.can && (
-                <div key={step.act} className="stack-s">
-                  <dt>{step.title}</dt>
-                  <dd>
-                    <NotYet found={possible} />
-                  </dd>
-                </div>
-              ),
-          )}
-        </dl>
-      </details>
-    </section>
-  );
-}
-
-function Role({ lock, wallet }: { lock: LockView; wallet: string | null }) {
-  if (wallet === null) {
-    return <p className="soft">Connect a wallet: each side finds here what is theirs to do.</p>;
-  }
+  const acts = STEPS.map(({ act, title, about, form }) => ({
+    ...{ title, about },
+    possible: possibleOf(act, lock, { wallet, now }),
+    form: () => form(lock, now),
+  }));
   const names = [
     wallet === lock.recipient && 'its recipient',
     wallet === lock.funder && 'who funds it',
     wallet === lock.approver && 'its approver',
     wallet === lock.pendingRecipient && 'offered it',
-  ].filter((name) => name !== false);
-  if (names.length === 0) return <p className="soft">This wallet has no part in it.</p>;
+  ];
   return (
-    <p>
-      You are <Badge tone="human">{names.join(' and ')}</Badge>
-    </p>
+    <Acts acts={acts}>
+      <Role wallet={wallet} names={names} />
+    </Acts>
   );
 }

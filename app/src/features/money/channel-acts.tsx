@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { chain } from '../../data/queries.js';
 import type { ListedChannel } from '../../data/views.js';
-import { type ChannelAct, type Possible, possible } from '../../lib/channel.js';
+import { type ChannelAct, possible } from '../../lib/channel.js';
 import { useStore } from '../../lib/external-store.js';
-import { exactTime } from '../../lib/time.js';
 import { ActionButton } from '../../ui/action.js';
+import { NotYet } from '../../ui/acts.js';
 import { Amount } from '../../ui/amount.js';
 import { Countdown, useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
@@ -45,21 +45,6 @@ export function ActButton({
       invalidate={['mandate']}
       tone={tone}
     />
-  );
-}
-
-/** From when an act can be done, or why it cannot. */
-export function NotYet({ found }: { found: Possible & { can: false } }) {
-  return (
-    <span className="small soft">
-      {found.why}
-      {found.at > 0 && (
-        <>
-          {' '}
-          Possible in <Countdown until={found.at} over="a moment" />, on {exactTime(found.at)}.
-        </>
-      )}
-    </span>
   );
 }
 

@@ -4,10 +4,10 @@ import { chain } from '../../data/queries.js';
 import { useStore } from '../../lib/external-store.js';
 import { costOf, moneyOf, type PoolAct, possibleOf } from '../../lib/pool.js';
 import { ActionButton, TwiceButton } from '../../ui/action.js';
+import { Acts } from '../../ui/acts.js';
 import { Amount } from '../../ui/amount.js';
 import { useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
-import { NotYet } from '../money/channel-acts.js';
 import { FundPool } from './fund-pool.js';
 
 interface Step {
@@ -146,39 +146,14 @@ function Leave({ part: { pool, member, attestedUntil }, now }: { part: PoolPart;
   );
 }
 
-/** What the connected wallet can do now comes first; the rest says who can, and when. */
+/** Everything that can be done with a pool, by whom, and when. */
 export function PoolActs({ part }: { part: PoolPart }) {
   const wallet = useStore(connected)?.account.address ?? null;
   const now = useNow();
-  const found = STEPS.map((step) => ({ step, possible: possibleOf(step.act, part, { wallet, now }) }));
-  const open = found.filter(({ possible }) => possible.can);
-  return (
-    <section className="sheet stack acts">
-      <h2>What can be done</h2>
-      {open.map(({ step }) => (
-        <div className="act" key={step.act}>
-          <h3>{step.title}</h3>
-          <p className="small soft">{step.about}</p>
-          {step.form(part, now)}
-        </div>
-      ))}
-      {open.length === 0 && <p className="soft">Nothing, by this wallet and at this time.</p>}
-      <details className="more act">
-        <summary>What cannot be done now, and why</summary>
-        <dl className="facts">
-          {found.map(
-            ({ step, possible }) =>
-              !possible.can && (
-                <div key={step.act} className="stack-s">
-                  <dt>{step.title}</dt>
-                  <dd>
-                    <NotYet found={possible} />
-                  </dd>
-                </div>
-              ),
-          )}
-        </dl>
-      </details>
-    </section>
-  );
+  const acts = STEPS.map(({ act, title, about, form }) => ({
+    ...{ title, about },
+    possible: possibleOf(act, part, { wallet, now }),
+    form: () => form(part, now),
+  }));
+  return <Acts acts={acts} />;
 }

@@ -72,6 +72,9 @@ describe('the story of an income pool, on the page', function () {
     const { amount, free, maxMembers } = await account();
     assert.deepEqual([amount, free, maxMembers], [5_000_000n, 5_000_000n, 3]);
     await creator.getByText('What cannot be done now, and why').click();
+    await creator.getByText(/^Its time has not come\. Possible in/).waitFor();
+    await later(301);
+    await creator.getByText('What cannot be done now, and why').click();
     await creator.getByText('It has no members.').waitFor();
   });
 

@@ -24,7 +24,10 @@ export interface PoolWish {
   funding: bigint;
 }
 
-/** Makes an income pool whose first epoch may open at once. @returns its address */
+/** Seconds that a person may take from here to the chain: a first epoch in the past is refused. */
+const ON_ITS_WAY = 300n;
+
+/** Makes an income pool whose first epoch may open in five minutes. @returns its address */
 export async function makePool(wish: PoolWish): Promise<string> {
   const { chain, wallet } = await signer();
   const { pool } = await createPool(chain.named('Make an income pool'), deployment(), {
@@ -37,7 +40,7 @@ export async function makePool(wish: PoolWish): Promise<string> {
     maxMembers: wish.maxMembers,
     amount: wish.amount,
     epochLength: BigInt(wish.epochLength),
-    firstEpochAt: await chain.unixTime(),
+    firstEpochAt: (await chain.unixTime()) + ON_ITS_WAY,
     grace: BigInt(wish.grace),
     funding: wish.funding,
   });

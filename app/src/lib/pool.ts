@@ -56,7 +56,7 @@ const ACTS: Record<PoolAct, Act> = {
       case 'Empty':
         return no('It has no members.');
       case 'NotDue':
-        return no('The epoch before is not over.', Number(standing.at));
+        return no('Its time has not come.', Number(standing.at));
       case 'NotFunded':
         return no('Its money does not cover one more epoch: put some in.');
     }

@@ -66,7 +66,10 @@ export function CreatePool({ wallet }: { wallet: string }) {
   return (
     <form className="sheet stack" onSubmit={submit} noValidate>
       <h2>Make an income pool</h2>
-      <p className="soft">Its terms are fixed when it is made. Anyone can put money in, at any time.</p>
+      <p className="soft">
+        Its terms are fixed when it is made. Anyone can put money in, at any time; the first epoch can be
+        opened five minutes after.
+      </p>
       <AddressField
         label="Who vouches for members"
         value={attestor}

@@ -5,7 +5,7 @@ import { randomFrom, World } from './world';
 
 /** Ways to deliver 10,000 transactions; without it a few of fewer. 100 take most of an hour. */
 const { AGENT_LABS_SEEDS } = process.env;
-const SEEDS = Number(AGENT_LABS_SEEDS ?? 4);
+const SEEDS = Number(AGENT_LABS_SEEDS ?? 2);
 const TRANSACTIONS = AGENT_LABS_SEEDS === undefined ? 4_200 : 10_000;
 /** Of them, those of people who lock, pool and grant money, and who consent, approve and anchor. */
 const OF_OTHERS = 1_200;

@@ -170,7 +170,7 @@ class Buyer {
     const { on } = this;
     const reference = { channel, mandate };
     const paying = await channelPayout(this.deployment, reference, on.mint, on.payoutOwner.publicKey);
-    const theirs = { payer: wallet.publicKey, mandate, channel, ownershipEpoch: 1, stars: 5 };
+    const theirs = { payer: wallet.publicKey, mandate, subject: channel, ownershipEpoch: 1, stars: 5 };
     const { instruction } = await rating(on, { ...theirs, merkleTree: this.merkleTree });
     await this.send(wallet, [paying, instruction], await this.table(keysOf([paying, instruction], wallet)));
   }

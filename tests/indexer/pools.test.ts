@@ -127,12 +127,14 @@ onEachDatabase('indexer: income pools', (options) => {
     });
 
     it('finds pools and memberships, and keeps generations of an address apart', async () => {
+      // those of one slot come by their addresses
       const addresses = async (query: string) =>
-        (await get(`/v1/pools?${query}`)).items.map(({ address }: Item) => address);
-      const all = [ended, expiring, accruing].map((pool) => pool.toBase58());
+        (await get(`/v1/pools?${query}`)).items.map(({ address }: Item) => address).sort();
+      const all = [ended, expiring, accruing].map((pool) => pool.toBase58()).sort();
       assert.deepEqual(await addresses(`creator=${wallet(0)}&state=Running`), all);
       assert.deepEqual(await addresses('state=Closed'), [ended.toBase58()]);
-      assert.deepEqual(await addresses(`member=${wallet(2)}`), [expiring.toBase58(), accruing.toBase58()]);
+      const two = [expiring.toBase58(), accruing.toBase58()].sort();
+      assert.deepEqual(await addresses(`member=${wallet(2)}`), two);
       assert.deepEqual(await addresses(`member=${wallet(3)}`), []);
       assert.deepEqual(await addresses(`attestor=${wallet(0)}`), []);
       const { earlier, funded, nextEpoch } = await told(ended);

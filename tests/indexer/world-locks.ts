@@ -50,7 +50,8 @@ export class Lockers {
       ...repeated<Deed>(5, ['lock', () => this.random()]),
       ...repeated<Deed>(4, ['claim lock', () => this.claim(this.#some())]),
       ...repeated<Deed>(2, ['top up', () => this.topUp(this.#some())]),
-      ...repeated<Deed>(3, ['approve milestone', () => this.approve(this.#some())]),
+      ...repeated<Deed>(2, ['approve milestone', () => this.approve(this.#some())]),
+      ['approve milestone', () => this.promise()],
       ...repeated<Deed>(2, ['cancel lock', () => this.cancel(this.#some())]),
       ...repeated<Deed>(3, ['reclaim', () => this.reclaim(this.#some())]),
       ...repeated<Deed>(2, ['change recipient', () => this.change(this.#some())]),
@@ -175,6 +176,18 @@ export class Lockers {
       approver,
       milestoneApprove(this.#deployment, lock, approver.publicKey, index ?? next, generation),
     );
+  }
+
+  /** Locks by milestones, and has the first one approved. */
+  async promise(): Promise<void> {
+    const [creator, recipient, approver] = [await this.person(0), await this.person(1), await this.person(2)];
+    const amounts = [3n, 4n];
+    const deadline = (await this.#world.localnet.node.unixTime()) + 600n;
+    const lock = await this.create(creator, recipient, {
+      amount: 7n,
+      schedule: { kind: 'Milestones', amounts, approver: approver.publicKey, inOrder: true, deadline },
+    });
+    await this.approve(lock, 0);
   }
 
   async cancel(lock: PublicKey): Promise<void> {

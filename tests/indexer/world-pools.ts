@@ -39,6 +39,7 @@ export class Poolers {
   readonly pools: PublicKey[] = [];
   readonly batches: PublicKey[] = [];
   readonly trees = new Map<string, BatchTree>();
+  #incomes = 0n;
   readonly #world: World;
   #ids = 0n;
 
@@ -59,7 +60,8 @@ export class Poolers {
       ['revoke', async () => this.revoke(await somebody())],
       ...repeated<Deed>(4, ['join pool', async () => this.join(pool(), await somebody())]),
       ...repeated<Deed>(4, ['open epoch', () => this.openEpoch(pool())]),
-      ...repeated<Deed>(4, ['claim income', async () => this.claim(pool(), await somebody())]),
+      ...repeated<Deed>(3, ['claim income', async () => this.claim(pool(), await somebody())]),
+      ['claim income', async () => this.income(await somebody())],
       ['leave pool', async () => this.leave(pool(), await somebody(), random() < 0.5)],
       ...repeated<Deed>(2, ['evict', async () => this.evict(pool(), await somebody())]),
       ['stop pool', () => this.stop(pool())],
@@ -155,6 +157,18 @@ export class Poolers {
   async claim(pool: PublicKey, { publicKey: wallet }: Keypair): Promise<void> {
     const params = { wallet, authority: this.#attestor.publicKey };
     await this.#send(this.#attestor, poolClaim(this.#deployment, this.#pool(pool).ref, params));
+  }
+
+  /** Makes a pool, and pays a member of it once. */
+  async income(member: Keypair): Promise<void> {
+    this.#incomes += 1n;
+    const pool = await this.createPool({ id: 100n + this.#incomes });
+    await this.fund(pool);
+    await this.attest(member);
+    await this.join(pool, member);
+    await this.#world.localnet.node.advance({ seconds: 15 });
+    await this.openEpoch(pool);
+    await this.claim(pool, member);
   }
 
   async leave(pool: PublicKey, member: Keypair, forfeit = false): Promise<void> {

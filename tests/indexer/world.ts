@@ -80,10 +80,10 @@ export class World {
     return this.#liveAs([owners, payers, channels, stakers, raters, operators, disputants], transactions);
   }
 
-  /** The same of people who lock, pool and grant money, and who consent and approve. */
+  /** The same of people who lock, pool and grant money, and who consent and approve; operators pause and unpause. */
   liveOn(transactions: number): Promise<void> {
-    const { lockers, poolers, consenters } = this;
-    return this.#liveAs([lockers, poolers, consenters], transactions);
+    const { lockers, poolers, consenters, operators } = this;
+    return this.#liveAs([lockers, poolers, consenters, operators], transactions);
   }
 
   async #liveAs(people: { deeds(): Deed[] }[], transactions: number): Promise<void> {

@@ -220,11 +220,10 @@ fn books_agree_with_a_count_by_hand() {
                 0 => fund(&mut pool, random(40)),
                 1 if members[who].is_none() => members[who] = Some(join(&mut pool)),
                 2 => {
-                    if pool.open_epoch(now).is_ok() {
-                        for (member, epochs) in members.iter().zip(&mut coming) {
-                            if member.is_some_and(|member| member.is_active()) {
-                                epochs.push(pool.epochs);
-                            }
+                    let opened = pool.open_epoch(now).is_ok();
+                    for (member, epochs) in members.iter().zip(&mut coming) {
+                        if opened && member.is_some_and(|member| member.is_active()) {
+                            epochs.push(pool.epochs);
                         }
                     }
                 }

@@ -1,9 +1,5 @@
 import { type ReactNode, useId } from 'react';
-
-const ADDRESS = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
-
-/** Whether a text can be an address. */
-export const isAddress = (text: string): boolean => ADDRESS.test(text.trim());
+import { isAddress } from '../lib/addresses.js';
 
 /** An address that is typed or pasted. */
 export function AddressField({
@@ -18,7 +14,7 @@ export function AddressField({
   hint?: ReactNode;
 }) {
   const id = useId();
-  const wrong = value.trim() !== '' && !isAddress(value);
+  const wrong = value !== '' && !isAddress(value);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

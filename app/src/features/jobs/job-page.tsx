@@ -6,7 +6,7 @@ import { jobQuery } from '../../data/money-queries.js';
 import { exactTime, span } from '../../lib/time.js';
 import { Address } from '../../ui/address.js';
 import { AgentName } from '../../ui/agent-name.js';
-import { Amount } from '../../ui/amount.js';
+import { type Figure, Figures } from '../../ui/figures.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Empty } from '../../ui/status.js';
 import { Countdown, Time, useNow } from '../../ui/time.js';
@@ -61,7 +61,7 @@ function Job({ listed }: { listed: ListedJob }) {
           </div>
         </div>
       </div>
-      <Figures job={job} mint={mandate.mint} />
+      <Money job={job} mint={mandate.mint} />
       <div className="columns mandate-columns">
         <div className="stack-l">
           <JobActs listed={listed} />
@@ -78,27 +78,15 @@ function Job({ listed }: { listed: ListedJob }) {
   );
 }
 
-function Figures({ job, mint }: { job: JobView; mint: string }) {
-  const figures: [label: string, amount: bigint, note: string][] = [
+function Money({ job, mint }: { job: JobView; mint: string }) {
+  const figures: Figure[] = [
     ['Set aside for it', job.amount, `the fee is ${job.feeBps / 100} % of what is paid out`],
     ['Not decided yet', job.undecided, "neither the agent's nor the payer's"],
     ['Earned', job.earned, "the agent's for good"],
     ['Paid out', job.paidGross, 'of what is earned'],
     ['Returned', job.returned, 'free in the mandate again'],
   ];
-  return (
-    <dl className="figures">
-      {figures.map(([label, amount, note]) => (
-        <div className="figure" key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <Amount amount={amount} mint={mint} />
-            <span className="sub">{note}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Figures figures={figures} mint={mint} />;
 }
 
 /** What came, and what is still to come by when. */

@@ -7,11 +7,11 @@ import { chain, mandatesQuery, tokenBalanceQuery, tokenQuery } from '../../data/
 import type { MandateView } from '../../data/views.js';
 import { asksForAllotment } from '../../lib/approvals.js';
 import { shortAddress } from '../../lib/text.js';
-import { span } from '../../lib/time.js';
 import { ActionButton } from '../../ui/action.js';
 import { Amount } from '../../ui/amount.js';
 import { AmountField, amountIn } from '../../ui/amount-field.js';
 import { Loaded } from '../../ui/loaded.js';
+import { SpanField } from '../../ui/span-field.js';
 import { Empty } from '../../ui/status.js';
 import { useNow } from '../../ui/time.js';
 import { AskApproval } from '../approvals/ask.js';
@@ -176,32 +176,6 @@ function Form({
         </div>
       )}
     </section>
-  );
-}
-
-function SpanField({
-  label,
-  spans,
-  value,
-  onChange,
-}: {
-  label: string;
-  spans: number[];
-  value: number;
-  onChange: (seconds: number) => void;
-}) {
-  const shown = spans.includes(value) ? spans : [...spans, value];
-  return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select className="input" value={value} onChange={({ target }) => onChange(Number(target.value))}>
-        {shown.map((seconds) => (
-          <option key={seconds} value={seconds}>
-            {span(seconds)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

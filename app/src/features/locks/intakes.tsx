@@ -2,16 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { walletIntakesQuery } from '../../data/lock-queries.js';
 import type { IntakeView } from '../../data/lock-views.js';
+import { nameOfSpan } from '../../lib/span-names.js';
 import { Address } from '../../ui/address.js';
 import { Amount } from '../../ui/amount.js';
 import { Table } from '../../ui/table.js';
-import { nameOf } from './span-field.js';
 
 /** How an intake releases what it locks, in a line. */
 export function intakeRule({ cliff, duration, period }: IntakeView): string {
-  const how = period === 0 ? 'by the second' : `every ${nameOf(period)}`;
-  const wait = cliff === 0 ? '' : `, nothing for ${nameOf(cliff)}`;
-  return `over ${nameOf(duration)}, ${how}${wait}`;
+  const how = period === 0 ? 'by the second' : `every ${nameOfSpan(period)}`;
+  const wait = cliff === 0 ? '' : `, nothing for ${nameOfSpan(cliff)}`;
+  return `over ${nameOfSpan(duration)}, ${how}${wait}`;
 }
 
 /** Where payouts of agents are locked for the wallet; nothing where there are none. */

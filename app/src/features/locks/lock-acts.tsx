@@ -6,9 +6,9 @@ import { dueOf, type LockAct, leftOver, milestonesOf, nextMilestones, possibleOf
 import { ActionButton, TwiceButton } from '../../ui/action.js';
 import { Acts, Role } from '../../ui/acts.js';
 import { Amount } from '../../ui/amount.js';
+import { Spend } from '../../ui/spend.js';
 import { useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
-import { AddToLock } from './add-to-lock.js';
 import { NewRecipient } from './new-recipient.js';
 
 interface Step {
@@ -84,7 +84,16 @@ const STEPS: Step[] = [
     title: 'Add to it',
     about:
       'Who funds it. It is released by the same schedule; what that would have released by now is due at once.',
-    form: (lock) => <AddToLock lock={lock} />,
+    form: (lock) => (
+      <Spend
+        label="How much to add"
+        verb="Add"
+        wallet={lock.funder}
+        mint={lock.mint}
+        spend={async (amount) => (await chain()).topUp(lock, amount)}
+        invalidate={INVALIDATE}
+      />
+    ),
   },
   {
     act: 'cancel',

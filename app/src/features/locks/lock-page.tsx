@@ -5,6 +5,7 @@ import type { LockView } from '../../data/lock-views.js';
 import { dueOf, heldBy, lockReleased, milestonesOf, SIDES } from '../../lib/lock.js';
 import { Address } from '../../ui/address.js';
 import { Amount } from '../../ui/amount.js';
+import { type Figure, Figures } from '../../ui/figures.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Badge, Empty } from '../../ui/status.js';
 import { Time, useNow } from '../../ui/time.js';
@@ -54,7 +55,7 @@ function Lock({ lock }: { lock: LockView }) {
           </div>
         </div>
       </div>
-      <Figures lock={lock} />
+      <Money lock={lock} />
       <div className="columns mandate-columns">
         <div className="stack-l">
           <section className="sheet stack">
@@ -77,10 +78,10 @@ function Lock({ lock }: { lock: LockView }) {
 }
 
 /** What of it stands where, by the second. */
-function Figures({ lock }: { lock: LockView }) {
+function Money({ lock }: { lock: LockView }) {
   const now = useNow();
   const released = lockReleased(lock.terms, BigInt(now));
-  const figures: [label: string, amount: bigint, note: string][] = [
+  const figures: Figure[] = [
     ['Locked in all', lock.deposited, 'put in, with what was added'],
     ['Released', released, "the recipient's, claimed or not"],
     ['Due now', dueOf(lock, now) + lock.formerDue, 'can be claimed by anyone for them'],
@@ -88,19 +89,7 @@ function Figures({ lock }: { lock: LockView }) {
     ['Held', heldBy(lock), 'in the lock still'],
   ];
   if (lock.returned > 0n) figures.push(['Returned', lock.returned, 'back at who funded it']);
-  return (
-    <dl className="figures">
-      {figures.map(([label, amount, note]) => (
-        <div className="figure" key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <Amount amount={amount} mint={lock.mint} />
-            <span className="sub">{note}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Figures figures={figures} mint={lock.mint} />;
 }
 
 function Milestones({ lock }: { lock: LockView }) {

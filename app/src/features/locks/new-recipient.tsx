@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { LockView } from '../../data/lock-views.js';
 import { chain } from '../../data/queries.js';
+import { isAddress } from '../../lib/addresses.js';
 import { TwiceButton } from '../../ui/action.js';
-import { AddressField, isAddress } from '../../ui/address-field.js';
+import { AddressField } from '../../ui/address-field.js';
 
 /** Names another wallet for a lock: at once by its funder, or as an offer by its recipient. */
 export function NewRecipient({ lock, way }: { lock: LockView; way: 'change' | 'offer' }) {

@@ -1,7 +1,8 @@
 import { DAY, type LockKind, MONTH, PRESETS, type TypedSchedule, YEAR } from '../../lib/lock-form.js';
+import { nameOfSpan } from '../../lib/span-names.js';
 import { AddressField } from '../../ui/address-field.js';
+import { SpanField } from '../../ui/span-field.js';
 import { MilestoneFields } from './milestone-fields.js';
-import { SpanField } from './span-field.js';
 
 const KINDS: Record<LockKind, { name: string; about: string }> = {
   stream: { name: 'By the second', about: 'A stream: a little more each second until the end.' },
@@ -60,6 +61,7 @@ export function ScheduleFields({
       <div className="halves">
         {(kind === 'stream' || kind === 'steps') && (
           <SpanField
+            nameOf={nameOfSpan}
             label="Nothing is released for"
             spans={WAITS}
             value={typed.cliff}
@@ -68,6 +70,7 @@ export function ScheduleFields({
           />
         )}
         <SpanField
+          nameOf={nameOfSpan}
           label={
             kind === 'once'
               ? 'All of it after'
@@ -82,6 +85,7 @@ export function ScheduleFields({
         />
         {kind === 'steps' && (
           <SpanField
+            nameOf={nameOfSpan}
             label="One step every"
             spans={STEPS}
             value={typed.period}

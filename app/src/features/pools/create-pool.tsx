@@ -3,12 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { config, mintName } from '../../data/config.js';
 import { chain, tokenBalanceQuery, tokenQuery } from '../../data/queries.js';
+import { isAddress } from '../../lib/addresses.js';
+import { nameOfSpan } from '../../lib/span-names.js';
 import { isUntold } from '../../ui/action.js';
-import { AddressField, isAddress } from '../../ui/address-field.js';
+import { AddressField } from '../../ui/address-field.js';
 import { Amount } from '../../ui/amount.js';
 import { AmountField, amountIn } from '../../ui/amount-field.js';
+import { SpanField } from '../../ui/span-field.js';
 import { Failure, Note } from '../../ui/status.js';
-import { SpanField } from '../locks/span-field.js';
 
 const DAY = 86_400;
 const LENGTHS = [3_600, DAY, 7 * DAY, 30 * DAY];
@@ -95,7 +97,13 @@ export function CreatePool({ wallet }: { wallet: string }) {
           onChange={setEach}
           hint="In each epoch."
         />
-        <SpanField label="An epoch lasts" spans={LENGTHS} value={epochLength} onChange={setEpochLength} />
+        <SpanField
+          nameOf={nameOfSpan}
+          label="An epoch lasts"
+          spans={LENGTHS}
+          value={epochLength}
+          onChange={setEpochLength}
+        />
         <label className="field">
           <span className="label">Members at most</span>
           <input

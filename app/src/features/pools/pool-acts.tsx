@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react';
 import type { PoolPart } from '../../data/pool-views.js';
 import { chain } from '../../data/queries.js';
+import type { Looking } from '../../lib/channel.js';
 import { useStore } from '../../lib/external-store.js';
 import { costOf, moneyOf, type PoolAct, possibleOf } from '../../lib/pool.js';
 import { ActionButton, TwiceButton } from '../../ui/action.js';
 import { Acts } from '../../ui/acts.js';
 import { Amount } from '../../ui/amount.js';
+import { Spend } from '../../ui/spend.js';
 import { useNow } from '../../ui/time.js';
 import { connected } from '../../wallet/standard.js';
-import { FundPool } from './fund-pool.js';
 
 interface Step {
   act: PoolAct;
   title: string;
   /** who may, and what comes of it */
   about: string;
-  form(part: PoolPart, now: number): ReactNode;
+  form(part: PoolPart, looking: Looking): ReactNode;
 }
 
 const INVALIDATE = ['pool'];
@@ -73,19 +74,28 @@ const STEPS: Step[] = [
     act: 'fund',
     title: 'Put money in',
     about: 'Anyone. What is not paid to members is for who made the pool to take out, once it is stopped.',
-    form: ({ pool }) => <FundPool pool={pool} />,
+    form: ({ pool }, { wallet }) => (
+      <Spend
+        label="How much to put in"
+        verb="Put in"
+        wallet={wallet}
+        mint={pool.mint}
+        spend={async (amount) => (await chain()).putIntoPool(pool.address, amount)}
+        invalidate={INVALIDATE}
+      />
+    ),
   },
   {
     act: 'leave',
     title: 'Leave',
     about: 'Any member. What is coming is claimed with it; its rent goes back to who paid it.',
-    form: (part, now) => <Leave part={part} now={now} />,
+    form: (part, { now }) => <Leave part={part} now={now} />,
   },
   {
     act: 'stop',
     title: 'Stop it',
     about: 'Who made it. No epoch opens any more; what is owed to members stays theirs.',
-    form: ({ pool }, now) => (
+    form: ({ pool }, { now }) => (
       <TwiceButton
         label={
           <>
@@ -102,7 +112,7 @@ const STEPS: Step[] = [
     act: 'withdraw',
     title: 'Take free money out',
     about: 'Who made it, once it is stopped.',
-    form: ({ pool }, now) => (
+    form: ({ pool }, { now }) => (
       <ActionButton
         label={
           <>
@@ -149,11 +159,11 @@ function Leave({ part: { pool, member, attestedUntil }, now }: { part: PoolPart;
 /** Everything that can be done with a pool, by whom, and when. */
 export function PoolActs({ part }: { part: PoolPart }) {
   const wallet = useStore(connected)?.account.address ?? null;
-  const now = useNow();
+  const looking = { wallet, now: useNow() };
   const acts = STEPS.map(({ act, title, about, form }) => ({
     ...{ title, about },
-    possible: possibleOf(act, part, { wallet, now }),
-    form: () => form(part, now),
+    possible: possibleOf(act, part, looking),
+    form: () => form(part, looking),
   }));
   return <Acts acts={acts} />;
 }

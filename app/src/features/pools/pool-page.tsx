@@ -7,6 +7,7 @@ import { costOf, moneyOf } from '../../lib/pool.js';
 import { exactTime, span } from '../../lib/time.js';
 import { Address } from '../../ui/address.js';
 import { Amount } from '../../ui/amount.js';
+import { type Figure, Figures } from '../../ui/figures.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Badge, Empty } from '../../ui/status.js';
 import { Countdown, Time, useNow } from '../../ui/time.js';
@@ -57,7 +58,7 @@ function Pool({ part }: { part: PoolPart }) {
           </div>
         </div>
       </div>
-      <Figures pool={pool} />
+      <Money pool={pool} />
       <div className="columns mandate-columns">
         <div className="stack-l">
           <Mine part={part} />
@@ -72,29 +73,17 @@ function Pool({ part }: { part: PoolPart }) {
   );
 }
 
-function Figures({ pool }: { pool: PoolView }) {
+function Money({ pool }: { pool: PoolView }) {
   const now = useNow(5_000);
   const { free, owed } = moneyOf(pool, now);
-  const figures: [label: string, amount: bigint, note: string][] = [
+  const figures: Figure[] = [
     ['Free', free, 'for epochs to come'],
     ['Owed', owed, 'to members, not claimed yet'],
     ['Next epoch takes', costOf(pool), `with ${pool.members} members`],
     ['Paid', pool.paid, 'to members so far'],
     ['Put in', pool.funded, 'in all'],
   ];
-  return (
-    <dl className="figures">
-      {figures.map(([label, amount, note]) => (
-        <div className="figure" key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <Amount amount={amount} mint={pool.mint} />
-            <span className="sub">{note}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Figures figures={figures} mint={pool.mint} />;
 }
 
 /** What the connected wallet is to the pool. */

@@ -1,21 +1,4 @@
-import { DAY, MONTH } from '../../lib/lock-form.js';
-import { span } from '../../lib/time.js';
-
-const NAMES: Record<number, string> = {
-  0: 'not at all',
-  3600: 'an hour',
-  [DAY]: 'a day',
-  [7 * DAY]: 'a week',
-  [30 * DAY]: '30 days',
-  [MONTH]: 'a month',
-  [3 * MONTH]: '3 months',
-  [6 * MONTH]: '6 months',
-  [12 * MONTH]: 'a year',
-  [24 * MONTH]: '2 years',
-  [48 * MONTH]: '4 years',
-};
-
-export const nameOf = (seconds: number): string => NAMES[seconds] ?? span(seconds);
+import { span } from '../lib/time.js';
 
 /** Chooses a span of time, seconds. */
 export function SpanField({
@@ -24,12 +7,14 @@ export function SpanField({
   spans,
   value,
   onChange,
+  nameOf = span,
 }: {
   label: string;
   hint?: string;
   spans: number[];
   value: number;
   onChange: (seconds: number) => void;
+  nameOf?: (seconds: number) => string;
 }) {
   const shown = spans.includes(value) ? spans : [...spans, value].sort((a, b) => a - b);
   return (
